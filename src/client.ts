@@ -1,0 +1,72 @@
+import type { AuthMode, RenewToken } from "./core/auth.js";
+import { type Bound, bind } from "./core/bind.js";
+import { createSession, type Session, type SessionOptions } from "./core/session.js";
+import {
+  authMode,
+  isAuthenticated,
+  type LoginParams,
+  type LoginResult,
+  login,
+  logout,
+  setAccessToken,
+  setApiKey,
+  setJwtToken,
+  setServiceToken,
+} from "./login.js";
+import * as resources from "./resources/index.js";
+
+/** Every endpoint as a method of one object, in groups: `client.secrets.list(...)`. */
+export interface Client extends Bound<typeof resources> {
+  /** The session that all methods use; for functions of it. */
+  readonly session: Session;
+  /** Whether it is signed in. */
+  readonly isAuthenticated: boolean;
+  /** How it is signed in; `null` when it is not. */
+  readonly authMode: AuthMode | null;
+  /** Signs in as a machine identity, and stays signed in. */
+  login(params: LoginParams | (() => LoginParams | Promise<LoginParams>)): Promise<LoginResult>;
+  /** Signs out. */
+  logout(): Promise<void>;
+  /** Adopts an access token; its lifetime is in seconds. */
+  setAccessToken(token: string, expiresIn?: number, renew?: RenewToken): Promise<void>;
+  /** Adopts a user's JWT; its lifetime is in seconds. */
+  setJwtToken(token: string, expiresIn?: number, renew?: RenewToken): Promise<void>;
+  /** Adopts a service token. */
+  setServiceToken(token: string): Promise<void>;
+  /** Adopts a user's API key. */
+  setApiKey(apiKey: string): Promise<void>;
+}
+
+/**
+ * Makes a client: a session with every endpoint bound to it.
+ *
+ * @param options - Options of the session; see {@link SessionOptions}.
+ * @throws {@link InfisicalError} naming the option that is wrong or unknown.
+ *
+ * @example
+ * ```ts
+ * const client = createClient();
+ * await client.login({ universalAuth: { clientId, clientSecret } });
+ * const { secrets } = await client.secrets.list({ projectId, environment: "prod" });
+ * ```
+ */
+export function createClient(options?: SessionOptions): Client {
+  const session = createSession(options);
+  return {
+    ...bind(session, resources),
+    session,
+    get isAuthenticated() {
+      return isAuthenticated(session);
+    },
+    get authMode() {
+      return authMode(session);
+    },
+    login: (params) => login(session, params),
+    logout: () => logout(session),
+    setAccessToken: (token, expiresIn, renew) =>
+      setAccessToken(session, token, { expiresIn, renew }),
+    setJwtToken: (token, expiresIn, renew) => setJwtToken(session, token, { expiresIn, renew }),
+    setServiceToken: (token) => setServiceToken(session, token),
+    setApiKey: (apiKey) => setApiKey(session, apiKey),
+  };
+}

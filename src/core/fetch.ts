@@ -1,0 +1,32 @@
+/**
+ * The runtime's own `AbortSignal`, or as much of it as is used here where no library declares one:
+ * the types of this package need neither DOM nor Node types.
+ */
+export type Signal = typeof globalThis extends { AbortSignal: { prototype: infer Native } }
+  ? Native
+  : {
+      readonly aborted: boolean;
+      readonly reason: unknown;
+      addEventListener(type: "abort", listener: () => void): void;
+      removeEventListener(type: "abort", listener: () => void): void;
+    };
+
+/** What a session's `fetch` is called with. */
+export interface FetchInit {
+  method: string;
+  headers: Record<string, string>;
+  body?: string;
+  redirect: "manual";
+  signal: Signal;
+}
+
+/** The part of a `Response` that a session's `fetch` has to return. */
+export interface FetchResponse {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
+
+/** A `fetch`: the global one fits, and so does any function of this shape. */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;

@@ -1,0 +1,174 @@
+import type { AuthMode, StoredToken } from "./auth.js";
+import { InfisicalTimeoutError } from "./errors.js";
+import type { FetchResponse } from "./fetch.js";
+import { mergeHeaders } from "./headers.js";
+import { redact } from "./redact.js";
+import { networkError, readJson, readText, responseError } from "./response.js";
+import { requestedDelay, retryDelay } from "./retry.js";
+import { fillRoute, type Params, type Route } from "./route.js";
+import { mergeLimits, type RequestOptions, type Session } from "./session.js";
+
+/**
+ * Calls a route of the server: what every endpoint does, and the way to a route that has no
+ * function yet.
+ *
+ * @param session - Session to use.
+ * @param route - Method and path, with params in braces: `"GET /api/v1/projects/{projectId}"`.
+ * @param allowedModes - The modes that the route takes. An empty list is for routes that check no
+ * token: they are sent none.
+ * @param params - Fill the braces; the others go to the query (GET) or to the JSON body.
+ * @param options - Options for this call alone.
+ * @returns What the server answers, parsed; `undefined` for an empty body.
+ * @throws {@link AuthenticationError} when the session is in no allowed mode; nothing is sent.
+ * @throws {@link InfisicalApiError} when the server refuses, or answers what is not JSON.
+ * @throws {@link InfisicalNetworkError} when no answer comes, or none in time.
+ *
+ * @example
+ * ```ts
+ * const { tags } = await request<{ tags: { slug: string }[] }>(
+ *   session,
+ *   "GET /api/v1/projects/{projectId}/tags",
+ *   ["identityAccessToken", "jwt"],
+ *   { projectId },
+ * );
+ * ```
+ */
+export function request<Result = unknown, Path extends Route = Route>(
+  session: Session,
+  route: Path,
+  allowedModes: readonly AuthMode[],
+  params?: Params<Path>,
+  options?: RequestOptions,
+): Promise<Result> {
+  return send(session, route, allowedModes, params, options, readJson) as Promise<Result>;
+}
+
+/** The same for a route that answers text, such as CSV or PEM. */
+export function requestText<Path extends Route = Route>(
+  session: Session,
+  route: Path,
+  allowedModes: readonly AuthMode[],
+  params?: Params<Path>,
+  options?: RequestOptions,
+): Promise<string> {
+  return send(session, route, allowedModes, params, options, readText) as Promise<string>;
+}
+
+/** One call: requests until one succeeds or is not to be repeated, or the caller aborts. */
+async function send(
+  session: Session,
+  route: Route,
+  allowedModes: readonly AuthMode[],
+  params: object | undefined,
+  options: RequestOptions = {},
+  read: (text: string) => { result: unknown } | undefined,
+): Promise<unknown> {
+  const { hooks } = session;
+  const limits = mergeLimits(session.limits, options.timeout, options.retry);
+  const headers = mergeHeaders(session.headers(), options.headers);
+  const { method, url, body } = fillRoute(session.baseUrl, route, params);
+  if (body) headers["Content-Type"] = "application/json";
+  const callerSignal = options.signal;
+  if (callerSignal?.aborted) throw callerSignal.reason;
+
+  const controller = new AbortController();
+  const { signal } = controller;
+  const onCallerAbort = (): void => controller.abort(callerSignal?.reason);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let attempt = 0;
+  let retries = 0;
+  let refused: { token: string; error: Error } | undefined;
+
+  /** Sends one request and reads the answer to its end, all within the timeout. */
+  async function receive(token: StoredToken | undefined): Promise<[FetchResponse, string]> {
+    if (limits.timeout) {
+      timer = setTimeout(() => {
+        const message = `${method} ${url}: no answer within ${limits.timeout} ms`;
+        controller.abort(new InfisicalTimeoutError(message));
+      }, limits.timeout);
+    }
+    try {
+      const response = await session.fetch(url, {
+        method,
+        headers: token ? { ...headers, ...tokenHeader(token) } : headers,
+        ...(body && { body }),
+        redirect: "manual",
+        signal,
+      });
+      return [response, await response.text()];
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** One request and what follows from it; gives nothing when there is to be another one. */
+  async function exchange(
+    token: StoredToken | undefined,
+  ): Promise<{ result: unknown } | undefined> {
+    if (refused && refused.token === token?.token) throw refused.error;
+    signal.throwIfAborted();
+    const event = { method, url, attempt: ++attempt };
+    hooks.onRequest?.(event);
+    const hide = (text: string): string => redact(text, token?.token, body);
+    const sentAt = Date.now();
+    let status = 0;
+    let asked: number | undefined;
+    let error: Error;
+    const received = await receive(token).catch((cause) => networkError(method, url, cause, hide));
+    signal.throwIfAborted();
+    if (received instanceof Error) {
+      error = received;
+    } else {
+      const [response, text] = received;
+      status = response.status;
+      const answer = {
+        ...event,
+        status,
+        headers: { get: (name: string) => response.headers.get(name) },
+        duration: Date.now() - sentAt,
+      };
+      hooks.onResponse?.(answer);
+      options.onResponse?.(answer);
+      const success = response.ok ? read(text) : undefined;
+      if (success) return success;
+      asked = requestedDelay(response.headers, text);
+      const refusal = responseError(method, url, response, hide(text), asked);
+      // A token that has died is refused with 401, or with 403 and this name.
+      if (token && !refused && (status === 401 || refusal.errorType === "TokenError")) {
+        refused = { token: token.token, error: refusal };
+        return undefined;
+      }
+      error = refusal;
+    }
+    const delay = retryDelay(method, status, asked, retries++, limits);
+    if (delay === undefined) throw error;
+    hooks.onRetry?.({ ...event, status, delay });
+    await new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, delay);
+    });
+    return undefined;
+  }
+
+  async function run(): Promise<unknown> {
+    for (;;) {
+      const success = await session.auth.authorize(allowedModes, refused?.token, exchange);
+      if (success) return success.result;
+    }
+  }
+
+  try {
+    callerSignal?.addEventListener("abort", onCallerAbort);
+    // Not all that a call waits for knows of the signal: a token store, a login that others share.
+    const aborted = new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason));
+    });
+    return await Promise.race([aborted, run()]);
+  } finally {
+    clearTimeout(timer);
+    callerSignal?.removeEventListener("abort", onCallerAbort);
+  }
+}
+
+function tokenHeader({ mode, token }: StoredToken): Record<string, string> {
+  return mode === "apiKey" ? { "X-API-KEY": token } : { Authorization: `Bearer ${token}` };
+}

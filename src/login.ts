@@ -1,0 +1,253 @@
+import { type AuthMode, open, type RenewToken, type TokenGrant } from "./core/auth.js";
+import { refuse } from "./core/errors.js";
+import { request } from "./core/request.js";
+import type { Session } from "./core/session.js";
+import type { AccessToken } from "./models/access-token.js";
+import type { LoginWithUniversalAuthParams } from "./resources/identity-auth/universal.js";
+
+/** Adopts an access token that somebody issued. */
+export interface TokenAuth {
+  accessToken: string;
+}
+
+/** Signs in as an AWS principal. */
+export interface AwsAuth {
+  /** ID of the machine identity. */
+  identityId: string;
+  /** Method of the signed STS request. Default `POST`. */
+  iamHttpRequestMethod?: string;
+  /** Body of the signed STS request, in Base64. */
+  iamRequestBody: string;
+  /** Headers of the signed STS request, as JSON in Base64. */
+  iamRequestHeaders: string;
+  /** Slug of the organization, for an identity that belongs to several. */
+  organizationSlug?: string;
+}
+
+/** Signs in with a JWT that somebody whom Infisical trusts has issued. */
+export interface IssuedJwtAuth {
+  /** ID of the machine identity. */
+  identityId: string;
+  /** The JWT. */
+  jwt: string;
+  /** Slug of the organization, for an identity that belongs to several. */
+  organizationSlug?: string;
+}
+
+/** Signs in with the password of an LDAP user. */
+export interface LdapAuth {
+  /** ID of the machine identity. */
+  identityId: string;
+  username: string;
+  password: string;
+  /** Slug of the organization, for an identity that belongs to several. */
+  organizationSlug?: string;
+}
+
+/** Signs in with the client certificate that the session's `fetch` presents. */
+export interface TlsCertAuth {
+  /** ID of the machine identity. */
+  identityId: string;
+  /** Accepted, and not sent: the certificate travels in the TLS handshake or a proxy's header. */
+  clientCertificate?: string;
+  /** Slug of the organization, for an identity that belongs to several. */
+  organizationSlug?: string;
+}
+
+/** Headers of a signed request to Oracle Cloud; one of the dates is needed. */
+export interface OciRequestHeaders {
+  authorization: string;
+  host: string;
+  "x-date"?: string;
+  date?: string;
+}
+
+/** Signs in as an Oracle Cloud user: with `headers`, or with `requestHeaders`, the same as JSON. */
+export interface OciAuth {
+  /** ID of the machine identity. */
+  identityId: string;
+  /** OCID of the user. */
+  userOcid: string;
+  headers?: OciRequestHeaders;
+  requestHeaders?: string;
+  /** Slug of the organization, for an identity that belongs to several. */
+  organizationSlug?: string;
+}
+
+/** Signs in as an Alibaba Cloud principal, with the parameters of a signed GetCallerIdentity. */
+export interface AlicloudAuth {
+  /** ID of the machine identity. */
+  identityId: string;
+  Action: "GetCallerIdentity";
+  Format: "JSON";
+  Version: string;
+  AccessKeyId: string;
+  SignatureMethod: "HMAC-SHA1";
+  SignatureVersion: "1.0";
+  SignatureNonce: string;
+  Signature: string;
+  /** ISO 8601. */
+  Timestamp: string;
+  /** Slug of the organization, for an identity that belongs to several. */
+  organizationSlug?: string;
+}
+
+/** The ways to sign in as a machine identity. */
+export interface LoginMethods {
+  universalAuth: LoginWithUniversalAuthParams;
+  tokenAuth: TokenAuth;
+  awsAuth: AwsAuth;
+  gcpAuth: IssuedJwtAuth;
+  azureAuth: IssuedJwtAuth;
+  kubernetesAuth: IssuedJwtAuth;
+  oidcAuth: IssuedJwtAuth;
+  jwtAuth: IssuedJwtAuth;
+  ldapAuth: LdapAuth;
+  tlsCertAuth: TlsCertAuth;
+  ociAuth: OciAuth;
+  alicloudAuth: AlicloudAuth;
+}
+
+/** Exactly one of the {@link LoginMethods}. */
+export type LoginParams = {
+  [Method in keyof LoginMethods]: Pick<LoginMethods, Method>;
+}[keyof LoginMethods];
+
+/** What {@link login} answers. */
+export interface LoginResult extends AccessToken {}
+
+/** Options of {@link setAccessToken} and {@link setJwtToken}. */
+export interface SetTokenOptions {
+  /** Lifetime in seconds; 0 for no expiry. Default: that of the JWT. */
+  expiresIn?: number | undefined;
+  /** Fetches another token when this one is about to expire or has been refused. */
+  renew?: RenewToken | undefined;
+}
+
+/**
+ * Signs in as a machine identity, and stays signed in: the token is renewed, with the same params,
+ * when it is about to expire or the server refuses it.
+ *
+ * @param session - Session to sign in. A logout or another sign-in that is begun later wins.
+ * @param params - Exactly one of the 12 methods; or a function that gives it, which is called again
+ * for every renewal, so that credentials that live for a short time are fresh.
+ * @returns The token, with its lifetimes in seconds.
+ * @throws {@link InfisicalError} when the params do not name exactly one method; nothing is sent.
+ * @throws {@link UnauthorizedError} when the server does not accept the credentials.
+ *
+ * @example
+ * ```ts
+ * await login(session, { universalAuth: { clientId, clientSecret } });
+ * await login(session, async () => ({ oidcAuth: { identityId, jwt: await getIdToken() } }));
+ * ```
+ */
+export async function login(
+  session: Session,
+  params: LoginParams | (() => LoginParams | Promise<LoginParams>),
+): Promise<LoginResult> {
+  const turn = session.auth.turn();
+  const authenticate = async (): Promise<TokenGrant> =>
+    requestToken(session, typeof params === "function" ? await params() : params);
+  const grant = await authenticate();
+  // A token that somebody issued once is the same when it is asked for again.
+  const renew = "tokenAuth" in params ? undefined : authenticate;
+  const stored = await session.auth.change({ mode: "identityAccessToken", grant, renew }, turn);
+  const lifetime = stored?.expiresAt ? stored.expiresAt - Date.now() : 0;
+  return {
+    accessTokenMaxTTL: 0,
+    tokenType: "Bearer",
+    ...grant,
+    expiresIn: grant.expiresIn ?? Math.ceil(lifetime / 1000),
+  };
+}
+
+/**
+ * Signs out: the token is removed from the token store, and no renewal under way brings one back.
+ * The server is not told; `revokeIdentityAccessToken` does that.
+ */
+export async function logout(session: Session): Promise<void> {
+  await session.auth.change();
+}
+
+/**
+ * Adopts the access token of a machine identity. It drops an earlier login and its renewal.
+ *
+ * @param session - Session to sign in.
+ * @param accessToken - The token.
+ * @param options - Its lifetime, and how to renew it.
+ */
+export function setAccessToken(
+  session: Session,
+  accessToken: string,
+  options?: SetTokenOptions,
+): Promise<void> {
+  return adopt(session, "identityAccessToken", accessToken, options);
+}
+
+/** Adopts the JWT of a user, as {@link setAccessToken} does an access token. */
+export function setJwtToken(
+  session: Session,
+  token: string,
+  options?: SetTokenOptions,
+): Promise<void> {
+  return adopt(session, "jwt", token, options);
+}
+
+/** Adopts a service token, such as `st.…`, as {@link setAccessToken} does an access token. */
+export function setServiceToken(session: Session, token: string): Promise<void> {
+  return adopt(session, "serviceToken", token);
+}
+
+/** Adopts the API key of a user, as {@link setAccessToken} does an access token. */
+export function setApiKey(session: Session, apiKey: string): Promise<void> {
+  return adopt(session, "apiKey", apiKey);
+}
+
+/**
+ * How the session is signed in; `null` when it is not. With a token store that answers later, it is
+ * what this process has seen last: `null` before the first call.
+ */
+export function authMode(session: Session): AuthMode | null {
+  return session.auth.mode();
+}
+
+/** Whether the session is signed in; as {@link authMode} knows it. */
+export function isAuthenticated(session: Session): boolean {
+  return authMode(session) !== null;
+}
+
+async function adopt(
+  session: Session,
+  mode: AuthMode,
+  accessToken: string,
+  { expiresIn, renew }: SetTokenOptions = {},
+): Promise<void> {
+  await session.auth.change({ mode, grant: { accessToken, expiresIn }, renew });
+}
+
+const loginMethod =
+  /^(universal|token|aws|gcp|azure|kubernetes|oidc|jwt|ldap|tlsCert|oci|alicloud)Auth$/;
+
+async function requestToken(session: Session, params: LoginParams): Promise<TokenGrant> {
+  const methods = Object.entries(params).filter(([, credentials]) => credentials !== undefined);
+  const [[method, credentials] = ["", {}]] = methods;
+  if (methods.length !== 1 || !loginMethod.test(method)) {
+    refuse("The params of login", "exactly one of the 12 methods, such as { universalAuth }");
+  }
+  if ("tokenAuth" in params) return { accessToken: params.tokenAuth.accessToken };
+  const { clientCertificate, requestHeaders, ...body }: Record<string, unknown> = credentials;
+  const path = method.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return request(session, `POST /api/v1/auth/${path}/login`, open, {
+    ...body,
+    ...(requestHeaders !== undefined && { headers: parseHeaders(requestHeaders) }),
+  });
+}
+
+function parseHeaders(json: unknown): unknown {
+  try {
+    return JSON.parse(`${json}`);
+  } catch {
+    // The parser's own error would quote the signature.
+    return refuse("requestHeaders", "the JSON of an object");
+  }
+}

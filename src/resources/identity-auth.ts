@@ -1,0 +1,1 @@
+export * as universal from "./identity-auth/universal.js";

@@ -1,0 +1,418 @@
+import { machineOrUser, open } from "../../core/auth.js";
+import { request } from "../../core/request.js";
+import type { RequestOptions, Session } from "../../core/session.js";
+import type { AccessToken } from "../../models/access-token.js";
+
+/** An address or a range of addresses, as a request names it. */
+export interface TrustedIpInput {
+  /** IPv4 or IPv6, with or without a prefix: `10.0.0.0/8`. */
+  ipAddress: string;
+}
+
+/** An address or a range of addresses, as the server keeps it. */
+export interface TrustedIp {
+  type: "ipv4" | "ipv6" | (string & {});
+  ipAddress: string;
+  /** Length of the prefix, in bits; absent for a single address. */
+  prefix?: number;
+}
+
+/** How an identity signs in with universal auth. */
+export interface IdentityUniversalAuth {
+  id: string;
+  clientId: string;
+  identityId: string;
+  /** Lifetime of access tokens, in seconds. */
+  accessTokenTTL?: number;
+  /** Longest lifetime that renewals can give an access token, in seconds. */
+  accessTokenMaxTTL?: number;
+  /** How often an access token can be used; 0 for no limit. */
+  accessTokenNumUsesLimit?: number;
+  /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
+  accessTokenPeriod?: number;
+  clientSecretTrustedIps?: TrustedIp[];
+  accessTokenTrustedIps?: TrustedIp[];
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  lockoutEnabled?: boolean;
+  /** Failed logins that lock the identity out. */
+  lockoutThreshold?: number;
+  lockoutDurationSeconds?: number;
+  /** Time after which failed logins are forgotten, in seconds. */
+  lockoutCounterResetSeconds?: number;
+}
+
+/** A client secret, without the secret itself. */
+export interface UniversalAuthClientSecret {
+  id: string;
+  description: string;
+  /** First characters of the secret. */
+  clientSecretPrefix: string;
+  clientSecretNumUses?: number;
+  /** How often the secret can be used; 0 for no limit. */
+  clientSecretNumUsesLimit?: number;
+  /** Lifetime in seconds; 0 for no expiry. */
+  clientSecretTTL?: number;
+  identityUAId: string;
+  isClientSecretRevoked?: boolean;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+}
+
+/** What can be set of universal auth. */
+export interface UniversalAuthSettings {
+  /** Where client secrets can be used from. Default: anywhere. */
+  clientSecretTrustedIps?: TrustedIpInput[];
+  /** Where access tokens can be used from. Default: anywhere. */
+  accessTokenTrustedIps?: TrustedIpInput[];
+  /** Lifetime of access tokens, in seconds, up to 315,360,000. Default 2,592,000. */
+  accessTokenTTL?: number;
+  /** Longest lifetime that renewals can give an access token, in seconds. Default 2,592,000. */
+  accessTokenMaxTTL?: number;
+  /** How often an access token can be used. Default 0: no limit. */
+  accessTokenNumUsesLimit?: number;
+  /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. Default 0. */
+  accessTokenPeriod?: number;
+  /** Whether failed logins lock the identity out. Default true. */
+  lockoutEnabled?: boolean;
+  /** Failed logins that lock the identity out, from 1 to 30. Default 3. */
+  lockoutThreshold?: number;
+  /** From 30 to 86,400. Default 300. */
+  lockoutDurationSeconds?: number;
+  /** Time after which failed logins are forgotten, in seconds, from 5 to 3600. Default 30. */
+  lockoutCounterResetSeconds?: number;
+}
+
+/** Params of {@link login}. */
+export interface LoginWithUniversalAuthParams {
+  clientId: string;
+  clientSecret: string;
+  /** Slug of the organization, for an identity that belongs to several. */
+  organizationSlug?: string;
+}
+
+/** What {@link login} answers. */
+export interface LoginWithUniversalAuthResult extends AccessToken {}
+
+/**
+ * Exchanges a client ID and a client secret for an access token. The session is not signed in by
+ * it: that is what the `login` of the package's root does.
+ *
+ * `POST /api/v1/auth/universal-auth/login`
+ *
+ * @param session - Session to use.
+ * @param params - {@link LoginWithUniversalAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link LoginWithUniversalAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link UnauthorizedError} when it does not know them.
+ */
+export function login(
+  session: Session,
+  params: LoginWithUniversalAuthParams,
+  options?: RequestOptions,
+): Promise<LoginWithUniversalAuthResult> {
+  return request(session, "POST /api/v1/auth/universal-auth/login", open, params, options);
+}
+
+/** Params of {@link attach}. */
+export interface AttachUniversalAuthParams extends UniversalAuthSettings {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link attach} answers. */
+export interface AttachUniversalAuthResult {
+  identityUniversalAuth: IdentityUniversalAuth;
+}
+
+/**
+ * Lets an identity sign in with universal auth.
+ *
+ * `POST /api/v1/auth/universal-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link AttachUniversalAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link AttachUniversalAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ */
+export function attach(
+  session: Session,
+  params: AttachUniversalAuthParams,
+  options?: RequestOptions,
+): Promise<AttachUniversalAuthResult> {
+  return request(
+    session,
+    "POST /api/v1/auth/universal-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link update}. */
+export interface UpdateUniversalAuthParams extends UniversalAuthSettings {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link update} answers. */
+export interface UpdateUniversalAuthResult {
+  identityUniversalAuth: IdentityUniversalAuth;
+}
+
+/**
+ * Changes how an identity signs in with universal auth; what is left out stays.
+ *
+ * `PATCH /api/v1/auth/universal-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateUniversalAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateUniversalAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function update(
+  session: Session,
+  params: UpdateUniversalAuthParams,
+  options?: RequestOptions,
+): Promise<UpdateUniversalAuthResult> {
+  return request(
+    session,
+    "PATCH /api/v1/auth/universal-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link get}. */
+export interface GetUniversalAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link get} answers. */
+export interface GetUniversalAuthResult {
+  identityUniversalAuth: IdentityUniversalAuth;
+}
+
+/**
+ * Gets how an identity signs in with universal auth.
+ *
+ * `GET /api/v1/auth/universal-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetUniversalAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetUniversalAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function get(
+  session: Session,
+  params: GetUniversalAuthParams,
+  options?: RequestOptions,
+): Promise<GetUniversalAuthResult> {
+  return request(
+    session,
+    "GET /api/v1/auth/universal-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link revoke}. */
+export interface RevokeUniversalAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link revoke} answers. */
+export interface RevokeUniversalAuthResult {
+  identityUniversalAuth: IdentityUniversalAuth;
+}
+
+/**
+ * Takes universal auth from an identity.
+ *
+ * `DELETE /api/v1/auth/universal-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RevokeUniversalAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RevokeUniversalAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function revoke(
+  session: Session,
+  params: RevokeUniversalAuthParams,
+  options?: RequestOptions,
+): Promise<RevokeUniversalAuthResult> {
+  return request(
+    session,
+    "DELETE /api/v1/auth/universal-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link createClientSecret}. */
+export interface CreateUniversalAuthClientSecretParams {
+  /** ID of the identity. */
+  identityId: string;
+  description?: string;
+  /** How often the secret can be used. Default 0: no limit. */
+  numUsesLimit?: number;
+  /** Lifetime in seconds, up to 315,360,000. Default 0: no expiry. */
+  ttl?: number;
+}
+
+/** What {@link createClientSecret} answers. */
+export interface CreateUniversalAuthClientSecretResult {
+  /** The secret. It cannot be read again. */
+  clientSecret: string;
+  clientSecretData: UniversalAuthClientSecret;
+}
+
+/**
+ * Creates a client secret.
+ *
+ * `POST /api/v1/auth/universal-auth/identities/{identityId}/client-secrets`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateUniversalAuthClientSecretParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateUniversalAuthClientSecretResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function createClientSecret(
+  session: Session,
+  params: CreateUniversalAuthClientSecretParams,
+  options?: RequestOptions,
+): Promise<CreateUniversalAuthClientSecretResult> {
+  return request(
+    session,
+    "POST /api/v1/auth/universal-auth/identities/{identityId}/client-secrets",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link listClientSecrets}. */
+export interface ListUniversalAuthClientSecretsParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link listClientSecrets} answers. */
+export interface ListUniversalAuthClientSecretsResult {
+  clientSecretData: UniversalAuthClientSecret[];
+}
+
+/**
+ * Lists the client secrets of an identity.
+ *
+ * `GET /api/v1/auth/universal-auth/identities/{identityId}/client-secrets`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListUniversalAuthClientSecretsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListUniversalAuthClientSecretsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function listClientSecrets(
+  session: Session,
+  params: ListUniversalAuthClientSecretsParams,
+  options?: RequestOptions,
+): Promise<ListUniversalAuthClientSecretsResult> {
+  return request(
+    session,
+    "GET /api/v1/auth/universal-auth/identities/{identityId}/client-secrets",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getClientSecret}. */
+export interface GetUniversalAuthClientSecretParams {
+  /** ID of the identity. */
+  identityId: string;
+  /** ID of the client secret. */
+  clientSecretId: string;
+}
+
+/** What {@link getClientSecret} answers. */
+export interface GetUniversalAuthClientSecretResult {
+  clientSecretData: UniversalAuthClientSecret;
+}
+
+/**
+ * Gets a client secret, without the secret itself.
+ *
+ * `GET /api/v1/auth/universal-auth/identities/{identityId}/client-secrets/{clientSecretId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetUniversalAuthClientSecretParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetUniversalAuthClientSecretResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function getClientSecret(
+  session: Session,
+  params: GetUniversalAuthClientSecretParams,
+  options?: RequestOptions,
+): Promise<GetUniversalAuthClientSecretResult> {
+  return request(
+    session,
+    "GET /api/v1/auth/universal-auth/identities/{identityId}/client-secrets/{clientSecretId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link revokeClientSecret}. */
+export interface RevokeUniversalAuthClientSecretParams {
+  /** ID of the identity. */
+  identityId: string;
+  /** ID of the client secret. */
+  clientSecretId: string;
+}
+
+/** What {@link revokeClientSecret} answers. */
+export interface RevokeUniversalAuthClientSecretResult {
+  clientSecretData: UniversalAuthClientSecret;
+}
+
+/**
+ * Revokes a client secret.
+ *
+ * `POST /api/v1/auth/universal-auth/identities/{identityId}/client-secrets/{clientSecretId}/revoke`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RevokeUniversalAuthClientSecretParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RevokeUniversalAuthClientSecretResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function revokeClientSecret(
+  session: Session,
+  params: RevokeUniversalAuthClientSecretParams,
+  options?: RequestOptions,
+): Promise<RevokeUniversalAuthClientSecretResult> {
+  return request(
+    session,
+    "POST /api/v1/auth/universal-auth/identities/{identityId}/client-secrets/{clientSecretId}/revoke",
+    machineOrUser,
+    params,
+    options,
+  );
+}

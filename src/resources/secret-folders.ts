@@ -1,0 +1,279 @@
+import { anyMode } from "../core/auth.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+
+/** A folder. */
+export interface SecretFolder {
+  id: string;
+  name: string;
+  version?: number | null;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  /** ID of its environment. */
+  envId: string;
+  /** ID of the folder it is in. */
+  parentId?: string | null;
+  isReserved?: boolean | null;
+  description?: string | null;
+  /** ISO 8601. */
+  lastSecretModified?: string | null;
+}
+
+/** A folder and where it is. */
+export interface SecretFolderWithPath extends SecretFolder {
+  /** Its own path, from the root of the environment. */
+  path: string;
+}
+
+/** A folder in a listing. */
+export interface ListedSecretFolder extends SecretFolder {
+  /** Its path from the listed folder on, in a recursive listing. */
+  relativePath?: string;
+}
+
+/** A folder with its environment and project. */
+export interface SecretFolderDetails extends SecretFolderWithPath {
+  projectId: string;
+  environment: {
+    envId: string;
+    envName: string;
+    envSlug: string;
+  };
+}
+
+/** Params of {@link create}. */
+export interface CreateSecretFolderParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment: string;
+  name: string;
+  /** Path of the folder to make it in. Default `/`. */
+  path?: string;
+  description?: string | null;
+}
+
+/** What {@link create} answers. */
+export interface CreateSecretFolderResult {
+  folder: SecretFolderWithPath;
+}
+
+/**
+ * Creates a folder.
+ *
+ * `POST /api/v2/folders`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateSecretFolderParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateSecretFolderResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it exists.
+ *
+ * @example
+ * ```ts
+ * const { folder } = await create(session, { projectId, environment: "prod", name: "db" });
+ * ```
+ */
+export function create(
+  session: Session,
+  params: CreateSecretFolderParams,
+  options?: RequestOptions,
+): Promise<CreateSecretFolderResult> {
+  return request(session, "POST /api/v2/folders", anyMode, params, options);
+}
+
+/** Params of {@link update}. */
+export interface UpdateSecretFolderParams {
+  /** ID of the folder. */
+  folderId: string;
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Its name from now on. */
+  name: string;
+  /** Path of the folder it is in. Default `/`. */
+  path?: string;
+  description?: string | null;
+}
+
+/** What {@link update} answers. */
+export interface UpdateSecretFolderResult {
+  folder: SecretFolderWithPath;
+}
+
+/**
+ * Renames a folder, or changes its description.
+ *
+ * `PATCH /api/v2/folders/{folderId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateSecretFolderParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateSecretFolderResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function update(
+  session: Session,
+  params: UpdateSecretFolderParams,
+  options?: RequestOptions,
+): Promise<UpdateSecretFolderResult> {
+  return request(session, "PATCH /api/v2/folders/{folderId!batch}", anyMode, params, options);
+}
+
+/** One folder of {@link updateBatch}. */
+export interface BatchUpdateSecretFolder {
+  /** ID of the folder. */
+  id: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Its name from now on. */
+  name: string;
+  /** Path of the folder it is in. Default `/`. */
+  path?: string;
+  description?: string | null;
+}
+
+/** Params of {@link updateBatch}. */
+export interface BatchUpdateSecretFoldersParams {
+  /** ID of the project. */
+  projectId: string;
+  /** At least one. */
+  folders: BatchUpdateSecretFolder[];
+}
+
+/** What {@link updateBatch} answers. */
+export interface BatchUpdateSecretFoldersResult {
+  folders: SecretFolder[];
+}
+
+/**
+ * Renames several folders, or changes their descriptions.
+ *
+ * `PATCH /api/v2/folders/batch`
+ *
+ * @param session - Session to use.
+ * @param params - {@link BatchUpdateSecretFoldersParams}
+ * @param options - Options for this call alone.
+ * @returns {@link BatchUpdateSecretFoldersResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when one is missing.
+ */
+export function updateBatch(
+  session: Session,
+  params: BatchUpdateSecretFoldersParams,
+  options?: RequestOptions,
+): Promise<BatchUpdateSecretFoldersResult> {
+  return request(session, "PATCH /api/v2/folders/batch", anyMode, params, options);
+}
+
+/** Params of {@link deleteSecretFolder}. */
+export interface DeleteSecretFolderParams {
+  /** ID or name of the folder. */
+  folderIdOrName: string;
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Path of the folder it is in. Default `/`. */
+  path?: string;
+  /** Whether what is in it goes with it; otherwise only an empty folder is deleted. Default false. */
+  forceDelete?: boolean;
+}
+
+/** What {@link deleteSecretFolder} answers. */
+export interface DeleteSecretFolderResult {
+  folder: SecretFolder;
+}
+
+function deleteSecretFolder(
+  session: Session,
+  params: DeleteSecretFolderParams,
+  options?: RequestOptions,
+): Promise<DeleteSecretFolderResult> {
+  return request(session, "DELETE /api/v2/folders/{folderIdOrName}", anyMode, params, options);
+}
+
+export {
+  /**
+   * Deletes a folder.
+   *
+   * `DELETE /api/v2/folders/{folderIdOrName}`
+   *
+   * @param session - Session to use.
+   * @param params - {@link DeleteSecretFolderParams}
+   * @param options - Options for this call alone.
+   * @returns {@link DeleteSecretFolderResult}
+   * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it is not empty.
+   */
+  deleteSecretFolder as delete,
+};
+
+/** Params of {@link list}. */
+export interface ListSecretFoldersParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Path of the folder to look into; `/` for the root. */
+  path: string;
+  /** Whether to list the folders below those as well. Default false. */
+  recursive?: boolean;
+  /** Only folders with a secret that changed since then. ISO 8601. */
+  lastSecretModified?: string;
+}
+
+/** What {@link list} answers. */
+export interface ListSecretFoldersResult {
+  folders: ListedSecretFolder[];
+}
+
+/**
+ * Lists the folders in a folder; none where the path does not exist.
+ *
+ * `GET /api/v2/folders`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListSecretFoldersParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListSecretFoldersResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function list(
+  session: Session,
+  params: ListSecretFoldersParams,
+  options?: RequestOptions,
+): Promise<ListSecretFoldersResult> {
+  return request(session, "GET /api/v2/folders", anyMode, params, options);
+}
+
+/** Params of {@link getById}. */
+export interface GetSecretFolderByIdParams {
+  /** ID of the folder. */
+  id: string;
+}
+
+/** What {@link getById} answers. */
+export interface GetSecretFolderByIdResult {
+  folder: SecretFolderDetails;
+}
+
+/**
+ * Gets a folder by its ID.
+ *
+ * `GET /api/v2/folders/{id}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetSecretFolderByIdParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetSecretFolderByIdResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function getById(
+  session: Session,
+  params: GetSecretFolderByIdParams,
+  options?: RequestOptions,
+): Promise<GetSecretFolderByIdResult> {
+  return request(session, "GET /api/v2/folders/{id}", anyMode, params, options);
+}

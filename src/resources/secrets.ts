@@ -1,0 +1,698 @@
+import { anyMode, machineOrUser, machineUserOrService, userOnly } from "../core/auth.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+
+/** A label on a secret, for filters and for other systems. */
+export interface SecretMetadata {
+  /** 1 to 255 characters. */
+  key: string;
+  /** Up to 1020 characters. Default: empty. */
+  value?: string;
+  /** Whether the server keeps the value encrypted. Default false. */
+  isEncrypted?: boolean;
+}
+
+/** A tag on a secret. */
+export interface SecretTag {
+  id: string;
+  slug: string;
+  name: string;
+  color?: string | null;
+}
+
+/** Who made a version of a secret. */
+export interface SecretActor {
+  actorId?: string | null;
+  actorType?: string | null;
+  name?: string | null;
+  membershipId?: string | null;
+  groupId?: string | null;
+}
+
+/** `shared` by all members of the project, or `personal`: one user's override. */
+export type SecretType = "shared" | "personal" | (string & {});
+
+/** What every form of a secret has. */
+export interface SecretCore {
+  id: string;
+  /** The same as `id`. */
+  _id: string;
+  /** ID of the project. */
+  workspace: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Counts from 1. */
+  version: number;
+  type: SecretType;
+  /** Name of the secret. */
+  secretKey: string;
+  secretValue: string;
+  secretComment: string;
+  secretReminderNote?: string | null;
+  /** Days between reminders to rotate the secret. */
+  secretReminderRepeatDays?: number | null;
+  skipMultilineEncoding?: boolean | null;
+  actor?: SecretActor | null;
+  isRotatedSecret?: boolean;
+  rotationId?: string | null;
+}
+
+/** A secret that has been created. */
+export interface CreatedSecret extends SecretCore {
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+}
+
+/** A secret that has been changed or deleted. */
+export interface ChangedSecret extends CreatedSecret {
+  /** Whether `secretValue` is a placeholder, since it may not be read. */
+  secretValueHidden: boolean;
+}
+
+/** A secret. */
+export interface Secret extends ChangedSecret {
+  /** Path of its folder. */
+  secretPath?: string;
+  secretMetadata?: SecretMetadata[];
+  tags?: SecretTag[];
+}
+
+/** A secret that a folder has by an import. */
+export interface ImportedSecret extends SecretCore {
+  /** Whether `secretValue` is a placeholder, since it may not be read. */
+  secretValueHidden: boolean;
+  secretMetadata?: SecretMetadata[];
+}
+
+/** The secrets of one import. */
+export interface SecretImport {
+  /** Path of the folder they come from. */
+  secretPath: string;
+  /** Slug of the environment they come from. */
+  environment: string;
+  folderId?: string;
+  secrets: ImportedSecret[];
+}
+
+/** A change that waits for an approval, since a change policy covers the folder. */
+export interface SecretApproval {
+  id: string;
+  policyId: string;
+  hasMerged?: boolean;
+  status?: "open" | "close" | (string & {});
+  conflicts?: unknown;
+  slug: string;
+  folderId: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  isReplicated?: boolean | null;
+  committerUserId?: string | null;
+  statusChangedByUserId?: string | null;
+  bypassReason?: string | null;
+  commitMessage?: string | null;
+}
+
+/** The answer in place of a result when the change waits for an approval. */
+export interface SecretApprovalResult {
+  approval: SecretApproval;
+  secret?: never;
+  secrets?: never;
+}
+
+/** Params of {@link list}. */
+export interface ListSecretsParams {
+  /** ID of the project. */
+  projectId?: string;
+  /** Slug of the environment. */
+  environment?: string;
+  /** Path of the folder. Default `/`. */
+  secretPath?: string;
+  /** Whether to list the folders below it as well. Default false. */
+  recursive?: boolean;
+  /** Whether to give the values; a placeholder stands for them otherwise. Default true. */
+  viewSecretValue?: boolean;
+  /** Whether to put the values of other secrets in the place of `${NAME}`. Default true. */
+  expandSecretReferences?: boolean;
+  /** Whether to give what the folder imports, in `imports`. Default true. */
+  includeImports?: boolean;
+  /** Whether the user's own overrides stand for the shared secrets. Default false. */
+  includePersonalOverrides?: boolean;
+  /** Only secrets with this metadata: `key=owner,value=web`; several with `|` between them. */
+  metadataFilter?: string;
+  /** Only secrets with one of these tags: slugs with commas between them. */
+  tagSlugs?: string;
+}
+
+/** What {@link list} answers. */
+export interface ListSecretsResult {
+  secrets: Secret[];
+  /** In their order: the last one wins, and the folder's own secrets win over all of them. */
+  imports?: SecretImport[];
+}
+
+/**
+ * Lists the secrets of a folder.
+ *
+ * `GET /api/v4/secrets`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListSecretsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListSecretsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const { secrets } = await list(session, { projectId, environment: "prod", secretPath: "/db" });
+ * ```
+ */
+export function list(
+  session: Session,
+  params: ListSecretsParams,
+  options?: RequestOptions,
+): Promise<ListSecretsResult> {
+  return request(session, "GET /api/v4/secrets", machineUserOrService, params, options);
+}
+
+/** Params of {@link getByName}. */
+export interface GetSecretByNameParams {
+  /** Name of the secret. */
+  secretName: string;
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment?: string;
+  /** Path of the folder. Default `/`. */
+  secretPath?: string;
+  /** An earlier version. Default: the latest. */
+  version?: number;
+  /** Default `shared`. */
+  type?: SecretType;
+  /** Whether to give the value; a placeholder stands for it otherwise. Default true. */
+  viewSecretValue?: boolean;
+  /** Whether to put the values of other secrets in the place of `${NAME}`. Default true. */
+  expandSecretReferences?: boolean;
+  /** Whether to look into the folder's imports as well. Default true. */
+  includeImports?: boolean;
+}
+
+/** What {@link getByName} answers. */
+export interface GetSecretByNameResult {
+  secret: Secret & { secretPath: string };
+}
+
+/**
+ * Gets a secret by its name.
+ *
+ * `GET /api/v4/secrets/{secretName}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetSecretByNameParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetSecretByNameResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function getByName(
+  session: Session,
+  params: GetSecretByNameParams,
+  options?: RequestOptions,
+): Promise<GetSecretByNameResult> {
+  return request(
+    session,
+    "GET /api/v4/secrets/{secretName}",
+    machineUserOrService,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getById}. */
+export interface GetSecretByIdParams {
+  /** ID of the secret. */
+  secretId: string;
+}
+
+/** A secret as {@link getById} finds it. */
+export interface SecretById extends CreatedSecret {
+  /** Path of its folder. */
+  secretPath: string;
+  secretMetadata?: SecretMetadata[];
+  tags?: SecretTag[];
+}
+
+/** What {@link getById} answers. */
+export interface GetSecretByIdResult {
+  secret: SecretById;
+}
+
+/**
+ * Gets a secret by its ID; references in its value stay as they are.
+ *
+ * `GET /api/v4/secrets/id/{secretId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetSecretByIdParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetSecretByIdResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function getById(
+  session: Session,
+  params: GetSecretByIdParams,
+  options?: RequestOptions,
+): Promise<GetSecretByIdResult> {
+  return request(session, "GET /api/v4/secrets/id/{secretId}", machineOrUser, params, options);
+}
+
+/** Params of {@link create}. */
+export interface CreateSecretParams {
+  /** Name of the secret, without `/` and `:`. */
+  secretName: string;
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Path of the folder. Default `/`. */
+  secretPath?: string;
+  /** The server trims white space at both ends, but for one line break at the end. */
+  secretValue: string;
+  secretComment?: string;
+  secretMetadata?: SecretMetadata[];
+  /** IDs of tags. */
+  tagIds?: string[];
+  skipMultilineEncoding?: boolean | null;
+  /** Default `shared`. */
+  type?: SecretType;
+  /** Days between reminders to rotate the secret. */
+  secretReminderRepeatDays?: number | null;
+  /** Up to 1024 characters. */
+  secretReminderNote?: string | null;
+}
+
+/** What {@link create} answers. */
+export type CreateSecretResult = { secret: CreatedSecret; approval?: never } | SecretApprovalResult;
+
+/**
+ * Creates a secret.
+ *
+ * `POST /api/v4/secrets/{secretName}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateSecretParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateSecretResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it exists.
+ *
+ * @example
+ * ```ts
+ * const { secret, approval } = await create(session, {
+ *   projectId,
+ *   environment: "prod",
+ *   secretName: "DATABASE_URL",
+ *   secretValue: "postgres://…",
+ * });
+ * if (approval) console.log(`Waits for an approval: ${approval.slug}`);
+ * ```
+ */
+export function create(
+  session: Session,
+  params: CreateSecretParams,
+  options?: RequestOptions,
+): Promise<CreateSecretResult> {
+  return request(
+    session,
+    "POST /api/v4/secrets/{secretName!batch,move,duplicate,backfill-secret-references}",
+    machineUserOrService,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link update}. */
+export interface UpdateSecretParams {
+  /** Name of the secret. */
+  secretName: string;
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Path of the folder. Default `/`. */
+  secretPath?: string;
+  /** Another name, without `/` and `:`. */
+  newSecretName?: string;
+  secretValue?: string;
+  secretComment?: string;
+  /** Takes the place of all metadata. */
+  secretMetadata?: SecretMetadata[];
+  /** An older form of `secretMetadata`. */
+  metadata?: Record<string, string>;
+  /** IDs of tags; they take the place of all tags. */
+  tagIds?: string[];
+  skipMultilineEncoding?: boolean;
+  /** Default `shared`. */
+  type?: SecretType;
+  /** Up to 1024 characters. */
+  secretReminderNote?: string | null;
+  /** Days between reminders to rotate the secret. */
+  secretReminderRepeatDays?: number | null;
+  /** IDs of the users to remind. */
+  secretReminderRecipients?: string[];
+}
+
+/** What {@link update} answers. */
+export type UpdateSecretResult = { secret: ChangedSecret; approval?: never } | SecretApprovalResult;
+
+/**
+ * Changes a secret; what is left out stays.
+ *
+ * `PATCH /api/v4/secrets/{secretName}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateSecretParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateSecretResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function update(
+  session: Session,
+  params: UpdateSecretParams,
+  options?: RequestOptions,
+): Promise<UpdateSecretResult> {
+  return request(
+    session,
+    "PATCH /api/v4/secrets/{secretName!batch}",
+    machineUserOrService,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link deleteSecret}. */
+export interface DeleteSecretParams {
+  /** Name of the secret. */
+  secretName: string;
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Path of the folder. Default `/`. */
+  secretPath?: string;
+  /** Default `shared`. */
+  type?: SecretType;
+}
+
+/** What {@link deleteSecret} answers. */
+export type DeleteSecretResult = { secret: ChangedSecret; approval?: never } | SecretApprovalResult;
+
+function deleteSecret(
+  session: Session,
+  params: DeleteSecretParams,
+  options?: RequestOptions,
+): Promise<DeleteSecretResult> {
+  return request(session, "DELETE /api/v4/secrets/{secretName!batch}", anyMode, params, options);
+}
+
+export {
+  /**
+   * Deletes a secret.
+   *
+   * `DELETE /api/v4/secrets/{secretName}`
+   *
+   * @param session - Session to use.
+   * @param params - {@link DeleteSecretParams}
+   * @param options - Options for this call alone.
+   * @returns {@link DeleteSecretResult}
+   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+   */
+  deleteSecret as delete,
+};
+
+/** One secret of {@link batchCreate}. */
+export interface BatchCreateSecret {
+  /** Name of the secret, without `/` and `:`. */
+  secretKey: string;
+  secretValue: string;
+  secretComment?: string;
+  secretMetadata?: SecretMetadata[];
+  /** An older form of `secretMetadata`. */
+  metadata?: Record<string, string>;
+  /** IDs of tags. */
+  tagIds?: string[];
+  skipMultilineEncoding?: boolean | null;
+}
+
+/** Params of {@link batchCreate}. */
+export interface BatchCreateSecretsParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Path of the folder. Default `/`. */
+  secretPath?: string;
+  /** At least one. */
+  secrets: BatchCreateSecret[];
+}
+
+/** What {@link batchCreate} answers; the secrets come in no particular order. */
+export type BatchCreateSecretsResult =
+  | { secrets: CreatedSecret[]; approval?: never }
+  | SecretApprovalResult;
+
+/**
+ * Creates several secrets in one folder: all of them or, when one exists already, none.
+ *
+ * `POST /api/v4/secrets/batch`
+ *
+ * @param session - Session to use.
+ * @param params - {@link BatchCreateSecretsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link BatchCreateSecretsResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when one exists.
+ */
+export function batchCreate(
+  session: Session,
+  params: BatchCreateSecretsParams,
+  options?: RequestOptions,
+): Promise<BatchCreateSecretsResult> {
+  return request(session, "POST /api/v4/secrets/batch", machineUserOrService, params, options);
+}
+
+/** One secret of {@link batchUpdate}. */
+export interface BatchUpdateSecret {
+  /** Name of the secret. */
+  secretKey: string;
+  /** Another name, without `/` and `:`. */
+  newSecretName?: string;
+  secretValue?: string;
+  /** Path of the folder, where it is not that of the batch. */
+  secretPath?: string;
+  secretComment?: string;
+  /** Takes the place of all metadata. */
+  secretMetadata?: SecretMetadata[];
+  /** IDs of tags; they take the place of all tags. */
+  tagIds?: string[];
+  skipMultilineEncoding?: boolean;
+  /** Up to 1024 characters. */
+  secretReminderNote?: string | null;
+  /** Days between reminders to rotate the secret. */
+  secretReminderRepeatDays?: number | null;
+}
+
+/** Params of {@link batchUpdate}. */
+export interface BatchUpdateSecretsParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Path of the folder. Default `/`. */
+  secretPath?: string;
+  /** What to do with a secret that does not exist. Default `failOnNotFound`. */
+  mode?: "ignore" | "upsert" | "failOnNotFound";
+  /** At least one. */
+  secrets: BatchUpdateSecret[];
+}
+
+/** What {@link batchUpdate} answers; the secrets come in no particular order. */
+export type BatchUpdateSecretsResult =
+  | { secrets: ChangedSecret[]; approval?: never }
+  | SecretApprovalResult;
+
+/**
+ * Changes several secrets; with `mode: "upsert"`, creates those that do not exist.
+ *
+ * `PATCH /api/v4/secrets/batch`
+ *
+ * @param session - Session to use.
+ * @param params - {@link BatchUpdateSecretsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link BatchUpdateSecretsResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when one is missing.
+ */
+export function batchUpdate(
+  session: Session,
+  params: BatchUpdateSecretsParams,
+  options?: RequestOptions,
+): Promise<BatchUpdateSecretsResult> {
+  return request(session, "PATCH /api/v4/secrets/batch", machineUserOrService, params, options);
+}
+
+/** One secret of {@link batchDelete}. */
+export interface BatchDeleteSecret {
+  /** Name of the secret. */
+  secretKey: string;
+  /** Default `shared`. */
+  type?: SecretType;
+}
+
+/** Params of {@link batchDelete}. */
+export interface BatchDeleteSecretsParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Path of the folder. Default `/`. */
+  secretPath?: string;
+  /** At least one. */
+  secrets: BatchDeleteSecret[];
+}
+
+/** What {@link batchDelete} answers; the secrets come in no particular order. */
+export type BatchDeleteSecretsResult =
+  | { secrets: ChangedSecret[]; approval?: never }
+  | SecretApprovalResult;
+
+/**
+ * Deletes several secrets of one folder.
+ *
+ * `DELETE /api/v4/secrets/batch`
+ *
+ * @param session - Session to use.
+ * @param params - {@link BatchDeleteSecretsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link BatchDeleteSecretsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function batchDelete(
+  session: Session,
+  params: BatchDeleteSecretsParams,
+  options?: RequestOptions,
+): Promise<BatchDeleteSecretsResult> {
+  return request(session, "DELETE /api/v4/secrets/batch", machineUserOrService, params, options);
+}
+
+/** Params of {@link move}. */
+export interface MoveSecretsParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment the secrets are in. */
+  sourceEnvironment: string;
+  /** Path of the folder the secrets are in. Default `/`. */
+  sourceSecretPath?: string;
+  /** Slug of the environment they go to. */
+  destinationEnvironment: string;
+  /** Path of the folder they go to. Default `/`. */
+  destinationSecretPath?: string;
+  /** IDs of the secrets. */
+  secretIds: string[];
+  /** Whether they replace secrets of the same names. Default false. */
+  shouldOverwrite?: boolean;
+}
+
+/** What {@link move} answers. A side that is not updated waits for an approval. */
+export interface MoveSecretsResult {
+  isSourceUpdated: boolean;
+  isDestinationUpdated: boolean;
+}
+
+/**
+ * Moves secrets to another folder or environment.
+ *
+ * `POST /api/v4/secrets/move`
+ *
+ * @param session - Session to use.
+ * @param params - {@link MoveSecretsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link MoveSecretsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function move(
+  session: Session,
+  params: MoveSecretsParams,
+  options?: RequestOptions,
+): Promise<MoveSecretsResult> {
+  return request(session, "POST /api/v4/secrets/move", machineOrUser, params, options);
+}
+
+/** Params of {@link getAccessList}. */
+export interface GetSecretAccessListParams {
+  /** Name of the secret. */
+  secretName: string;
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Path of the folder. Default `/`. */
+  secretPath?: string;
+  /** Whether to name those without access as well. Default false. */
+  includeAllEntities?: boolean;
+}
+
+/** What somebody may do with a secret. */
+export type SecretAction =
+  | "read"
+  | "describeSecret"
+  | "readValue"
+  | "create"
+  | "edit"
+  | "delete"
+  | (string & {});
+
+/** A user or a machine identity with access to a secret. */
+export interface SecretAccess {
+  allowedActions: SecretAction[];
+  id: string;
+  name: string;
+  membershipId: string;
+}
+
+/** A group with access to a secret. */
+export interface SecretGroupAccess extends SecretAccess {
+  userIds: string[];
+  identityIds: string[];
+}
+
+/** What {@link getAccessList} answers. */
+export interface GetSecretAccessListResult {
+  users: SecretAccess[];
+  identities: SecretAccess[];
+  groups: SecretGroupAccess[];
+}
+
+/**
+ * Tells who may do what with a secret. Enterprise plans only.
+ *
+ * `GET /api/v1/secrets/{secretName}/access-list`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetSecretAccessListParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetSecretAccessListResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when the plan lacks it.
+ */
+export function getAccessList(
+  session: Session,
+  params: GetSecretAccessListParams,
+  options?: RequestOptions,
+): Promise<GetSecretAccessListResult> {
+  return request(
+    session,
+    "GET /api/v1/secrets/{secretName}/access-list",
+    userOnly,
+    params,
+    options,
+  );
+}

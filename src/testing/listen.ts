@@ -1,0 +1,142 @@
+import { importNodeModule } from "./node.js";
+import type { Answer, WireAnswer } from "./wire.js";
+
+/** Where to listen. */
+export interface TestListenOptions {
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** Default `"127.0.0.1"`. */
+  readonly host?: string;
+}
+
+/** An open port of a test server. */
+export interface TestListener {
+  /** The base URL. */
+  readonly url: string;
+  /** Ends the port and all its connections, idle or not. */
+  close(): Promise<void>;
+}
+
+interface NodeHttp {
+  createServer(handle: (request: IncomingMessage, response: ServerResponse) => void): HttpServer;
+}
+
+interface IncomingMessage extends AsyncIterable<Uint8Array> {
+  readonly method?: string;
+  readonly url?: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+interface ServerResponse {
+  writeHead(status: number, headers: Readonly<Record<string, string | number>>): void;
+  write(chunk: Uint8Array, done: () => void): void;
+  end(body?: Uint8Array): void;
+  destroy(): void;
+  on(event: "close", listener: () => void): void;
+}
+
+interface Socket {
+  destroy(): void;
+  on(event: "close", listener: () => void): void;
+}
+
+interface HttpServer {
+  listen(port: number, host: string, done: () => void): void;
+  address(): { readonly port: number } | string | null;
+  close(done: () => void): void;
+  on(event: "error", listener: (error: Error) => void): void;
+  on(event: "connection", listener: (socket: Socket) => void): void;
+}
+
+export async function listen(
+  answer: Answer,
+  { port = 0, host = "127.0.0.1" }: TestListenOptions,
+): Promise<TestListener> {
+  const server = (await importHttp()).createServer((request, response) => {
+    serve(answer, request, response).catch(() => response.destroy());
+  });
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.on("error", reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port");
+  return {
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+async function importHttp(): Promise<NodeHttp> {
+  try {
+    return (await importNodeModule("http")) as NodeHttp;
+  } catch (cause) {
+    throw new Error("listen() needs Node's http module; use the server's fetch here", { cause });
+  }
+}
+
+async function serve(
+  answer: Answer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { method = "GET", url = "/" } = request;
+  const headers = (name: string): string | undefined => request.headers[name]?.toString();
+  const cors = corsHeaders(headers);
+  if (method === "OPTIONS" && headers("access-control-request-method")) {
+    response.writeHead(204, cors);
+    response.end();
+    return;
+  }
+  const gone = new AbortController();
+  response.on("close", () => gone.abort());
+  const body = await readAll(request);
+  const target = new URL(url, `http://${headers("host") ?? "localhost"}`);
+  const result = await answer({ method, url: target, headers, body }, gone.signal);
+  if (result) send(response, result, cors);
+  else response.destroy();
+}
+
+function send(
+  response: ServerResponse,
+  { status, headers, body, isTruncated }: WireAnswer,
+  cors: Readonly<Record<string, string>>,
+): void {
+  const hasNoBody = status === 204 || status === 304;
+  const length = hasNoBody ? {} : { "content-length": body.length };
+  response.writeHead(status, { ...cors, ...headers, ...length });
+  if (isTruncated) {
+    // The half must have left before the connection breaks, or not even the status arrives.
+    response.write(body.slice(0, body.length / 2), () => response.destroy());
+  } else {
+    response.end(body);
+  }
+}
+
+async function readAll(request: IncomingMessage): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of request) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
+function corsHeaders(headers: (name: string) => string | undefined): Record<string, string> {
+  return {
+    "access-control-allow-origin": headers("origin") ?? "*",
+    "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
+    "access-control-allow-headers": headers("access-control-request-headers") ?? "*",
+    "access-control-expose-headers":
+      "etag, x-request-id, retry-after, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset",
+    "access-control-max-age": "600",
+    vary: "origin, access-control-request-headers",
+  };
+}

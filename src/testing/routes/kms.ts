@@ -1,0 +1,249 @@
+import { fromBase64, isBase64, randomBytes, toBase64, uuid } from "../bytes.js";
+import { badRequest, notFound } from "../errors.js";
+import type { KmsKey } from "../model.js";
+import { importNodeModule } from "../node.js";
+import type { Call, Routes } from "../router.js";
+import type { Store } from "../state.js";
+import type { TestAuthMode } from "../tokens.js";
+import {
+  boolean,
+  numeric,
+  object,
+  oneOf,
+  optional,
+  slug,
+  string,
+  withDefault,
+} from "../validation.js";
+
+const ivLength = 12;
+/** What the server puts behind each ciphertext: the version of its format. */
+const suffix = [0x76, 0x30, 0x31];
+const keyLengths: Readonly<Record<string, number>> = { "aes-256-gcm": 32, "aes-128-gcm": 16 };
+
+export function kmsRoutes(store: Store): Routes {
+  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
+
+  const keyId = object({ keyId: string({ format: "uuid" }) });
+  const name = slug({ min: 1, max: 32 });
+  const description = optional(string({ max: 500 }));
+  const base64 = string({ rule: { test: isBase64, message: "data must be base64 encoded" } });
+  const created = object({
+    projectId: string(),
+    name,
+    description,
+    keyUsage: withDefault(oneOf("encrypt-decrypt", "sign-verify"), "encrypt-decrypt"),
+    encryptionAlgorithm: withDefault(
+      oneOf(
+        "aes-256-gcm",
+        "aes-128-gcm",
+        "RSA_4096",
+        "ECC_NIST_P256",
+        "ECC_NIST_P384",
+        "ECC_NIST_P521",
+        "ML_DSA_44",
+        "ML_DSA_65",
+        "ML_DSA_87",
+      ),
+      "aes-256-gcm",
+    ),
+    isExportable: withDefault(boolean(), true),
+  });
+  const listed = object({
+    projectId: string(),
+    offset: withDefault(numeric({ min: 0 }), 0),
+    limit: withDefault(numeric({ min: 1, max: 100 }), 100),
+    orderBy: withDefault(oneOf("name"), "name"),
+    orderDirection: withDefault(oneOf("asc", "desc"), "asc"),
+    search: optional(string()),
+  });
+  const updated = object({ name: optional(name), isDisabled: optional(boolean()), description });
+  const named = object({ projectId: string({ min: 1 }) });
+  const plain = object({ plaintext: base64 });
+  const encrypted = object({ ciphertext: base64 });
+
+  function keyOf(call: Call): KmsKey {
+    const { keyId: id } = call.params(keyId);
+    const key = store.keys.get(id);
+    if (!key) throw notFound(`Key with ID "${id}" not found`);
+    store.project(call.actor, key.project.id);
+    return key;
+  }
+
+  function usableKeyOf(call: Call): KmsKey {
+    const key = keyOf(call);
+    if (key.isDisabled) throw badRequest("Key is disabled");
+    return key;
+  }
+
+  function keysOf(projectId: string): KmsKey[] {
+    return [...store.keys.values()].filter((key) => key.project.id === projectId);
+  }
+
+  function requireFreeName(projectId: string, name: string): void {
+    if (keysOf(projectId).some((key) => key.name === name)) {
+      throw badRequest(`KMS key with name '${name}' already exists`);
+    }
+  }
+
+  function show(key: KmsKey): object {
+    return {
+      id: key.id,
+      description: key.description,
+      isDisabled: key.isDisabled,
+      orgId: store.organizationId,
+      name: key.name,
+      createdAt: key.createdAt,
+      updatedAt: key.updatedAt,
+      projectId: key.project.id,
+      keyUsage: "encrypt-decrypt",
+      kmipMetadata: null,
+      isExportable: key.isExportable,
+      version: 1,
+      encryptionAlgorithm: key.encryptionAlgorithm,
+    };
+  }
+
+  return {
+    "POST /api/v1/kms/keys": {
+      auth,
+      handle(call) {
+        const body = call.body(created);
+        const project = store.project(call.actor, body.projectId);
+        requireFreeName(project.id, body.name);
+        const length = keyLengths[body.encryptionAlgorithm];
+        if (length === undefined || body.keyUsage !== "encrypt-decrypt") {
+          throw badRequest("The in-memory server has only aes-256-gcm and aes-128-gcm keys");
+        }
+        const now = store.clock.timestamp();
+        const key: KmsKey = {
+          id: uuid(),
+          project,
+          name: body.name,
+          description: body.description ?? null,
+          isDisabled: false,
+          isExportable: body.isExportable,
+          encryptionAlgorithm: body.encryptionAlgorithm,
+          material: randomBytes(length),
+          createdAt: now,
+          updatedAt: now,
+        };
+        store.keys.set(key.id, key);
+        return { key: show(key) };
+      },
+    },
+
+    "GET /api/v1/kms/keys": {
+      auth,
+      handle(call) {
+        const { projectId, offset, limit, orderDirection, search = "" } = call.query(listed);
+        const project = store.project(call.actor, projectId);
+        const keys = keysOf(project.id)
+          .filter((key) => key.name.includes(search))
+          .sort((a, b) => (a.name < b.name ? -1 : 1));
+        if (orderDirection === "desc") keys.reverse();
+        return {
+          keys: keys.slice(offset, offset + limit).map(show),
+          totalCount: keys.length,
+        };
+      },
+    },
+
+    "GET /api/v1/kms/keys/key-name/{keyName}": {
+      auth,
+      handle(call) {
+        const { projectId } = call.query(named);
+        const project = store.project(call.actor, projectId);
+        const name = call.slot("keyName");
+        const key = keysOf(project.id).find((candidate) => candidate.name === name);
+        if (!key) throw notFound(`Key with name "${name}" not found`);
+        return { key: show(key) };
+      },
+    },
+
+    "GET /api/v1/kms/keys/{keyId}": {
+      auth,
+      handle: (call) => ({ key: show(keyOf(call)) }),
+    },
+
+    "PATCH /api/v1/kms/keys/{keyId}": {
+      auth,
+      handle(call) {
+        const key = keyOf(call);
+        const changes = call.body(updated);
+        if (changes.name !== undefined && changes.name !== key.name) {
+          requireFreeName(key.project.id, changes.name);
+          key.name = changes.name;
+        }
+        key.description = changes.description ?? key.description;
+        key.isDisabled = changes.isDisabled ?? key.isDisabled;
+        key.updatedAt = store.clock.timestamp();
+        return { key: show(key) };
+      },
+    },
+
+    "DELETE /api/v1/kms/keys/{keyId}": {
+      auth,
+      handle(call) {
+        const key = keyOf(call);
+        store.keys.delete(key.id);
+        return { key: show(key) };
+      },
+    },
+
+    "POST /api/v1/kms/keys/{keyId}/encrypt": {
+      auth,
+      async handle(call) {
+        const key = usableKeyOf(call);
+        const { plaintext } = call.body(plain);
+        const cipher = await cipherOf(key);
+        const iv = randomBytes(ivLength);
+        const sealed = await cipher.encrypt(iv, fromBase64(plaintext));
+        const bytes = new Uint8Array(iv.length + sealed.length + suffix.length);
+        bytes.set(iv);
+        bytes.set(sealed, iv.length);
+        bytes.set(suffix, iv.length + sealed.length);
+        return { ciphertext: toBase64(bytes) };
+      },
+    },
+
+    "POST /api/v1/kms/keys/{keyId}/decrypt": {
+      auth,
+      async handle(call) {
+        const key = usableKeyOf(call);
+        const bytes = fromBase64(call.body(encrypted).ciphertext);
+        const cipher = await cipherOf(key);
+        const end = bytes.length - suffix.length;
+        const refusal = badRequest("The ciphertext cannot be decrypted with this key");
+        if (suffix.some((byte, i) => bytes[end + i] !== byte)) throw refusal;
+        const [iv, sealed] = [bytes.slice(0, ivLength), bytes.slice(ivLength, end)];
+        const opened = await cipher.decrypt(iv, sealed).catch(() => Promise.reject(refusal));
+        return { plaintext: toBase64(opened) };
+      },
+    },
+  };
+}
+
+interface Cipher {
+  encrypt(iv: Bytes, data: Bytes): Promise<Bytes>;
+  decrypt(iv: Bytes, data: Bytes): Promise<Bytes>;
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+async function cipherOf({ material }: KmsKey): Promise<Cipher> {
+  const subtle = await webCrypto();
+  const key = await subtle.importKey("raw", material, "AES-GCM", false, ["encrypt", "decrypt"]);
+  const name = "AES-GCM";
+  return {
+    encrypt: async (iv, data) => new Uint8Array(await subtle.encrypt({ name, iv }, key, data)),
+    decrypt: async (iv, data) => new Uint8Array(await subtle.decrypt({ name, iv }, key, data)),
+  };
+}
+
+/** Node 18 has WebCrypto only in a module. */
+async function webCrypto(): Promise<SubtleCrypto> {
+  if (typeof crypto !== "undefined" && crypto.subtle) return crypto.subtle;
+  const { webcrypto } = (await importNodeModule("crypto")) as { webcrypto: Crypto };
+  return webcrypto.subtle;
+}

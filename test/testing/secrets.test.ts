@@ -1,0 +1,365 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createTestServer } from "../../src/testing/index.js";
+import { at, ref, secretsIn, send, values } from "./api.js";
+
+describe("listing secrets", () => {
+  it("gives the secrets of one folder, sorted by name", async () => {
+    const server = createTestServer({
+      secrets: { dev: { "/": { B: "2", A: "1" }, "/db": { URL: "x" } } },
+    });
+    const { body } = await secretsIn(server)("GET");
+    expect(Object.entries(values(body))).toEqual([
+      ["A", "1"],
+      ["B", "2"],
+    ]);
+  });
+
+  it("gives those of all folders below when it is recursive", async () => {
+    const server = createTestServer({
+      secrets: { dev: { "/": { A: "1" }, "/db": { URL: "x" }, "/db/replica": { PORT: "5" } } },
+    });
+    const { body } = await secretsIn(server)("GET", { recursive: true });
+    expect(at(body, "secrets")).toMatchObject([
+      { secretKey: "A", secretPath: "/" },
+      { secretKey: "PORT", secretPath: "/db/replica" },
+      { secretKey: "URL", secretPath: "/db" },
+    ]);
+  });
+
+  it("filters by metadata: within a condition all must fit, of several conditions one", async () => {
+    const server = createTestServer();
+    const secrets = secretsIn(server);
+    const withMetadata = (key: string, value: string) => ({
+      secretValue: "x",
+      secretMetadata: [{ key, value }],
+    });
+    await secrets("POST WEB", withMetadata("owner", "web"));
+    await secrets("POST API", withMetadata("owner", "api"));
+    await secrets("POST TEAM", withMetadata("team", "core"));
+    await secrets("POST NONE", { secretValue: "x" });
+    const names = async (metadataFilter: string): Promise<string[]> =>
+      Object.keys(values((await secrets("GET", { metadataFilter })).body));
+    expect(await names("key=owner,value=web")).toEqual(["WEB"]);
+    expect(await names("key=owner")).toEqual(["API", "WEB"]);
+    expect(await names("key=owner,value=web|key=team")).toEqual(["TEAM", "WEB"]);
+  });
+
+  it("filters by tags", async () => {
+    const server = createTestServer();
+    const tagged = await send(server, `POST /api/v1/projects/${server.projectId}/tags`, {
+      body: { slug: "hot", color: "#f00" },
+    });
+    const tagId = at(tagged.body, "tag.id");
+    const secrets = secretsIn(server);
+    await secrets("POST A", { secretValue: "1", tagIds: [tagId] });
+    await secrets("POST B", { secretValue: "2" });
+    const { body } = await secrets("GET", { tagSlugs: "cold,hot" });
+    expect(at(body, "secrets")).toMatchObject([
+      { secretKey: "A", tags: [{ id: tagId, slug: "hot", name: "hot", color: "#f00" }] },
+    ]);
+    expect(await secrets("POST C", { secretValue: "3", tagIds: ["nope"] })).toMatchObject({
+      status: 404,
+    });
+  });
+
+  it("hides values that were not asked for", async () => {
+    const server = createTestServer({ secrets: { dev: { "/": { A: "hush" } } } });
+    const { body } = await secretsIn(server)("GET", { viewSecretValue: false });
+    expect(at(body, "secrets.0")).toMatchObject({
+      secretValue: "<hidden-by-infisical>",
+      secretValueHidden: true,
+    });
+  });
+
+  it("takes ten thousand secrets in a thousand folders in a moment", async () => {
+    const folders: Record<string, Record<string, string>> = {};
+    for (let i = 0; i < 1000; i++) {
+      folders[`/f${i % 10}/g${i}`] = Object.fromEntries(
+        Array.from({ length: 10 }, (_, j) => [`NAME_${i}_${j}`, `value ${j}`]),
+      );
+    }
+    const server = createTestServer({ secrets: { dev: folders } });
+    const list = secretsIn(server);
+    await list("GET", { recursive: true });
+    const times: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      const start = performance.now();
+      const { body } = await list("GET", { recursive: true });
+      times.push(performance.now() - start);
+      expect(at(body, "secrets")).toHaveLength(10_000);
+    }
+    // The time includes reading and checking the answer here, and slack for a busy machine.
+    expect(Math.min(...times)).toBeLessThan(400);
+  });
+});
+
+describe("references", () => {
+  const server = createTestServer({
+    secrets: {
+      dev: {
+        "/": {
+          HOST: "localhost",
+          URL: `http://${ref("HOST")}:${ref("dev.net.PORT")}/${ref("prod.PATH_PREFIX")}`,
+          TWICE: `<${ref("URL")}> <${ref("URL")}>`,
+          MISSING: `[${ref("NOBODY")}] [${ref("nowhere.NAME")}] [${ref("dev.absent.NAME")}]`,
+          NOT_ONE: `$HOST ${ref("")} ${ref("a b")}`,
+          SELF: `me: ${ref("SELF")}`,
+          PING: `ping ${ref("PONG")}`,
+          PONG: `pong ${ref("PING")}`,
+        },
+        "/net": { PORT: `${ref("SHORT")}80`, SHORT: "80" },
+        "/net/inner/deep": { HERE: "deep" },
+      },
+      prod: { "/": { PATH_PREFIX: "v1", DEEP: `${ref("dev.net.inner.deep.HERE")}` } },
+    },
+  });
+
+  it("are written out, from the same folder, another folder and another environment", async () => {
+    expect(values((await secretsIn(server)("GET")).body)).toMatchObject({
+      URL: "http://localhost:8080/v1",
+      TWICE: "<http://localhost:8080/v1> <http://localhost:8080/v1>",
+      NOT_ONE: `$HOST ${ref("")} ${ref("a b")}`,
+    });
+    const { body } = await secretsIn(server, "/", "prod")("GET DEEP");
+    expect(at(body, "secret.secretValue")).toBe("deep");
+  });
+
+  it("to what is not there are empty", async () => {
+    const { body } = await secretsIn(server)("GET MISSING");
+    expect(at(body, "secret.secretValue")).toBe("[] [] []");
+  });
+
+  it("in a circle end where the circle closes", async () => {
+    const { body } = await secretsIn(server)("GET PING");
+    expect(at(body, "secret.secretValue")).toBe(`ping pong ${ref("PING")}`);
+    const { SELF } = values((await secretsIn(server)("GET")).body);
+    expect(SELF).toBe(`me: ${ref("SELF")}`);
+  });
+
+  it("stay as they are when they shall not be expanded", async () => {
+    const params = { expandSecretReferences: false };
+    expect(values((await secretsIn(server)("GET", params)).body)).toMatchObject({
+      PING: `ping ${ref("PONG")}`,
+    });
+  });
+});
+
+describe("versions", () => {
+  it("of a secret stay readable after updates", async () => {
+    const server = createTestServer();
+    const secrets = secretsIn(server);
+    await secrets("POST A", { secretValue: "one", secretComment: "first" });
+    await secrets("PATCH A", { secretValue: "two" });
+    await secrets("PATCH A", { secretComment: "third" });
+    const versions = [undefined, 1, 2, 3].map(async (version) => {
+      const { body } = await secrets("GET A", version === undefined ? {} : { version });
+      return [
+        at(body, "secret.version"),
+        at(body, "secret.secretValue"),
+        at(body, "secret.secretComment"),
+      ];
+    });
+    expect(await Promise.all(versions)).toEqual([
+      [3, "two", "third"],
+      [1, "one", "first"],
+      [2, "two", "first"],
+      [3, "two", "third"],
+    ]);
+    expect(await secrets("GET A", { version: 4 })).toMatchObject({ status: 404 });
+  });
+});
+
+describe("writing secrets", () => {
+  it("answers an update with empty text for what it did not change", async () => {
+    const server = createTestServer({ secrets: { dev: { "/": { A: "1" } } } });
+    const { body } = await secretsIn(server)("PATCH A", { newSecretName: "B" });
+    expect(at(body, "secret")).toMatchObject({ secretKey: "B", secretValue: "", version: 2 });
+    const secrets = secretsIn(server);
+    expect(at((await secrets("GET B")).body, "secret.secretValue")).toBe("1");
+    expect(await secrets("GET A")).toMatchObject({ status: 404 });
+  });
+
+  it("refuses to rename a secret to a name that is taken", async () => {
+    const server = createTestServer({ secrets: { dev: { "/": { A: "1", B: "2" } } } });
+    expect(await secretsIn(server)("PATCH A", { newSecretName: "B" })).toMatchObject({
+      status: 400,
+      body: { error: "BadRequest" },
+    });
+  });
+
+  it.each(["a/b", "a:b"])("refuses the name %s", async (name) => {
+    const secrets = secretsIn(createTestServer());
+    expect(await secrets(`POST ${name}`, { secretValue: "x" })).toMatchObject({
+      status: 422,
+      body: { message: [{ code: "custom", path: ["secretName"] }] },
+    });
+  });
+
+  it("keeps every value that has no white space at its ends", async () => {
+    const server = createTestServer();
+    const secrets = secretsIn(server);
+    await secrets("POST A", { secretValue: "" });
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "grapheme" }), async (text) => {
+        const value = text.trim();
+        await secrets("PATCH A", { secretValue: value });
+        const { body } = await secrets("GET A", { expandSecretReferences: false });
+        expect(at(body, "secret.secretValue")).toBe(value);
+      }),
+    );
+  });
+
+  it("trims a value but for one line feed at its end", async () => {
+    const server = createTestServer();
+    const secrets = secretsIn(server);
+    const stored = async (secretValue: string) => {
+      const name = `N${Math.random()}`;
+      return at((await secrets(`POST ${name}`, { secretValue })).body, "secret.secretValue");
+    };
+    expect(await stored("\t a b \r\n\n")).toBe("a b\n");
+    expect(await stored("a\n ")).toBe("a");
+  });
+});
+
+describe("batches", () => {
+  it("write nothing when one of them cannot be written", async () => {
+    const server = createTestServer({ secrets: { dev: { "/": { OLD: "1" } } } });
+    const secrets = secretsIn(server);
+    const two = {
+      secrets: [
+        { secretKey: "NEW", secretValue: "2" },
+        { secretKey: "OLD", secretValue: "2" },
+      ],
+    };
+    expect(await secrets("POST batch", two)).toMatchObject({ status: 400 });
+    expect(await secrets("PATCH batch", two)).toMatchObject({ status: 404 });
+    expect(await secrets("DELETE batch", two)).toMatchObject({ status: 404 });
+    expect(values((await secrets("GET")).body)).toEqual({ OLD: "1" });
+  });
+
+  it("pass over or add what is absent, as their mode says", async () => {
+    const server = createTestServer({ secrets: { dev: { "/": { OLD: "1" } } } });
+    const secrets = secretsIn(server);
+    const changes = [
+      { secretKey: "NEW", secretValue: "2" },
+      { secretKey: "OLD", secretValue: "2" },
+    ];
+    const ignored = await secrets("PATCH batch", { mode: "ignore", secrets: changes });
+    expect(values(ignored.body)).toEqual({ OLD: "2" });
+    const added = await secrets("PATCH batch", { mode: "upsert", secrets: changes });
+    expect(values(added.body)).toEqual({ NEW: "2", OLD: "2" });
+    expect(values((await secrets("GET")).body)).toEqual({ NEW: "2", OLD: "2" });
+  });
+
+  it("refuse an unknown mode and an empty list", async () => {
+    const secrets = secretsIn(createTestServer());
+    expect(await secrets("PATCH batch", { mode: "force", secrets: [] })).toMatchObject({
+      status: 422,
+      body: {
+        error: "ValidationFailure",
+        message: [
+          {
+            code: "invalid_enum_value",
+            path: ["mode"],
+            options: ["ignore", "upsert", "failOnNotFound"],
+          },
+          { code: "too_small", path: ["secrets"], minimum: 1, type: "array" },
+        ],
+      },
+    });
+  });
+});
+
+describe("moving secrets", () => {
+  async function move(server: ReturnType<typeof createTestServer>, names: string[], more = {}) {
+    const { body } = await secretsIn(server)("GET");
+    const list = at(body, "secrets");
+    if (!Array.isArray(list)) throw new Error("There is no list");
+    const secretIds = list
+      .filter((secret) => names.includes(String(at(secret, "secretKey"))))
+      .map((secret) => at(secret, "id"));
+    return send(server, "POST /api/v4/secrets/move", {
+      body: {
+        projectId: server.projectId,
+        sourceEnvironment: "dev",
+        destinationEnvironment: "prod",
+        secretIds,
+        ...more,
+      },
+    });
+  }
+  const seed = { dev: { "/": { A: "1", B: "2", C: "3" } }, prod: { "/": { A: "other", B: "2" } } };
+
+  it("refuses to overwrite another value, unless it should", async () => {
+    const server = createTestServer({ secrets: seed });
+    expect(await move(server, ["A", "C"])).toMatchObject({ status: 400 });
+    expect(await move(server, ["A", "C"], { shouldOverwrite: true })).toMatchObject({
+      status: 200,
+      body: { isSourceUpdated: true, isDestinationUpdated: true },
+    });
+    expect(values((await secretsIn(server)("GET")).body)).toEqual({ B: "2" });
+    const destination = await secretsIn(server, "/", "prod")("GET");
+    expect(values(destination.body)).toEqual({ A: "1", B: "2", C: "3" });
+  });
+
+  it("leaves the destination alone when it has the same value already", async () => {
+    const server = createTestServer({ secrets: seed });
+    expect(await move(server, ["B"])).toMatchObject({
+      body: { isSourceUpdated: true, isDestinationUpdated: false },
+    });
+  });
+
+  it("refuses ids that are not in the source", async () => {
+    const server = createTestServer({ secrets: seed });
+    expect(
+      await move(server, [], { secretIds: ["00000000-0000-4000-8000-000000000000"] }),
+    ).toMatchObject({ status: 404 });
+  });
+});
+
+describe("personal secrets", () => {
+  it("override shared ones, for the user who asks for them", async () => {
+    const server = createTestServer({ secrets: { dev: { "/": { A: "shared" } } } });
+    const asUser = { token: server.issueToken({ mode: "jwt" }) };
+    const secrets = secretsIn(server);
+    const personal = { type: "personal" };
+    await secrets("POST A", { ...personal, secretValue: "mine" }, asUser);
+
+    const plain = await secrets("GET", {}, asUser);
+    expect(values(plain.body)).toEqual({ A: "shared" });
+    const overridden = await secrets("GET", { includePersonalOverrides: true }, asUser);
+    expect(at(overridden.body, "secrets")).toMatchObject([
+      { secretKey: "A", secretValue: "mine", type: "personal" },
+    ]);
+    const one = await secrets("GET A", personal, asUser);
+    expect(at(one.body, "secret.secretValue")).toBe("mine");
+    const ofMachine = await secrets("GET", { includePersonalOverrides: true });
+    expect(values(ofMachine.body)).toEqual({ A: "shared" });
+
+    await secrets("DELETE A", personal, asUser);
+    expect(await secrets("GET A", personal, asUser)).toMatchObject({ status: 404 });
+    expect(await secrets("GET A", {}, asUser)).toMatchObject({ status: 200 });
+  });
+
+  it("belong to users, and lie over a shared secret", async () => {
+    const server = createTestServer({ secrets: { dev: { "/": { A: "shared" } } } });
+    const secrets = secretsIn(server);
+    const body = { type: "personal", secretValue: "mine" };
+    const asUser = { token: server.issueToken({ mode: "jwt" }) };
+    expect(await secrets("POST A", body)).toMatchObject({ status: 400 });
+    expect(await secrets("POST B", body, asUser)).toMatchObject({ status: 400 });
+  });
+});
+
+describe("the access list", () => {
+  it("needs a user, and then a plan", async () => {
+    const server = createTestServer();
+    const route = `GET /api/v1/secrets/A/access-list?projectId=${server.projectId}&environment=dev`;
+    expect(await send(server, route)).toMatchObject({ status: 403 });
+    expect(await send(server, route, { token: server.issueToken({ mode: "jwt" }) })).toMatchObject({
+      status: 400,
+      body: { error: "BadRequest", message: expect.stringContaining("plan restriction") },
+    });
+  });
+});
