@@ -174,7 +174,7 @@ export function createAuth(store: TokenStore, checkMode: boolean): Auth {
           checkMode &&
           !(token ? allowedModes.includes(token.mode) : due)
         ) {
-          throw modeError(token?.mode, allowedModes);
+          throw modeError(token?.mode ?? null, allowedModes);
         }
         if (!due) return send(token);
         renewed = true;
@@ -218,12 +218,12 @@ async function named<Result>(
 }
 
 function modeError(
-  currentMode: AuthMode | undefined,
+  currentMode: AuthMode | null,
   allowedModes: readonly AuthMode[],
 ): AuthenticationError {
   return new AuthenticationError(
     `${currentMode ? `Signed in with ${currentMode}` : "Not signed in"}: this endpoint takes ${allowedModes.join(", ")}`,
-    { currentMode: currentMode ?? null, allowedModes },
+    { currentMode, allowedModes },
   );
 }
 

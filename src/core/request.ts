@@ -73,7 +73,15 @@ async function send(
 
   const controller = new AbortController();
   const { signal } = controller;
-  const onCallerAbort = (): void => controller.abort(callerSignal?.reason);
+  let stop: (reason: unknown) => void = () => {};
+  // Not all that a call waits for knows of the signal: a token store, a login that others share.
+  const stopped = new Promise<never>((_, reject) => {
+    stop = (reason) => {
+      controller.abort(reason);
+      reject(reason);
+    };
+  });
+  const onCallerAbort = (): void => stop(callerSignal?.reason);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
   let retries = 0;
@@ -84,7 +92,7 @@ async function send(
     if (limits.timeout) {
       timer = setTimeout(() => {
         const message = `${method} ${url}: no answer within ${limits.timeout} ms`;
-        controller.abort(new InfisicalTimeoutError(message));
+        stop(new InfisicalTimeoutError(message));
       }, limits.timeout);
     }
     try {
@@ -121,14 +129,14 @@ async function send(
     } else {
       const [response, text] = received;
       status = response.status;
-      const answer = {
-        ...event,
-        status,
-        headers: { get: (name: string) => response.headers.get(name) },
-        duration: Date.now() - sentAt,
-      };
-      hooks.onResponse?.(answer);
-      options.onResponse?.(answer);
+      for (const onResponse of [hooks.onResponse, options.onResponse]) {
+        onResponse?.({
+          ...event,
+          status,
+          headers: { get: (name) => response.headers.get(name) },
+          duration: Date.now() - sentAt,
+        });
+      }
       const success = response.ok ? read(text) : undefined;
       if (success) return success;
       asked = requestedDelay(response.headers, text);
@@ -156,13 +164,9 @@ async function send(
     }
   }
 
+  callerSignal?.addEventListener("abort", onCallerAbort);
   try {
-    callerSignal?.addEventListener("abort", onCallerAbort);
-    // Not all that a call waits for knows of the signal: a token store, a login that others share.
-    const aborted = new Promise<never>((_, reject) => {
-      signal.addEventListener("abort", () => reject(signal.reason));
-    });
-    return await Promise.race([aborted, run()]);
+    return await Promise.race([stopped, run()]);
   } finally {
     clearTimeout(timer);
     callerSignal?.removeEventListener("abort", onCallerAbort);

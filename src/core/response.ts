@@ -72,10 +72,8 @@ function issueText({ path, message }: ValidationIssue): string {
 
 function unexpected(ok: boolean, status: number, location: string | null, text: string): string {
   // A browser gives a redirect the status 0 and hides where it leads.
-  if (!status || location) {
-    return `redirected to ${location ?? "another address"}, which is not followed; change baseUrl`;
-  }
-  // The remains of a JSON text may hold the values of secrets.
-  if (ok && /^\s*["{[]/.test(text)) return `${status} with damaged JSON`;
-  return `${status}${ok ? " without JSON (is baseUrl right?)" : ""}: ${text.trim().slice(0, 200)}`;
+  if (!status || location) return `redirected to ${location ?? "another address"}; change baseUrl`;
+  // What is left of a damaged JSON may hold the values of secrets.
+  const excerpt = ok && /^\s*["{[]/.test(text) ? "damaged" : text.trim().slice(0, 200);
+  return `${status}${ok ? " without JSON, is baseUrl right?" : ""} ${excerpt}`;
 }

@@ -32,46 +32,50 @@ export interface HttpRequest {
 /** Fills a route: the path first; what is left of the params is query (GET) or body. */
 export function fillRoute(baseUrl: string, route: Route, params?: object): HttpRequest {
   const [, method = "", template = ""] =
-    /^(\w+) (\/.*)/.exec(route) ?? refuse("A route", 'like "GET /api/status"');
+    /^(\w+) (\/.*)/.exec(route) ?? refuse("A route", 'like "GET /path"');
   const rest: Record<string, unknown> = { ...params };
   const take = (name: string): unknown => {
     const value = rest[name];
     delete rest[name];
     return value;
   };
-  const query = new URLSearchParams();
-  const addToQuery = (name: string): void => {
-    for (const item of [take(name)].flat()) {
-      if (Object(item) === item) refuse(name, "text, a number or a boolean");
-      if (item !== undefined && item !== null) query.append(name, String(item));
+  let query = "";
+  const addToQuery = (name: string, value: unknown): void => {
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item !== undefined && item !== null) {
+        query += `${query ? "&" : "?"}${encodeURIComponent(name)}=${encode(name, item)}`;
+      }
     }
   };
   const path = template
-    .replace(/\{(\w+)!?(.*?)\}/g, (_, name, reserved) => segment(name, take(name), reserved))
+    .replace(/\{(\w+)!?(.*?)\}/g, (_, name, reserved) => {
+      const segment = encode(name, take(name) ?? "");
+      // URL parsers fold dots, even encoded ones: they would lead elsewhere.
+      if (["", ".", "..", ...reserved.split(",")].includes(segment)) {
+        refuse(name, `fit for a path, not "${segment}"`);
+      }
+      return segment;
+    })
     .replace(/\{\?(.*)\}/, (_, names) => {
-      names.split(",").forEach(addToQuery);
+      for (const name of names.split(",")) addToQuery(name, take(name));
       return "";
     });
-  if (method === "GET") Object.keys(rest).forEach(addToQuery);
-  const search = String(query);
-  // A route that writes expects an object even where nothing in it is required.
-  const body = method === "GET" || !params ? undefined : JSON.stringify(rest);
-  return {
-    method,
-    url: baseUrl + path + (search && `?${search}`),
-    body: method === "DELETE" && body === "{}" ? undefined : body,
-  };
+  let body: string | undefined;
+  if (method === "GET") {
+    for (const name in rest) addToQuery(name, rest[name]);
+  } else if (params) {
+    // A route that writes expects an object even where nothing in it is required.
+    body = JSON.stringify(rest);
+    if (method === "DELETE" && body === "{}") body = undefined;
+  }
+  return { method, url: baseUrl + path + query, body };
 }
 
-/** One segment of a path. URL parsers fold dots, even encoded ones: they would lead elsewhere. */
-function segment(name: string, value: unknown, reserved: string): string {
-  let encoded = "";
+function encode(name: string, value: unknown): string {
   try {
-    // Half of a surrogate pair cannot be encoded.
-    encoded = encodeURIComponent(Object(value) === value ? "" : String(value ?? ""));
-  } catch {}
-  if (["", ".", "..", ...reserved.split(",")].includes(encoded)) {
-    refuse(name, `fit for a path, not "${value}"`);
+    if (Object(value) !== value) return encodeURIComponent(String(value));
+  } catch {
+    // Half of a surrogate pair.
   }
-  return encoded;
+  return refuse(name, "text, a number or a boolean");
 }

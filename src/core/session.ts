@@ -53,7 +53,7 @@ export interface Hooks {
 /** Options of a session; every one has a default. */
 export interface SessionOptions {
   /** Where the server is. Default `https://app.infisical.com`. A trailing `/` or `/api` is dropped. */
-  baseUrl?: string | URL;
+  baseUrl?: string | { readonly href: string };
   /** Used in place of the global `fetch`, which is looked up at every call. */
   fetch?: Fetch;
   /** Keeps the token. Default: in memory. */
@@ -157,11 +157,16 @@ export function createSession(options: SessionOptions = {}): Session {
 /** Puts the timeout and retry options of a session or a call above those below them. */
 export function mergeLimits(
   below: Limits,
-  timeout: number | undefined = below.timeout,
-  retry: RetryOptions | false = {},
+  timeout: number | undefined,
+  retry: RetryOptions | false | undefined,
 ): Limits {
+  if (timeout === undefined && retry === undefined) return below;
   if (retry && typeof retry !== "object") refuse("retry", "false or an object");
-  const limits: Limits = { ...below, timeout, ...(retry || { maxRetries: 0 }) };
+  const limits: Limits = {
+    ...below,
+    ...(timeout !== undefined && { timeout }),
+    ...(retry === false ? { maxRetries: 0 } : retry),
+  };
   for (const [name, value] of Object.entries(limits)) {
     // Timers wait no longer than this.
     if (!(name in below && value >= 0 && value <= 0x7fffffff)) refuse(name, "a number, 0 or more");
@@ -169,9 +174,9 @@ export function mergeLimits(
   return limits;
 }
 
-function normalizeBaseUrl(baseUrl: string | URL): string {
+function normalizeBaseUrl(baseUrl: NonNullable<SessionOptions["baseUrl"]>): string {
   try {
-    const { protocol, origin, pathname, username, password } = new URL(baseUrl);
+    const { protocol, origin, pathname, username, password } = new URL(`${baseUrl}`);
     if (/^https?:$/.test(protocol) && !(username + password) && !/[?#]/.test(`${baseUrl}`)) {
       return origin + pathname.replace(/\/*(\/api)?\/*$/, "");
     }

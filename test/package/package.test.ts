@@ -1,0 +1,157 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esm from "infisical-kit";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { budgets, bundle, gzipSize } from "../../scripts/size.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const cjs: typeof esm = createRequire(import.meta.url)("infisical-kit");
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** The functions of a session that call one route, by their names at the root. */
+const endpoints = [
+  ...["listSecrets", "getSecretByName", "getSecretById", "createSecret", "updateSecret"],
+  ...["deleteSecret", "batchCreateSecrets", "batchUpdateSecrets", "batchDeleteSecrets"],
+  ...["moveSecrets", "getSecretAccessList", "createSecretFolder", "updateSecretFolder"],
+  ...["batchUpdateSecretFolders", "deleteSecretFolder", "listSecretFolders"],
+  ...["getSecretFolderById", "createKmsKey", "updateKmsKey", "deleteKmsKey", "getKmsKey"],
+  ...["listKmsKeys", "encryptWithKmsKey", "decryptWithKmsKey", "loginWithUniversalAuth"],
+  ...["attachUniversalAuth", "updateUniversalAuth", "getUniversalAuth", "revokeUniversalAuth"],
+  ...["createUniversalAuthClientSecret", "listUniversalAuthClientSecrets"],
+  ...["getUniversalAuthClientSecret", "revokeUniversalAuthClientSecret"],
+  ...["renewIdentityAccessToken", "revokeIdentityAccessToken"],
+];
+
+describe("the built package", () => {
+  test("exports the same names from ESM and CommonJS", () => {
+    expect(Object.keys(cjs).sort()).toEqual(Object.keys(esm).sort());
+    expect(Object.keys(esm)).toEqual(expect.arrayContaining(endpoints));
+  });
+
+  test("recognizes in one copy the errors of the other", () => {
+    const error = new cjs.NotFoundError("gone", { requestId: "req-1" });
+    expect(esm.isNotFoundError(error)).toBe(true);
+    expect(esm.isInfisicalApiError(error)).toBe(true);
+    expect(error instanceof esm.NotFoundError).toBe(true);
+    expect(error instanceof esm.ConflictError).toBe(false);
+  });
+
+  test("has no runtime dependencies", () => {
+    expect(manifest).not.toHaveProperty("dependencies");
+    expect(manifest).not.toHaveProperty("peerDependencies");
+  });
+
+  test("has an entry for every resource", () => {
+    const resources = readdirSync(join(root, "src/resources"), { recursive: true })
+      .map((file) => `./${String(file).replaceAll("\\", "/")}`)
+      .filter((file) => file.endsWith(".ts") && file !== "./index.ts")
+      .map((file) => file.slice(0, -3));
+    expect(Object.keys(manifest.exports)).toEqual(expect.arrayContaining(resources));
+  });
+});
+
+describe("a bundle", () => {
+  test.each(endpoints)("with %s alone holds one route", async (name) => {
+    const text = await bundle(`export { ${name} } from "infisical-kit"`);
+    expect(text.match(/\/api\//g)).toHaveLength(1);
+  });
+
+  test.each(budgets)("with %s stays within its budget", async (_, contents, budget) => {
+    expect(gzipSize(await bundle(contents))).toBeLessThanOrEqual(budget);
+  });
+});
+
+describe("the packed tarball, installed in an empty folder", () => {
+  let folder: string;
+
+  function run(command: string, ...args: string[]): string {
+    try {
+      return execFileSync(command, args, { cwd: folder, encoding: "utf8" });
+    } catch (error) {
+      throw new Error(String(Object(error).stdout) || String(error));
+    }
+  }
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "infisical-kit-package-"));
+    const pack = ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder];
+    const tarball = execFileSync("npm", pack, { cwd: root, encoding: "utf8" }).trim();
+    writeFileSync(join(folder, "package.json"), '{ "private": true }');
+    run("npm", "install", "--no-audit", "--no-fund", "--loglevel=error", join(folder, tarball));
+  }, 60_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const program = `
+    const server = createTestServer({ secrets: { dev: { "/": { A: "1" } } } });
+    const client = createClient({ baseUrl: server.url, fetch: server.fetch });
+    client.login({ universalAuth: server.credentials })
+      .then(() => client.secrets.list({ projectId: server.projectId, environment: "dev" }))
+      .then(({ secrets }) => console.log(secrets.map((s) => s.secretKey).join()));
+  `;
+
+  test("runs as an ES module", () => {
+    writeFileSync(
+      join(folder, "run.mjs"),
+      `import { createClient } from "infisical-kit";
+       import { createTestServer } from "infisical-kit/testing";
+       import { list } from "infisical-kit/secrets";
+       import { login } from "infisical-kit/identity-auth/universal";
+       if (typeof list !== "function" || typeof login !== "function") throw new Error();
+       ${program}`,
+    );
+    expect(run(process.execPath, "run.mjs").trim()).toBe("A");
+  });
+
+  test("runs as CommonJS", () => {
+    writeFileSync(
+      join(folder, "run.cjs"),
+      `const { createClient } = require("infisical-kit");
+       const { createTestServer } = require("infisical-kit/testing");
+       ${program}`,
+    );
+    expect(run(process.execPath, "run.cjs").trim()).toBe("A");
+  });
+
+  const typed = `
+    import { createClient, type Secret } from "infisical-kit";
+    import * as secrets from "infisical-kit/secrets";
+    const client = createClient();
+    export const names: Promise<string[]> = client.secrets
+      .list({ projectId: "p", environment: "dev" })
+      .then((result) => result.secrets.map((secret: Secret) => secret.secretKey));
+    export const list: typeof secrets.list = secrets.list;
+    // @ts-expect-error: it has to be a name
+    client.secrets.getByName({ projectId: "p" });
+  `;
+  const typedTests = `
+    import { createClient } from "infisical-kit";
+    import { createTestServer } from "infisical-kit/testing";
+    const server = createTestServer();
+    export const client = createClient({ baseUrl: server.url, fetch: server.fetch });
+  `;
+
+  test.each([
+    ["the root", "node16", "node16", "es2022", "root.mts", typed],
+    ["the root", "node16", "node16", "es2022", "root.cts", typed],
+    ["the root", "bundler", "esnext", "es2022", "root.mts", typed],
+    ["the root", "bundler", "esnext", "es2022,dom", "root.mts", typed],
+    ["the test server", "node16", "node16", "es2022,dom", "testing.mts", typedTests],
+    ["the test server", "node16", "node16", "es2022,dom", "testing.cts", typedTests],
+    ["the test server", "bundler", "esnext", "es2022,dom", "testing.mts", typedTests],
+  ])("has the types of %s under %s, %s, with the libraries %s in %s", (...row) => {
+    const [, moduleResolution, module, lib, file, contents] = row;
+    writeFileSync(join(folder, file), contents);
+    const options = { moduleResolution, module, lib, target: "es2022" };
+    run(
+      process.execPath,
+      join(root, "node_modules/typescript/bin/tsc"),
+      ...["--noEmit", "--strict", "--exactOptionalPropertyTypes", file],
+      ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
+    );
+  });
+});
