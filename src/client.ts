@@ -1,6 +1,11 @@
 import type { AuthMode, RenewToken } from "./core/auth.js";
 import { type Bound, bind } from "./core/bind.js";
-import { createSession, type Session, type SessionOptions } from "./core/session.js";
+import {
+  createSession,
+  type RequestOptions,
+  type Session,
+  type SessionOptions,
+} from "./core/session.js";
 import {
   authMode,
   isAuthenticated,
@@ -24,7 +29,10 @@ export interface Client extends Bound<typeof resources> {
   /** How it is signed in; `null` when it is not. */
   readonly authMode: AuthMode | null;
   /** Signs in as a machine identity, and stays signed in. */
-  login(params: LoginParams | (() => LoginParams | Promise<LoginParams>)): Promise<LoginResult>;
+  login(
+    params: LoginParams | (() => LoginParams | Promise<LoginParams>),
+    options?: RequestOptions,
+  ): Promise<LoginResult>;
   /** Signs out. */
   logout(): Promise<void>;
   /** Adopts an access token; its lifetime is in seconds. */
@@ -61,7 +69,7 @@ export function createClient(options?: SessionOptions): Client {
     get authMode() {
       return authMode(session);
     },
-    login: (params) => login(session, params),
+    login: (params, options) => login(session, params, options),
     logout: () => logout(session),
     setAccessToken: (token, expiresIn, renew) =>
       setAccessToken(session, token, { expiresIn, renew }),

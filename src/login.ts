@@ -1,7 +1,7 @@
 import { type AuthMode, open, type RenewToken, type TokenGrant } from "./core/auth.js";
 import { refuse } from "./core/errors.js";
 import { request } from "./core/request.js";
-import type { Session } from "./core/session.js";
+import type { RequestOptions, Session } from "./core/session.js";
 import type { AccessToken } from "./models/access-token.js";
 import type { LoginWithUniversalAuthParams } from "./resources/identity-auth/universal.js";
 
@@ -110,7 +110,9 @@ export interface LoginMethods {
 
 /** Exactly one of the {@link LoginMethods}. */
 export type LoginParams = {
-  [Method in keyof LoginMethods]: Pick<LoginMethods, Method>;
+  [Method in keyof LoginMethods]: Pick<LoginMethods, Method> & {
+    [Other in Exclude<keyof LoginMethods, Method>]?: undefined;
+  };
 }[keyof LoginMethods];
 
 /** What {@link login} answers. */
@@ -131,6 +133,7 @@ export interface SetTokenOptions {
  * @param session - Session to sign in. A logout or another sign-in that is begun later wins.
  * @param params - Exactly one of the 12 methods; or a function that gives it, which is called again
  * for every renewal, so that credentials that live for a short time are fresh.
+ * @param options - Options for this login alone, not for the renewals.
  * @returns The token, with its lifetimes in seconds.
  * @throws {@link InfisicalError} when the params do not name exactly one method; nothing is sent.
  * @throws {@link UnauthorizedError} when the server does not accept the credentials.
@@ -144,13 +147,14 @@ export interface SetTokenOptions {
 export async function login(
   session: Session,
   params: LoginParams | (() => LoginParams | Promise<LoginParams>),
+  options?: RequestOptions,
 ): Promise<LoginResult> {
   const turn = session.auth.turn();
-  const authenticate = async (): Promise<TokenGrant> =>
-    requestToken(session, typeof params === "function" ? await params() : params);
-  const grant = await authenticate();
+  const authenticate = async (options?: RequestOptions): Promise<TokenGrant> =>
+    requestToken(session, typeof params === "function" ? await params() : params, options);
+  const grant = await authenticate(options);
   // A token that somebody issued once is the same when it is asked for again.
-  const renew = "tokenAuth" in params ? undefined : authenticate;
+  const renew = "tokenAuth" in params && params.tokenAuth ? undefined : () => authenticate();
   const stored = await session.auth.change({ mode: "identityAccessToken", grant, renew }, turn);
   const lifetime = stored?.expiresAt ? stored.expiresAt - Date.now() : 0;
   return {
@@ -228,19 +232,23 @@ async function adopt(
 const loginMethod =
   /^(universal|token|aws|gcp|azure|kubernetes|oidc|jwt|ldap|tlsCert|oci|alicloud)Auth$/;
 
-async function requestToken(session: Session, params: LoginParams): Promise<TokenGrant> {
-  const methods = Object.entries(params).filter(([, credentials]) => credentials !== undefined);
+async function requestToken(
+  session: Session,
+  params: LoginParams,
+  options?: RequestOptions,
+): Promise<TokenGrant> {
+  const methods = Object.entries(Object(params)).filter(
+    ([, credentials]) => credentials !== undefined,
+  );
   const [[method, credentials] = ["", {}]] = methods;
-  if (methods.length !== 1 || !loginMethod.test(method)) {
+  if (methods.length !== 1 || !loginMethod.test(method) || Object(credentials) !== credentials) {
     refuse("The params of login", "exactly one of the 12 methods, such as { universalAuth }");
   }
-  if ("tokenAuth" in params) return { accessToken: params.tokenAuth.accessToken };
-  const { clientCertificate, requestHeaders, ...body }: Record<string, unknown> = credentials;
+  if (params.tokenAuth) return { accessToken: params.tokenAuth.accessToken };
+  const { clientCertificate, requestHeaders, ...body } = Object(credentials);
   const path = method.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return request(session, `POST /api/v1/auth/${path}/login`, open, {
-    ...body,
-    ...(requestHeaders !== undefined && { headers: parseHeaders(requestHeaders) }),
-  });
+  if (requestHeaders !== undefined) body.headers = parseHeaders(requestHeaders);
+  return request(session, `POST /api/v1/auth/${path}/login`, open, body, options);
 }
 
 function parseHeaders(json: unknown): unknown {

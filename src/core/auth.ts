@@ -1,5 +1,4 @@
 import { AuthenticationError, InfisicalError, refuse } from "./errors.js";
-import { redact } from "./redact.js";
 
 /** How a session proves who it is. */
 export type AuthMode = "identityAccessToken" | "jwt" | "serviceToken" | "apiKey";
@@ -119,16 +118,26 @@ export function createAuth(store: TokenStore, checkMode: boolean): Auth {
     return token ?? undefined;
   }
 
-  /** Writes come one after the other, and reads after them. A failed one stands until the next. */
-  function write(token: StoredToken | undefined): Promise<void> {
+  /**
+   * Writes come one after the other, and reads after them. A change that cannot be written stands
+   * in the way until the next one: what is in the store is not what was asked for.
+   */
+  function write(token: StoredToken | undefined, isChange: boolean): Promise<void> {
     knownMode = token?.mode;
     const run = (): Promise<unknown> =>
-      token
-        ? named("set", () => store.set(token), token.token)
-        : named("clear", () => store.clear());
-    const mine = (writing ? writing.then(run, run) : run()).then(() => {
-      if (writing === mine) writing = undefined;
-    });
+      token ? named("set", () => store.set(token)) : named("clear", () => store.clear());
+    const mine = (writing ? writing.then(run, run) : run()).then(
+      () => {
+        if (writing === mine) writing = undefined;
+      },
+      (error) => {
+        if (writing === mine) {
+          knownMode = undefined;
+          if (!isChange) writing = undefined;
+        }
+        throw error;
+      },
+    );
     writing = mine;
     return mine;
   }
@@ -143,17 +152,18 @@ export function createAuth(store: TokenStore, checkMode: boolean): Auth {
     return { mode, token: accessToken, ...(expiresAt && { expiresAt }) };
   }
 
-  async function renew(stale: StoredToken | undefined, turn: number): Promise<void> {
-    // Somebody else may have renewed it since it was read: another call, or another process.
-    if ((await read())?.token !== stale?.token || !signedIn?.renew) return;
-    const { mode, renew } = signedIn;
-    const grant = await renew();
-    // A logout or another sign-in meanwhile wins.
-    if (turn === current) {
-      await write(toToken(mode, grant)).catch((error) => {
-        writing = undefined;
-        throw error;
-      });
+  async function renew({ mode, renew }: SignIn, stale: StoredToken | undefined): Promise<void> {
+    const turn = current;
+    try {
+      // Somebody else may have renewed it since it was read: another call, or another process.
+      if ((await read())?.token !== stale?.token || turn !== current || !renew) return;
+      const grant = await renew();
+      if (turn === current) await write(toToken(mode, grant), false);
+    } catch (error) {
+      // A logout or another sign-in meanwhile wins, also over a failure.
+      if (turn === current) throw error;
+    } finally {
+      if (turn === current) renewing = undefined;
     }
   }
 
@@ -164,23 +174,18 @@ export function createAuth(store: TokenStore, checkMode: boolean): Auth {
 
   return {
     async authorize(allowedModes, refused, send) {
+      if (!allowedModes.length) return send(undefined);
       for (let renewed = false; ; ) {
         const turn = current;
-        const token = allowedModes.length ? await read() : undefined;
+        const token = await read();
         if (turn !== current) continue;
-        const due = !renewed && signedIn?.renew && isDue(token, refused);
-        if (
-          allowedModes.length &&
-          checkMode &&
-          !(token ? allowedModes.includes(token.mode) : due)
-        ) {
+        const due = !renewed && signedIn?.renew && isDue(token, refused) && signedIn;
+        if (checkMode && !(token ? allowedModes.includes(token.mode) : due)) {
           throw modeError(token?.mode ?? null, allowedModes);
         }
         if (!due) return send(token);
         renewed = true;
-        renewing ??= renew(token, turn).finally(() => {
-          if (turn === current) renewing = undefined;
-        });
+        renewing ??= renew(due, token);
         await renewing;
       }
     },
@@ -191,30 +196,38 @@ export function createAuth(store: TokenStore, checkMode: boolean): Auth {
       current = turn;
       signedIn = signIn;
       renewing = undefined;
-      await write(token);
+      await write(token, true);
       return token;
     },
     mode() {
-      const token = writing ? writing : store.get();
-      if (!token || !("then" in token)) knownMode = token?.mode;
-      else token.then(undefined, () => {});
+      if (!writing) {
+        try {
+          const token = store.get();
+          if (token && "then" in token) token.then(undefined, () => {});
+          else knownMode = token?.mode;
+        } catch (error) {
+          throw storeError("get", error);
+        }
+      }
       return knownMode ?? null;
     },
   };
 }
 
-/** Names the token store in its errors. What is in quotes there may be a piece of a token. */
-async function named<Result>(
-  operation: string,
-  run: () => Result,
-  token?: string,
-): Promise<Awaited<Result>> {
+async function named<Result>(operation: string, run: () => Result): Promise<Awaited<Result>> {
   try {
     return await run();
   } catch (error) {
-    const reason = redact(`${error}`, token, undefined).replace(/".*"/s, '"***"');
-    throw new InfisicalError(`tokenStore.${operation} failed: ${reason}`);
+    throw storeError(operation, error);
   }
+}
+
+/** Names the token store. Of its own error only plain words are shown: the rest may be a token. */
+function storeError(operation: string, error: unknown): InfisicalError {
+  const reason = `${Object(error).message}`
+    .replace(/".*"/s, "***")
+    .replace(/\S*[^\sA-Za-z.,:()'-]\S*|\S{20,}/g, "***");
+  return new InfisicalError(`tokenStore.${operation} failed: ${reason}`);
 }
 
 function modeError(

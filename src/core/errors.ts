@@ -17,15 +17,15 @@ export interface InfisicalApiErrorFields {
   /** HTTP status of the answer. */
   statusCode: number;
   /** The server's name for the request, for its logs and its support. */
-  requestId?: string;
+  requestId?: string | undefined;
   /** The server's name for the error, such as `TokenError`. */
-  errorType?: string;
+  errorType?: string | undefined;
   /** What the server adds, such as the permissions that are missing. */
   details?: unknown;
   /** HTTP method of the request. */
-  method?: string;
+  method?: string | undefined;
   /** URL of the request. */
-  url?: string;
+  url?: string | undefined;
 }
 
 const statusNames: Record<number, string> = {
@@ -44,15 +44,15 @@ export class InfisicalApiError extends InfisicalError {
   /** HTTP status of the answer. */
   declare readonly statusCode: number;
   /** The server's name for the request, for its logs and its support. */
-  declare readonly requestId?: string;
+  declare readonly requestId: string | undefined;
   /** The server's name for the error, such as `TokenError`. */
-  declare readonly errorType?: string;
+  declare readonly errorType: string | undefined;
   /** What the server adds, such as the permissions that are missing. */
-  declare readonly details?: unknown;
+  declare readonly details: unknown;
   /** HTTP method of the request. */
-  declare readonly method?: string;
+  declare readonly method: string | undefined;
   /** URL of the request. */
-  declare readonly url?: string;
+  declare readonly url: string | undefined;
 
   constructor(message: string, fields: InfisicalApiErrorFields) {
     super(message);
@@ -144,7 +144,7 @@ export type ValidationError = StatusError<"ValidationError", ValidationErrorFiel
 /** What a {@link RateLimitError} has besides. */
 export interface RateLimitErrorFields {
   /** How long the server asks to wait, in milliseconds; absent when it does not say. */
-  retryAfter?: number;
+  retryAfter?: number | undefined;
 }
 
 /** 429: too many requests. */

@@ -10,11 +10,12 @@ export function mergeHeaders(
 ): Record<string, string> {
   const merged: Record<string, string> = {};
   for (const fields of [session, call]) {
+    if (fields !== undefined && Object(fields) !== fields) refuse("headers", "an object");
     for (const name in fields) {
       const value = fields[name];
       if (value === undefined) continue;
       // Left to fetch, the error for a bad value would show the value.
-      if (typeof value !== "string" || !isHeader.test(`${name}:${value}`)) {
+      if (typeof value !== "string" || !isHeader.test(`${name}\n${value}`)) {
         refuse(`headers.${name}`, "a text that a header can carry");
       }
       if (!isOurs.test(name)) merged[name.toLowerCase()] = value;
@@ -23,5 +24,5 @@ export function mergeHeaders(
   return merged;
 }
 
-const isHeader = /^[\w!#$%&'*+.^`|~-]+:[\t -~\x80-\xff]*$/;
+const isHeader = /^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/;
 const isOurs = /^(authorization|x-api-key|content-type)$/i;

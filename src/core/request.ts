@@ -2,10 +2,17 @@ import type { AuthMode, StoredToken } from "./auth.js";
 import { InfisicalTimeoutError } from "./errors.js";
 import type { FetchResponse } from "./fetch.js";
 import { mergeHeaders } from "./headers.js";
-import { redact } from "./redact.js";
-import { networkError, readJson, readText, responseError } from "./response.js";
+import { redactor } from "./redact.js";
+import {
+  networkError,
+  type Refusal,
+  readJson,
+  readRefusal,
+  readText,
+  responseError,
+} from "./response.js";
 import { requestedDelay, retryDelay } from "./retry.js";
-import { fillRoute, type Params, type Route } from "./route.js";
+import { fillRoute, type Params, type Route, type Slot } from "./route.js";
 import { mergeLimits, type RequestOptions, type Session } from "./session.js";
 
 /**
@@ -37,8 +44,7 @@ export function request<Result = unknown, Path extends Route = Route>(
   session: Session,
   route: Path,
   allowedModes: readonly AuthMode[],
-  params?: Params<Path>,
-  options?: RequestOptions,
+  ...[params, options]: RequestArguments<Path>
 ): Promise<Result> {
   return send(session, route, allowedModes, params, options, readJson) as Promise<Result>;
 }
@@ -48,11 +54,15 @@ export function requestText<Path extends Route = Route>(
   session: Session,
   route: Path,
   allowedModes: readonly AuthMode[],
-  params?: Params<Path>,
-  options?: RequestOptions,
+  ...[params, options]: RequestArguments<Path>
 ): Promise<string> {
   return send(session, route, allowedModes, params, options, readText) as Promise<string>;
 }
+
+/** Params are needed where the route has slots. */
+type RequestArguments<Path extends string> = [Slot<Path>] extends [never]
+  ? [params?: object, options?: RequestOptions]
+  : [params: Params<Path>, options?: RequestOptions];
 
 /** One call: requests until one succeeds or is not to be repeated, or the caller aborts. */
 async function send(
@@ -88,7 +98,9 @@ async function send(
   let refused: { token: string; error: Error } | undefined;
 
   /** Sends one request and reads the answer to its end, all within the timeout. */
-  async function receive(token: StoredToken | undefined): Promise<[FetchResponse, string]> {
+  async function receive(
+    token: StoredToken | undefined,
+  ): Promise<[response: FetchResponse | undefined, text: string, cause?: unknown]> {
     if (limits.timeout) {
       timer = setTimeout(() => {
         const message = `${method} ${url}: no answer within ${limits.timeout} ms`;
@@ -104,6 +116,8 @@ async function send(
         signal,
       });
       return [response, await response.text()];
+    } catch (cause) {
+      return [undefined, "", cause];
     } finally {
       clearTimeout(timer);
     }
@@ -114,43 +128,41 @@ async function send(
     token: StoredToken | undefined,
   ): Promise<{ result: unknown } | undefined> {
     if (refused && refused.token === token?.token) throw refused.error;
-    signal.throwIfAborted();
     const event = { method, url, attempt: ++attempt };
     hooks.onRequest?.(event);
-    const hide = (text: string): string => redact(text, token?.token, body);
-    const sentAt = Date.now();
-    let status = 0;
-    let asked: number | undefined;
-    let error: Error;
-    const received = await receive(token).catch((cause) => networkError(method, url, cause, hide));
     signal.throwIfAborted();
-    if (received instanceof Error) {
-      error = received;
-    } else {
-      const [response, text] = received;
-      status = response.status;
+    const sentAt = Date.now();
+    const [response, text, cause] = await receive(token);
+    signal.throwIfAborted();
+    const status = response?.status;
+    let refusal: Refusal = {};
+    if (response) {
       for (const onResponse of [hooks.onResponse, options.onResponse]) {
         onResponse?.({
           ...event,
-          status,
+          status: response.status,
           headers: { get: (name) => response.headers.get(name) },
           duration: Date.now() - sentAt,
         });
       }
       const success = response.ok ? read(text) : undefined;
       if (success) return success;
-      asked = requestedDelay(response.headers, text);
-      const refusal = responseError(method, url, response, hide(text), asked);
-      // A token that has died is refused with 401, or with 403 and this name.
-      if (token && !refused && (status === 401 || refusal.errorType === "TokenError")) {
-        refused = { token: token.token, error: refusal };
-        return undefined;
-      }
-      error = refusal;
+      refusal = readRefusal(text);
+    }
+    const redact = redactor(token?.token, body);
+    const asked = response && requestedDelay(response, refusal.message);
+    const error = response
+      ? responseError(method, url, response, text, redact, asked)
+      : networkError(method, url, cause, redact);
+    // A token that has died is refused with 401, or with 403 and this name.
+    const isDead = status === 401 || (status === 403 && refusal.error === "TokenError");
+    if (token && !refused && isDead) {
+      refused = { token: token.token, error };
+      return undefined;
     }
     const delay = retryDelay(method, status, asked, retries++, limits);
     if (delay === undefined) throw error;
-    hooks.onRetry?.({ ...event, status, delay });
+    hooks.onRetry?.({ ...event, ...(status !== undefined && { status }), delay });
     await new Promise<void>((resolve) => {
       timer = setTimeout(resolve, delay);
     });

@@ -43,7 +43,7 @@ export function fillRoute(baseUrl: string, route: Route, params?: object): HttpR
   const addToQuery = (name: string, value: unknown): void => {
     for (const item of Array.isArray(value) ? value : [value]) {
       if (item !== undefined && item !== null) {
-        query += `${query ? "&" : "?"}${encodeURIComponent(name)}=${encode(name, item)}`;
+        query += `${query ? "&" : "?"}${encode(name, name)}=${encode(name, item)}`;
       }
     }
   };

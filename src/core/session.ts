@@ -37,8 +37,8 @@ export interface ResponseEvent extends RequestEvent {
 
 /** A request that will be tried again. */
 export interface RetryEvent extends RequestEvent {
-  /** Status of the answer; 0 when there was none. */
-  readonly status: number;
+  /** Status of the answer; absent when there was none. */
+  readonly status?: number;
   /** Wait before the next try, in milliseconds. */
   readonly delay: number;
 }
@@ -128,13 +128,15 @@ export function createSession(options: SessionOptions = {}): Session {
     hooks = {},
     ...unknown
   } = options;
-  for (const name in unknown) refuse(name, "left out: it is no option");
-  if (fetch) checkFunction("fetch", fetch);
+  for (const name in unknown) refuse(name, noOption);
+  if (fetch !== undefined) checkFunction("fetch", fetch);
   for (const name of ["get", "set", "clear"] as const) {
-    checkFunction(`tokenStore.${name}`, tokenStore[name]);
+    checkFunction(`tokenStore.${name}`, Object(tokenStore)[name]);
   }
+  if (Object(hooks) !== hooks || typeof hooks === "function") refuse("hooks", "an object");
   for (const [name, hook] of Object.entries(hooks)) {
-    checkFunction(`hooks.${name}`, /^on(Request|Response|Retry)$/.test(name) && hook);
+    const isKnown = /^on(Request|Response|Retry)$/.test(name);
+    if (hook !== undefined) checkFunction(`hooks.${name}`, isKnown && hook);
   }
   if (typeof checkAuthMode !== "boolean") refuse("checkAuthMode", "true or false");
   mergeHeaders(headers, {});
@@ -161,7 +163,12 @@ export function mergeLimits(
   retry: RetryOptions | false | undefined,
 ): Limits {
   if (timeout === undefined && retry === undefined) return below;
-  if (retry && typeof retry !== "object") refuse("retry", "false or an object");
+  if (retry !== undefined && retry !== false && Object(retry) !== retry) {
+    refuse("retry", "false or an object");
+  }
+  for (const name in retry || {}) {
+    if (!(name in below) || name === "timeout") refuse(`retry.${name}`, noOption);
+  }
   const limits: Limits = {
     ...below,
     ...(timeout !== undefined && { timeout }),
@@ -169,7 +176,9 @@ export function mergeLimits(
   };
   for (const [name, value] of Object.entries(limits)) {
     // Timers wait no longer than this.
-    if (!(name in below && value >= 0 && value <= 0x7fffffff)) refuse(name, "a number, 0 or more");
+    if (!(typeof value === "number" && value >= 0 && value <= 0x7fffffff)) {
+      refuse(name, "a number, 0 or more");
+    }
   }
   return limits;
 }
@@ -187,3 +196,5 @@ function normalizeBaseUrl(baseUrl: NonNullable<SessionOptions["baseUrl"]>): stri
 function checkFunction(name: string, value: unknown): void {
   if (typeof value !== "function") refuse(name, "a function");
 }
+
+const noOption = "left out: it is no option";

@@ -184,7 +184,7 @@ export interface ListKmsKeysParams {
   /** Default `name`. */
   orderBy?: "name" | (string & {});
   /** Default `asc`. */
-  orderDirection?: "asc" | "desc";
+  orderDirection?: "asc" | "desc" | (string & {});
   /** Only keys with this in their names. */
   search?: string;
 }

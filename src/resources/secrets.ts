@@ -511,7 +511,7 @@ export interface BatchUpdateSecretsParams {
   /** Path of the folder. Default `/`. */
   secretPath?: string;
   /** What to do with a secret that does not exist. Default `failOnNotFound`. */
-  mode?: "ignore" | "upsert" | "failOnNotFound";
+  mode?: "ignore" | "upsert" | "failOnNotFound" | (string & {});
   /** At least one. */
   secrets: BatchUpdateSecret[];
 }

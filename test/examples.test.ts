@@ -1,0 +1,393 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "esbuild";
+import ts from "typescript";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type * as frontend from "../docs/examples/frontend.js";
+import type * as server from "../docs/examples/server.js";
+import type * as serverless from "../docs/examples/serverless.js";
+import type * as testing from "../docs/examples/testing.js";
+import * as kit from "../src/index.js";
+import * as resources from "../src/resources/index.js";
+import { createTestServer } from "../src/testing/index.js";
+
+interface Examples {
+  frontend: typeof frontend;
+  server: typeof server;
+  serverless: typeof serverless;
+  testing: typeof testing;
+}
+
+/** A code block of a guide. */
+interface Block {
+  /** `docs/errors.md:12` */
+  place: string;
+  code: string;
+  /** Whether it has exports: then it has to be verbatim in an example, which is executed by itself. */
+  isExcerpt: boolean;
+  /** Whether there is no way to execute it here: it is only type-checked. */
+  isNotRun: boolean;
+}
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const read = (path: string): string => readFileSync(root + path, "utf8");
+const markdown = ["README.md", ...filesIn("docs", ".md")];
+const exampleFiles = filesIn("docs/examples", ".ts");
+const blocks = markdown.flatMap(readBlocks);
+
+/** What the code of the guides may use without declaring it; the guides say so. */
+const context = `{
+  server: import("infisical-kit/testing").TestServer;
+  session: import("infisical-kit").Session;
+  projectId: string;
+  identityId: string;
+  clientId: string;
+  clientSecret: string;
+  accessToken: string;
+  getIdToken: () => Promise<string>;
+  redis: {
+    get(key: string): Promise<string | null>;
+    set(key: string, value: string): Promise<unknown>;
+    del(key: string): Promise<unknown>;
+  };
+}`;
+
+function filesIn(folder: string, extension: string): string[] {
+  return readdirSync(root + folder)
+    .filter((name) => name.endsWith(extension))
+    .map((name) => `${folder}/${name}`);
+}
+
+function readBlocks(path: string): Block[] {
+  const text = read(path);
+  return [...text.matchAll(/^```ts( no-run)?\n(.*?)^```$/gms)].map(
+    ([, noRun, code = ""], i, all) => ({
+      place: `${path}:${text.slice(0, all[i]?.index).split("\n").length}`,
+      code,
+      isExcerpt: /^export /m.test(code),
+      isNotRun: noRun !== undefined,
+    }),
+  );
+}
+
+/** A module around a block: its imports, and a function that does the rest. */
+function toModule({ code }: Block): string {
+  const importStatement = /^import\s[^;]*;\n/gm;
+  const imports = code.match(importStatement)?.join("") ?? "";
+  return `${imports}
+export default async function (context: ${context}): Promise<void> {
+  const { server, session, projectId, identityId, clientId, clientSecret, accessToken } = context;
+  const { getIdToken, redis } = context;
+  {
+    ${code.replace(importStatement, "")}
+  }
+}`;
+}
+
+const virtualFile = ({ place }: Block): string => `${root}docs/${place.replace(/\W/g, "-")}.ts`;
+const excerpts = blocks.filter(({ isExcerpt }) => isExcerpt);
+const ownBlocks = blocks.filter(({ isExcerpt }) => !isExcerpt);
+const virtualFiles = new Map(ownBlocks.map((block) => [virtualFile(block), toModule(block)]));
+
+/** Everything that the documentation shows, as one module; `infisical-kit` is the source. */
+async function bundle(): Promise<Record<string, unknown>> {
+  const plugin: Plugin = {
+    name: "documentation",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^infisical-kit(\/|$)/ }, ({ path }) => ({
+        path: root + sourceOf(path.slice("infisical-kit/".length)),
+      }));
+      onResolve({ filter: /^virtual:/ }, ({ path }) => ({
+        path: path.slice("virtual:".length),
+        namespace: "virtual",
+      }));
+      onLoad({ filter: /.*/, namespace: "virtual" }, ({ path }) => ({
+        contents: virtualFiles.get(path) ?? "",
+        loader: "ts",
+        resolveDir: `${root}docs`,
+      }));
+    },
+  };
+  const examples = exampleFiles.map((file) => {
+    const name = /(\w+)\.ts$/.exec(file)?.[1];
+    return `export * as ${name} from "./${file}";`;
+  });
+  const code = ownBlocks
+    .filter(({ isNotRun }) => !isNotRun)
+    .map(
+      (block) => `export { default as ${exportName(block)} } from "virtual:${virtualFile(block)}";`,
+    );
+  const { outputFiles } = await build({
+    stdin: { contents: [...examples, ...code].join("\n"), resolveDir: root },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    write: false,
+    plugins: [plugin],
+  });
+  const base64 = Buffer.from(outputFiles[0]?.contents ?? "").toString("base64");
+  return import(/* @vite-ignore */ `data:text/javascript;base64,${base64}`);
+}
+
+function exportName({ place }: Block): string {
+  return place.replace(/\W/g, "_");
+}
+
+function sourceOf(subpath: string): string {
+  if (subpath === "") return "src/index.ts";
+  return subpath === "testing" ? "src/testing/index.ts" : `src/resources/${subpath}.ts`;
+}
+
+/** What the compiler says about the examples and the blocks, by file. */
+function typeErrors(): Map<string, string[]> {
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.convertCompilerOptionsFromJson(
+    {
+      ...config.compilerOptions,
+      noUnusedLocals: false,
+      paths: {
+        "infisical-kit": ["./src/index.ts"],
+        "infisical-kit/testing": ["./src/testing/index.ts"],
+        "infisical-kit/*": ["./src/resources/*.ts"],
+      },
+    },
+    root,
+  );
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (name) => virtualFiles.has(name) || fileExists(name);
+  host.readFile = (name) => virtualFiles.get(name) ?? readFile(name);
+  host.getSourceFile = (name, ...rest) => {
+    const text = virtualFiles.get(name);
+    return text === undefined
+      ? getSourceFile(name, ...rest)
+      : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
+  };
+  const files = [...exampleFiles.map((file) => root + file), ...virtualFiles.keys()];
+  const program = ts.createProgram(files, options, host);
+  const errors = new Map<string, string[]>();
+  for (const name of files) {
+    const file = program.getSourceFile(name);
+    errors.set(
+      name,
+      [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
+        ({ messageText, start = 0 }) => {
+          const line = file?.text.slice(0, start).split("\n").length ?? 0;
+          const source = file?.text.split("\n")[line - 1]?.trim();
+          return `${source}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+        },
+      ),
+    );
+  }
+  return errors;
+}
+
+const documentation = await bundle();
+const errors = typeErrors();
+const examples = documentation as unknown as Examples;
+
+beforeEach(() => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("examples", () => {
+  it.each(exampleFiles)("%s has no type errors", (file) => {
+    expect(errors.get(root + file)).toEqual([]);
+  });
+
+  it("frontend: adopts a token and lists with one request", async () => {
+    const secrets = { prod: { "/web": { THEME: "dark", LANGUAGE: "en" } } };
+    const server = createTestServer({ secrets });
+    const settings = await examples.frontend.readSettings(server.issueToken(), server.projectId, {
+      baseUrl: server.url,
+      fetch: server.fetch,
+    });
+    expect(Object.fromEntries(settings)).toEqual({ THEME: "dark", LANGUAGE: "en" });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it("server: makes the key once", async () => {
+    const server = createTestServer({ secrets: { prod: { "/api": {} } } });
+    const options = { baseUrl: server.url, fetch: server.fetch };
+    const { cookieKey } = examples.server;
+    const key = await cookieKey(server.credentials, server.projectId, options);
+    expect(key).toMatch(/^[\w+/]{43}=$/);
+    expect(await cookieKey(server.credentials, server.projectId, options)).toBe(key);
+    const created = server.requests.filter(({ method }) => method === "POST");
+    expect(created.map(({ path }) => path)).toEqual([
+      "/api/v1/auth/universal-auth/login",
+      "/api/v4/secrets/COOKIE_KEY",
+      "/api/v1/auth/universal-auth/login",
+    ]);
+  });
+
+  it("server: hands on other errors", async () => {
+    const server = createTestServer();
+    const wrong = { ...server.credentials, clientSecret: "wrong" };
+    await expect(
+      examples.server.cookieKey(wrong, server.projectId, {
+        baseUrl: server.url,
+        fetch: server.fetch,
+      }),
+    ).rejects.toMatchObject({ name: "UnauthorizedError" });
+  });
+
+  it("serverless: signs in once, and again with a fresh ID token when the token dies", async () => {
+    const server = createTestServer({ secrets: { prod: { "/": { GREETING: "Hello" } } } });
+    const getIdToken = vi.fn(async () => "header.payload.signature");
+    const handler = examples.serverless.createHandler(
+      server.identityId,
+      getIdToken,
+      server.projectId,
+      { baseUrl: server.url, fetch: server.fetch },
+    );
+    expect(server.requests).toHaveLength(0);
+    expect(await (await handler()).text()).toBe("Hello");
+    expect(await (await handler()).text()).toBe("Hello");
+    expect(server.logins).toBe(1);
+    server.expireTokens();
+    expect(await (await handler()).text()).toBe("Hello");
+    expect(server.logins).toBe(2);
+    expect(getIdToken).toHaveBeenCalledTimes(2);
+  });
+
+  it("testing: passes", async () => {
+    await expect(examples.testing.testRenewal()).resolves.toBeUndefined();
+  });
+});
+
+describe("code of the guides", () => {
+  it("is found", () => {
+    expect(markdown).toEqual(
+      expect.arrayContaining([
+        "README.md",
+        "docs/errors.md",
+        "docs/sessions-and-functions.md",
+        "docs/signing-in.md",
+        "docs/testing.md",
+      ]),
+    );
+    expect(excerpts.length).toBeGreaterThanOrEqual(exampleFiles.length);
+    const fences = markdown.flatMap(
+      (path) => read(path).match(/^```(ts|js|typescript|tsx)\b/gm) ?? [],
+    );
+    expect(blocks).toHaveLength(fences.length);
+  });
+
+  it.each(excerpts)("$place is verbatim in an example", ({ code }) => {
+    expect(exampleFiles.filter((file) => read(file).includes(code))).toHaveLength(1);
+  });
+
+  it.each(ownBlocks)("$place has no type errors", (block) => {
+    expect(errors.get(virtualFile(block))).toEqual([]);
+  });
+
+  it.each(ownBlocks.filter(({ isNotRun }) => !isNotRun))("$place runs", async (block) => {
+    const run = documentation[exportName(block)];
+    if (typeof run !== "function") throw new Error("The block is not in the bundle");
+    await run(await newContext());
+  });
+});
+
+describe("prose of the guides", () => {
+  const text = markdown.map(read).join("\n");
+  const names = (things: object): string[] => Object.keys(things);
+  const mentions = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(text);
+
+  it("mentions every function and class", () => {
+    expect(names(kit).filter((name) => !mentions(name))).toEqual([]);
+  });
+
+  it("mentions everything that the test server has", () => {
+    expect(names(createTestServer()).filter((name) => !mentions(name))).toEqual([]);
+  });
+
+  it("tells the modes of every endpoint", async () => {
+    const rows = read("docs/sessions-and-functions.md").matchAll(
+      /^\| `([\w.]+)` +\| `(\w+)` +\| ([AJSK ]+?|none) +\|$/gm,
+    );
+    const session = kit.createSession({ fetch: createTestServer().fetch });
+    const listed: unknown[] = [];
+    for (const [, member = "", name = "", modes = ""] of rows) {
+      const endpoint: (...params: unknown[]) => Promise<unknown> = Reflect.get(kit, name);
+      listed.push(endpoint);
+      expect(resources).toHaveProperty(member, endpoint);
+      const error = await endpoint(session, slots).catch((error: unknown) => error);
+      const letters: string[] = kit.isAuthenticationError(error)
+        ? error.allowedModes.map((mode) => letterOf[mode])
+        : ["none"];
+      expect([name, modes.split(" ").sort()]).toEqual([name, letters.sort()]);
+    }
+    expect(new Set(listed)).toEqual(new Set(endpointsIn(resources)));
+  });
+
+  const links = markdown.flatMap((path) => {
+    const targets = [...read(path).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(
+      ([, target]) => target,
+    );
+    return [...new Set(targets)].map((target = "") => ({ path, target }));
+  });
+
+  it.each(links)("$path links to $target, which is there", ({ path, target }) => {
+    const { pathname, hash } = new URL(target, `file://${root}${path}`);
+    expect(existsSync(pathname)).toBe(true);
+    if (hash) expect(anchorsOf(readFileSync(pathname, "utf8"))).toContain(hash);
+  });
+});
+
+const letterOf = { identityAccessToken: "A", jwt: "J", serviceToken: "S", apiKey: "K" };
+
+/** Something for every slot of every path. */
+const slots = Object.fromEntries(
+  ["secretName", "secretId", "folderId", "folderIdOrName", "id", "keyId", "identityId"]
+    .concat("clientSecretId")
+    .map((name) => [name, "x"]),
+);
+
+function endpointsIn(module: object): unknown[] {
+  return Object.values(module).flatMap((member) =>
+    typeof member === "function" ? [member] : endpointsIn(member),
+  );
+}
+
+function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(
+    ([, title = ""]) =>
+      `#${title
+        .toLowerCase()
+        .replace(/[^\w\- ]/g, "")
+        .replace(/ /g, "-")}`,
+  );
+}
+
+/** A fresh server, which also stands for every host that the global `fetch` is called with. */
+async function newContext(): Promise<object> {
+  const server = createTestServer({
+    secrets: {
+      prod: { "/": { API_KEY: "abc", GREETING: "Hello" }, "/db": { URL: "postgres://…" } },
+      dev: { "/": { API_KEY: "def" } },
+    },
+  });
+  vi.stubGlobal("fetch", server.fetch);
+  const session = kit.createSession();
+  await kit.login(session, { universalAuth: server.credentials });
+  const kept = new Map<string, string>();
+  return {
+    server,
+    session,
+    projectId: server.projectId,
+    identityId: server.identityId,
+    ...server.credentials,
+    accessToken: server.issueToken(),
+    getIdToken: async () => "header.payload.signature",
+    redis: {
+      get: async (key: string) => kept.get(key) ?? null,
+      set: async (key: string, value: string) => kept.set(key, value),
+      del: async (key: string) => kept.delete(key),
+    },
+  };
+}
