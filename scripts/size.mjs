@@ -33,7 +33,7 @@ export const budgets = [
     'export { createSession, setAccessToken, listSecrets } from "infisical-kit"',
     4750,
   ],
-  ["log in and list", 'export { createSession, login, listSecrets } from "infisical-kit"', 4750],
+  ["log in and list", 'export { createSession, login, listSecrets } from "infisical-kit"', 5150],
   [
     "one bound resource",
     'import * as secrets from "infisical-kit/secrets"; import { bind, createSession, login } from "infisical-kit"; export { bind, createSession, login, secrets }',

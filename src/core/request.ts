@@ -44,9 +44,16 @@ export function request<Result = unknown, Path extends Route = Route>(
   session: Session,
   route: Path,
   allowedModes: readonly AuthMode[],
-  ...[params, options]: RequestArguments<Path>
-): Promise<Result> {
-  return send(session, route, allowedModes, params, options, readJson) as Promise<Result>;
+  ...rest: ParamsAndOptions<Path>
+): Promise<Result>;
+export function request(
+  session: Session,
+  route: Route,
+  allowedModes: readonly AuthMode[],
+  params?: object,
+  options?: RequestOptions,
+): Promise<unknown> {
+  return send(session, route, allowedModes, params, options, readJson);
 }
 
 /** The same for a route that answers text, such as CSV or PEM. */
@@ -54,13 +61,20 @@ export function requestText<Path extends Route = Route>(
   session: Session,
   route: Path,
   allowedModes: readonly AuthMode[],
-  ...[params, options]: RequestArguments<Path>
-): Promise<string> {
-  return send(session, route, allowedModes, params, options, readText) as Promise<string>;
+  ...rest: ParamsAndOptions<Path>
+): Promise<string>;
+export function requestText(
+  session: Session,
+  route: Route,
+  allowedModes: readonly AuthMode[],
+  params?: object,
+  options?: RequestOptions,
+): Promise<unknown> {
+  return send(session, route, allowedModes, params, options, readText);
 }
 
 /** Params are needed where the route has slots. */
-type RequestArguments<Path extends string> = [Slot<Path>] extends [never]
+type ParamsAndOptions<Path extends string> = [Slot<Path>] extends [never]
   ? [params?: object, options?: RequestOptions]
   : [params: Params<Path>, options?: RequestOptions];
 
