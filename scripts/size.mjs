@@ -31,15 +31,15 @@ export const budgets = [
   [
     "list with an adopted token",
     'export { createSession, setAccessToken, listSecrets } from "infisical-kit"',
-    4750,
+    4700,
   ],
-  ["log in and list", 'export { createSession, login, listSecrets } from "infisical-kit"', 5150],
+  ["log in and list", 'export { createSession, login, listSecrets } from "infisical-kit"', 5100],
   [
     "one bound resource",
     'import * as secrets from "infisical-kit/secrets"; import { bind, createSession, login } from "infisical-kit"; export { bind, createSession, login, secrets }',
-    5500,
+    5450,
   ],
-  ["the whole client", 'export { createClient } from "infisical-kit"', 6200],
+  ["the whole client", 'export { createClient } from "infisical-kit"', 6150],
 ];
 
 /** Bundles a piece of code for a browser, minified. */

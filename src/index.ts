@@ -49,7 +49,6 @@ export type { Params, Route, Slot } from "./core/route.js";
 export {
   createSession,
   type Hooks,
-  type Limits,
   type RequestEvent,
   type RequestOptions,
   type ResponseEvent,

@@ -13,7 +13,13 @@ import {
 } from "./response.js";
 import { requestedDelay, retryDelay } from "./retry.js";
 import { fillRoute, type Params, type Route, type Slot } from "./route.js";
-import { mergeLimits, type RequestOptions, type Session } from "./session.js";
+import {
+  checkOptions,
+  mergeRetry,
+  type RequestOptions,
+  requestSample,
+  type Session,
+} from "./session.js";
 
 /**
  * Calls a route of the server: what every endpoint does, and the way to a route that has no
@@ -87,8 +93,10 @@ async function send(
   options: RequestOptions = {},
   read: (text: string) => { result: unknown } | undefined,
 ): Promise<unknown> {
+  checkOptions(options, requestSample);
   const { hooks } = session;
-  const limits = mergeLimits(session.limits, options.timeout, options.retry);
+  const { timeout = session.timeout } = options;
+  const retry = mergeRetry(session.retry, options.retry);
   const headers = mergeHeaders(session.headers(), options.headers);
   const { method, url, body } = fillRoute(session.baseUrl, route, params);
   if (body) headers["Content-Type"] = "application/json";
@@ -115,11 +123,10 @@ async function send(
   async function receive(
     token: StoredToken | undefined,
   ): Promise<[response: FetchResponse | undefined, text: string, cause?: unknown]> {
-    if (limits.timeout) {
+    if (timeout) {
       timer = setTimeout(() => {
-        const message = `${method} ${url}: no answer within ${limits.timeout} ms`;
-        stop(new InfisicalTimeoutError(message));
-      }, limits.timeout);
+        stop(new InfisicalTimeoutError(`${method} ${url}: no answer within ${timeout} ms`));
+      }, timeout);
     }
     try {
       const response = await session.fetch(url, {
@@ -174,7 +181,7 @@ async function send(
       refused = { token: token.token, error };
       return undefined;
     }
-    const delay = retryDelay(method, status, asked, retries++, limits);
+    const delay = retryDelay(method, status, asked, retries++, retry);
     if (delay === undefined) throw error;
     hooks.onRetry?.({ ...event, ...(status !== undefined && { status }), delay });
     await new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
 import type { FetchResponse } from "./fetch.js";
-import type { Limits } from "./session.js";
+import type { RetryOptions } from "./session.js";
 
 /** How long the server asks to wait before the next request, in milliseconds. */
 export function requestedDelay(
@@ -26,7 +26,7 @@ export function retryDelay(
   status: number | undefined,
   asked: number | undefined,
   retries: number,
-  { maxRetries, baseDelay, maxDelay }: Limits,
+  { maxRetries, baseDelay, maxDelay }: Required<RetryOptions>,
 ): number | undefined {
   const repeatable =
     // The server did nothing.

@@ -13,11 +13,6 @@ export interface RetryOptions {
   maxDelay?: number;
 }
 
-/** Timeout and retry options, complete. */
-export interface Limits extends Required<RetryOptions> {
-  timeout: number;
-}
-
 /** A request that is about to be sent. */
 export interface RequestEvent {
   readonly method: string;
@@ -96,7 +91,9 @@ export interface Session {
   /** @internal */
   readonly headers: () => HeaderFields | undefined;
   /** @internal */
-  readonly limits: Limits;
+  readonly timeout: number;
+  /** @internal */
+  readonly retry: Required<RetryOptions>;
   /** @internal */
   readonly hooks: Hooks;
   /** @internal */
@@ -117,28 +114,20 @@ export interface Session {
  * ```
  */
 export function createSession(options: SessionOptions = {}): Session {
+  checkOptions(options, sessionSample);
   const {
     baseUrl = "https://app.infisical.com",
     fetch,
     tokenStore = memoryTokenStore(),
-    timeout,
+    timeout = 30_000,
     headers,
     retry,
     checkAuthMode = true,
     hooks = {},
-    ...unknown
   } = options;
-  for (const name in unknown) refuse(name, noOption);
-  if (fetch !== undefined) checkFunction("fetch", fetch);
   for (const name of ["get", "set", "clear"] as const) {
-    checkFunction(`tokenStore.${name}`, Object(tokenStore)[name]);
+    if (typeof Object(tokenStore)[name] !== "function") refuse(`tokenStore.${name}`, "a function");
   }
-  if (Object(hooks) !== hooks || typeof hooks === "function") refuse("hooks", "an object");
-  for (const [name, hook] of Object.entries(hooks)) {
-    const isKnown = /^on(Request|Response|Retry)$/.test(name);
-    if (hook !== undefined) checkFunction(`hooks.${name}`, isKnown && hook);
-  }
-  if (typeof checkAuthMode !== "boolean") refuse("checkAuthMode", "true or false");
   mergeHeaders(headers, {});
   return Object.freeze({
     baseUrl: normalizeBaseUrl(baseUrl),
@@ -146,42 +135,57 @@ export function createSession(options: SessionOptions = {}): Session {
     // as a method of something else.
     fetch: (url, init) => (fetch ?? globalThis.fetch)(url, init),
     headers: () => headers,
-    limits: mergeLimits(
-      { timeout: 30_000, maxRetries: 2, baseDelay: 500, maxDelay: 8000 },
-      timeout,
-      retry,
-    ),
+    timeout,
+    retry: mergeRetry({ maxRetries: 2, baseDelay: 500, maxDelay: 8000 }, retry),
     hooks,
     auth: createAuth(tokenStore, checkAuthMode),
   } satisfies Session);
 }
 
-/** Puts the timeout and retry options of a session or a call above those below them. */
-export function mergeLimits(
-  below: Limits,
-  timeout: number | undefined,
+/** Puts the retry options of a session or a call above those below them. */
+export function mergeRetry(
+  below: Required<RetryOptions>,
   retry: RetryOptions | false | undefined,
-): Limits {
-  if (timeout === undefined && retry === undefined) return below;
-  if (retry !== undefined && retry !== false && Object(retry) !== retry) {
-    refuse("retry", "false or an object");
-  }
-  for (const name in retry || {}) {
-    if (!(name in below) || name === "timeout") refuse(`retry.${name}`, noOption);
-  }
-  const limits: Limits = {
-    ...below,
-    ...(timeout !== undefined && { timeout }),
-    ...(retry === false ? { maxRetries: 0 } : retry),
-  };
-  for (const [name, value] of Object.entries(limits)) {
-    // Timers wait no longer than this.
-    if (!(typeof value === "number" && value >= 0 && value <= 0x7fffffff)) {
-      refuse(name, "a number, 0 or more");
-    }
-  }
-  return limits;
+): Required<RetryOptions> {
+  return retry === undefined ? below : { ...below, ...(retry || { maxRetries: 0 }) };
 }
+
+/** Refuses an option that is not in the sample, or of another type there. `null` is for any type. */
+export function checkOptions(options: object, sample: object, of = ""): void {
+  for (const [name, value] of Object.entries(options)) {
+    const expected = (sample as Record<string, unknown>)[name];
+    const type = typeof expected;
+    if (value === undefined || expected === null || (value === false && name === "retry")) continue;
+    // Timers wait no longer than this.
+    const isRange = type !== "number" || (value >= 0 && value <= 0x7fffffff);
+    if (typeof value !== type || value === null || !isRange) {
+      refuse(of + name, type === "undefined" ? "left out" : `of type ${type}, and 0 or more`);
+    }
+    if (typeof expected === "object") checkOptions(value, expected, `${name}.`);
+  }
+}
+
+const aFunction = (): void => {};
+const sampleRetry = { maxRetries: 0, baseDelay: 0, maxDelay: 0 };
+const sessionSample = {
+  baseUrl: null,
+  fetch: aFunction,
+  tokenStore: null,
+  timeout: 0,
+  headers: null,
+  retry: sampleRetry,
+  checkAuthMode: true,
+  hooks: { onRequest: aFunction, onResponse: aFunction, onRetry: aFunction },
+};
+
+/** What the options of a call look like. */
+export const requestSample: object = {
+  signal: null,
+  timeout: 0,
+  headers: null,
+  retry: sampleRetry,
+  onResponse: aFunction,
+};
 
 function normalizeBaseUrl(baseUrl: NonNullable<SessionOptions["baseUrl"]>): string {
   try {
@@ -192,9 +196,3 @@ function normalizeBaseUrl(baseUrl: NonNullable<SessionOptions["baseUrl"]>): stri
   } catch {}
   return refuse("baseUrl", "an http or https URL without credentials, query and hash");
 }
-
-function checkFunction(name: string, value: unknown): void {
-  if (typeof value !== "function") refuse(name, "a function");
-}
-
-const noOption = "left out: it is no option";
