@@ -1,5 +1,6 @@
-import type { AuthMode, RenewToken } from "./core/auth.js";
+import type { RenewToken } from "./core/auth.js";
 import { type Bound, bind } from "./core/bind.js";
+import type { AuthMode } from "./core/modes.js";
 import {
   createSession,
   type RequestOptions,

@@ -1,6 +1,5 @@
 export { type Client, createClient } from "./client.js";
 export type {
-  AuthMode,
   RenewToken,
   StoredToken,
   TokenGrant,
@@ -44,6 +43,7 @@ export {
 } from "./core/errors.js";
 export type { Fetch, FetchInit, FetchResponse, Signal } from "./core/fetch.js";
 export type { HeaderFields } from "./core/headers.js";
+export type { AuthMode } from "./core/modes.js";
 export { request, requestText } from "./core/request.js";
 export type { Params, Route, Slot } from "./core/route.js";
 export {

@@ -1,5 +1,6 @@
-import { type AuthMode, open, type RenewToken, type TokenGrant } from "./core/auth.js";
+import type { RenewToken, TokenGrant } from "./core/auth.js";
 import { refuse } from "./core/errors.js";
+import { type AuthMode, open } from "./core/modes.js";
 import { request } from "./core/request.js";
 import type { RequestOptions, Session } from "./core/session.js";
 import type { AccessToken } from "./models/access-token.js";

@@ -1,4 +1,4 @@
-import type { AuthMode } from "./auth.js";
+import type { AuthMode } from "./modes.js";
 
 /** Base of every error that this package throws, and the class of those for unusable input. */
 export class InfisicalError extends Error {

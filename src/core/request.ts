@@ -1,7 +1,8 @@
-import type { AuthMode, StoredToken } from "./auth.js";
+import type { StoredToken } from "./auth.js";
 import { InfisicalTimeoutError } from "./errors.js";
 import type { FetchResponse } from "./fetch.js";
 import { mergeHeaders } from "./headers.js";
+import type { AuthMode } from "./modes.js";
 import { redactor } from "./redact.js";
 import {
   networkError,

@@ -1,4 +1,4 @@
-import { open } from "../core/auth.js";
+import { open } from "../core/modes.js";
 import { request } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { AccessToken } from "../models/access-token.js";

@@ -1,4 +1,4 @@
-import { machineOrUser } from "../core/auth.js";
+import { machineOrUser } from "../core/modes.js";
 import { request } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 

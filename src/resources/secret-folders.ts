@@ -1,4 +1,4 @@
-import { anyMode } from "../core/auth.js";
+import { anyMode } from "../core/modes.js";
 import { request } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 

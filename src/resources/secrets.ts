@@ -1,4 +1,4 @@
-import { anyMode, machineOrUser, machineUserOrService, userOnly } from "../core/auth.js";
+import { anyMode, machineOrUser, machineUserOrService, userOnly } from "../core/modes.js";
 import { request } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 

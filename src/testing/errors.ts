@@ -1,4 +1,10 @@
-import type { Issue } from "./validation.js";
+/** One reason why a request was refused with 422, as it stands on the wire. */
+export interface Issue {
+  readonly code: string;
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  readonly [detail: string]: unknown;
+}
 
 /** An answer that is an error: `{ reqId, statusCode, message, error }` on the wire. */
 export class Refusal extends Error {

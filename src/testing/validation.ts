@@ -1,13 +1,5 @@
 import { isUuid } from "./bytes.js";
-import { validationFailure } from "./errors.js";
-
-/** One reason why a request was refused with 422, as it stands on the wire. */
-export interface Issue {
-  readonly code: string;
-  readonly path: Path;
-  readonly message: string;
-  readonly [detail: string]: unknown;
-}
+import { type Issue, validationFailure } from "./errors.js";
 
 type Path = readonly (string | number)[];
 

@@ -1,0 +1,26 @@
+/** How a session proves who it is. */
+export type AuthMode = "identityAccessToken" | "jwt" | "serviceToken" | "apiKey";
+
+/** For endpoints that check no token: they are never refused, and never sent one. */
+export const open: readonly AuthMode[] = [];
+
+/** For endpoints that only users may call. */
+export const userOnly: readonly AuthMode[] = ["jwt"];
+
+/** For endpoints that users and machine identities may call. */
+export const machineOrUser: readonly AuthMode[] = ["jwt", "identityAccessToken"];
+
+/** For endpoints that take service tokens as well. */
+export const machineUserOrService: readonly AuthMode[] = [
+  "jwt",
+  "identityAccessToken",
+  "serviceToken",
+];
+
+/** For endpoints that take every mode. */
+export const anyMode: readonly AuthMode[] = [
+  "jwt",
+  "identityAccessToken",
+  "serviceToken",
+  "apiKey",
+];
