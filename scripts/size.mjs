@@ -31,15 +31,15 @@ export const budgets = [
   [
     "list with an adopted token",
     'export { createSession, setAccessToken, listSecrets } from "infisical-kit"',
-    4700,
+    4300,
   ],
-  ["log in and list", 'export { createSession, login, listSecrets } from "infisical-kit"', 5100],
+  ["log in and list", 'export { createSession, login, listSecrets } from "infisical-kit"', 4650],
   [
     "one bound resource",
     'import * as secrets from "infisical-kit/secrets"; import { bind, createSession, login } from "infisical-kit"; export { bind, createSession, login, secrets }',
-    5450,
+    5000,
   ],
-  ["the whole client", 'export { createClient } from "infisical-kit"', 6150],
+  ["the whole client", 'export { createClient } from "infisical-kit"', 5750],
 ];
 
 /** Bundles a piece of code for a browser, minified. */

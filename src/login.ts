@@ -1,7 +1,8 @@
-import type { RenewToken, TokenGrant } from "./core/auth.js";
+import { currentMode, jwtLifetime, type RenewToken, type TokenGrant } from "./core/auth.js";
 import { refuse } from "./core/errors.js";
 import { type AuthMode, open } from "./core/modes.js";
 import { request } from "./core/request.js";
+import { readJson } from "./core/response.js";
 import type { RequestOptions, Session } from "./core/session.js";
 import type { AccessToken } from "./models/access-token.js";
 import type { LoginWithUniversalAuthParams } from "./resources/identity-auth/universal.js";
@@ -150,19 +151,17 @@ export async function login(
   params: LoginParams | (() => LoginParams | Promise<LoginParams>),
   options?: RequestOptions,
 ): Promise<LoginResult> {
-  const turn = session.auth.turn();
-  const authenticate = async (options?: RequestOptions): Promise<TokenGrant> =>
-    requestToken(session, typeof params === "function" ? await params() : params, options);
-  const grant = await authenticate(options);
+  const signIn = session.auth.begin();
+  const grant = await requestToken(session, params, options);
   // A token that somebody issued once is the same when it is asked for again.
-  const renew = "tokenAuth" in params && params.tokenAuth ? undefined : () => authenticate();
-  const stored = await session.auth.change({ mode: "identityAccessToken", grant, renew }, turn);
-  const lifetime = stored?.expiresAt ? stored.expiresAt - Date.now() : 0;
+  const isIssued = (params as LoginParams).tokenAuth;
+  const renew = isIssued ? undefined : () => requestToken(session, params);
+  await signIn("identityAccessToken", grant, renew);
   return {
     accessTokenMaxTTL: 0,
     tokenType: "Bearer",
     ...grant,
-    expiresIn: grant.expiresIn ?? Math.ceil(lifetime / 1000),
+    expiresIn: grant.expiresIn ?? Math.ceil(jwtLifetime(grant.accessToken) / 1000),
   };
 }
 
@@ -171,7 +170,7 @@ export async function login(
  * The server is not told; `revokeIdentityAccessToken` does that.
  */
 export async function logout(session: Session): Promise<void> {
-  await session.auth.change();
+  await session.auth.begin()();
 }
 
 /**
@@ -213,7 +212,7 @@ export function setApiKey(session: Session, apiKey: string): Promise<void> {
  * what this process has seen last: `null` before the first call.
  */
 export function authMode(session: Session): AuthMode | null {
-  return session.auth.mode();
+  return currentMode(session.auth);
 }
 
 /** Whether the session is signed in; as {@link authMode} knows it. */
@@ -227,7 +226,7 @@ async function adopt(
   accessToken: string,
   { expiresIn, renew }: SetTokenOptions = {},
 ): Promise<void> {
-  await session.auth.change({ mode, grant: { accessToken, expiresIn }, renew });
+  await session.auth.begin()(mode, { accessToken, expiresIn }, renew);
 }
 
 const loginMethod =
@@ -235,28 +234,23 @@ const loginMethod =
 
 async function requestToken(
   session: Session,
-  params: LoginParams,
+  params: LoginParams | (() => LoginParams | Promise<LoginParams>),
   options?: RequestOptions,
 ): Promise<TokenGrant> {
-  const methods = Object.entries(Object(params)).filter(
-    ([, credentials]) => credentials !== undefined,
+  const given: object = Object(typeof params === "function" ? await params() : params);
+  const [[method, credentials] = ["", null], another] = Object.entries(given).filter(
+    ([, value]) => value !== undefined,
   );
-  const [[method, credentials] = ["", {}]] = methods;
-  if (methods.length !== 1 || !loginMethod.test(method) || Object(credentials) !== credentials) {
-    refuse("The params of login", "exactly one of the 12 methods, such as { universalAuth }");
+  if (another || !loginMethod.test(method) || Object(credentials) !== credentials) {
+    refuse("The params of login", "one method, such as { universalAuth }");
   }
-  if (params.tokenAuth) return { accessToken: params.tokenAuth.accessToken };
-  const { clientCertificate, requestHeaders, ...body } = Object(credentials);
-  const path = method.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  if (requestHeaders !== undefined) body.headers = parseHeaders(requestHeaders);
-  return request(session, `POST /api/v1/auth/${path}/login`, open, body, options);
-}
-
-function parseHeaders(json: unknown): unknown {
-  try {
-    return JSON.parse(`${json}`);
-  } catch {
+  const { accessToken, clientCertificate, requestHeaders, ...body } = credentials;
+  if (method === "tokenAuth") return { accessToken };
+  if (requestHeaders !== undefined) {
     // The parser's own error would quote the signature.
-    return refuse("requestHeaders", "the JSON of an object");
+    const json = readJson(requestHeaders) ?? refuse("requestHeaders", "JSON");
+    body.headers = json.result;
   }
+  const path = method.replace(/[A-Z]/g, "-$&").toLowerCase();
+  return request(session, `POST /api/v1/auth/${path}/login`, open, body, options);
 }

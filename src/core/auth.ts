@@ -32,13 +32,6 @@ export interface TokenGrant {
 /** Fetches a fresh token for a session whose token is about to expire or has been refused. */
 export type RenewToken = () => TokenGrant | Promise<TokenGrant>;
 
-/** How a session came by its token, and how it comes by the next one. */
-export interface SignIn {
-  mode: AuthMode;
-  grant: TokenGrant;
-  renew?: RenewToken | undefined;
-}
-
 /** Where a session stands. The token itself is in the token store and nowhere else. */
 export interface Auth {
   /**
@@ -48,15 +41,19 @@ export interface Auth {
   authorize<Result>(
     allowedModes: readonly AuthMode[],
     refused: string | undefined,
-    send: (token: StoredToken | undefined) => Promise<Result>,
+    send: (token?: StoredToken | null) => Promise<Result>,
   ): Promise<Result>;
-  /** Takes a number: of two changes, the one with the later number stands. */
-  turn(): number;
-  /** Puts a sign-in, or none, in the place of the one before; gives the token that is stored. */
-  change(signIn?: SignIn, turn?: number): Promise<StoredToken | undefined>;
-  /** The current mode, as far as it can be told without waiting. */
-  mode(): AuthMode | null;
+  /**
+   * Begins a change: what it gives puts a sign-in, or none, in the place of the one before. Of two
+   * changes, the one that was begun later stands.
+   */
+  begin(): SignIn;
+  /** The mode that was seen last; and the store, to ask it for a newer one, unless it is written. */
+  peek(): readonly [AuthMode | undefined, TokenStore | undefined];
 }
+
+/** Puts a sign-in, or none, in the place of the one before. */
+type SignIn = (mode?: AuthMode, grant?: TokenGrant, renew?: RenewToken) => Promise<void>;
 
 /** Keeps the token in memory, out of sight. */
 export function memoryTokenStore(): TokenStore {
@@ -74,126 +71,131 @@ export function memoryTokenStore(): TokenStore {
 
 export function createAuth(store: TokenStore, checkMode: boolean): Auth {
   let turns = 0;
-  /** The turn of the sign-in that stands: who sees another one than before has been overtaken. */
+  /** The turn of the change that stands. */
   let current = 0;
-  let signedIn: SignIn | undefined;
+  /** Renews the token of the sign-in that stands. */
+  let renewal: (() => Promise<void>) | undefined;
+  let writing: Promise<void> | undefined;
+  /** Number of writes: who sees another one than before has read what is no longer there. */
+  let writes = 0;
   let knownMode: AuthMode | undefined;
   /** Expiry of the latest token: tells a token that the store let lapse from one removed. */
   let expiresAt: number | undefined;
   let margin = 0;
-  let renewing: Promise<void> | undefined;
-  let writing: Promise<void> | undefined;
 
-  async function read(): Promise<StoredToken | undefined> {
-    await writing;
-    const token = await named("get", () => store.get());
-    if (token && !isToken(token.token)) refuse("tokenStore.get()", "{ mode, token, expiresAt? }");
-    knownMode = token?.mode;
-    return token ?? undefined;
-  }
-
-  /**
-   * Writes come one after the other, and reads after them. A change that cannot be written stands
-   * in the way until the next one: what is in the store is not what was asked for.
-   */
-  function write(token: StoredToken | undefined, isChange: boolean): Promise<void> {
-    knownMode = token?.mode;
-    const run = (): Promise<unknown> =>
-      token ? named("set", () => store.set(token)) : named("clear", () => store.clear());
-    const mine = (writing ? writing.then(run, run) : run()).then(
-      () => {
-        if (writing === mine) writing = undefined;
-      },
-      (error) => {
-        if (writing === mine) {
-          knownMode = undefined;
-          if (!isChange) writing = undefined;
-        }
-        throw error;
-      },
-    );
-    writing = mine;
-    return mine;
-  }
-
-  function toToken(mode: AuthMode, grant: TokenGrant): StoredToken {
-    const { accessToken, expiresIn }: TokenGrant = Object(grant);
-    if (!isToken(accessToken)) refuse("The token", "a text that a header can carry");
-    const lifetime = expiresIn === undefined ? jwtLifetime(accessToken) : expiresIn * 1000;
-    if (!(expiresIn === undefined || lifetime >= 0)) refuse("expiresIn", "a number of seconds");
-    margin = Math.min(30_000, Math.max(0, lifetime / 2));
-    expiresAt = lifetime ? Date.now() + lifetime : undefined;
-    return { mode, token: accessToken, ...(expiresAt && { expiresAt }) };
-  }
-
-  async function renew({ mode, renew }: SignIn, stale: StoredToken | undefined): Promise<void> {
-    const turn = current;
+  async function use(operation: keyof TokenStore, token?: StoredToken): Promise<unknown> {
     try {
-      // Somebody else may have renewed it since it was read: another call, or another process.
-      if ((await read())?.token !== stale?.token || turn !== current || !renew) return;
-      const grant = await renew();
-      if (turn === current) await write(toToken(mode, grant), false);
+      return await store[operation](token as StoredToken);
     } catch (error) {
-      // A logout or another sign-in meanwhile wins, also over a failure.
-      if (turn === current) throw error;
-    } finally {
-      if (turn === current) renewing = undefined;
+      knownMode = undefined;
+      throw storeError(operation, error);
     }
   }
 
-  function isDue(token: StoredToken | undefined, refused: string | undefined): boolean {
-    const expiry = (token ? token.expiresAt : expiresAt) ?? Infinity;
-    return Date.now() >= expiry - margin || (token !== undefined && token.token === refused);
+  /** Writes come one after the other, and reads after them. */
+  async function write(token: StoredToken | undefined): Promise<void> {
+    const mine = ++writes;
+    knownMode = token?.mode;
+    expiresAt = token?.expiresAt;
+    margin = Math.min(30_000, ((expiresAt ?? Infinity) - Date.now()) / 2);
+    if (writing) await writing.catch(() => {});
+    await use(token ? "set" : "clear", token);
+    if (mine === writes) writing = undefined;
+  }
+
+  /** The renewal of one sign-in: all who need it at the same time share it. */
+  function sharedRenewal(turn: number, mode: AuthMode, getGrant: RenewToken): () => Promise<void> {
+    let renewing: Promise<void> | undefined;
+    async function renew(): Promise<void> {
+      try {
+        const token = toToken(mode, await getGrant());
+        if (turn !== current) return;
+        writing = write(token);
+        await writing;
+      } catch (error) {
+        // A logout or another sign-in meanwhile wins, also over a failure.
+        if (turn !== current) return;
+        writing = undefined;
+        throw error;
+      }
+    }
+    return () => {
+      renewing ??= renew().finally(() => {
+        renewing = undefined;
+      });
+      return renewing;
+    };
   }
 
   return {
     async authorize(allowedModes, refused, send) {
-      if (!allowedModes.length) return send(undefined);
+      if (!allowedModes.length) return send();
       for (let renewed = false; ; ) {
-        const turn = current;
-        const token = await read();
-        if (turn !== current) continue;
-        const due = !renewed && signedIn?.renew && isDue(token, refused) && signedIn;
-        if (checkMode && !(token ? allowedModes.includes(token.mode) : due)) {
-          throw modeError(token?.mode ?? null, allowedModes);
+        const before = writes;
+        await writing;
+        const token = (await use("get")) as StoredToken | null | undefined;
+        if (before !== writes) continue;
+        if (token) checkToken("tokenStore.get().token", token.token);
+        knownMode = token?.mode;
+        const expiry = (token ? token.expiresAt : expiresAt) ?? Infinity;
+        const isDue = Date.now() >= expiry - margin || (token && token.token === refused);
+        const renew = !renewed && isDue && renewal;
+        if (checkMode && !(token ? allowedModes.includes(token.mode) : renew)) {
+          const currentMode = token?.mode ?? null;
+          throw new AuthenticationError(
+            `Signed in with ${currentMode ?? "nothing"}, not with ${allowedModes.join(" or ")}`,
+            { currentMode, allowedModes },
+          );
         }
-        if (!due) return send(token);
+        if (!renew) return send(token);
         renewed = true;
-        renewing ??= renew(due, token);
-        await renewing;
+        await renew();
       }
     },
-    turn: () => ++turns,
-    async change(signIn, turn = ++turns) {
-      if (turn < current) return undefined;
-      const token = signIn && toToken(signIn.mode, signIn.grant);
-      current = turn;
-      signedIn = signIn;
-      renewing = undefined;
-      await write(token, true);
-      return token;
+    begin() {
+      const turn = ++turns;
+      return async (mode, grant, getGrant) => {
+        if (turn < current) return;
+        const token = mode && toToken(mode, grant);
+        current = turn;
+        renewal = mode && getGrant && sharedRenewal(turn, mode, getGrant);
+        // If it cannot be written, it stands in the way of reads until the next one: what is in the
+        // store is not what was asked for.
+        writing = write(token);
+        await writing;
+      };
     },
-    mode() {
-      if (!writing) {
-        try {
-          const token = store.get();
-          if (token && "then" in token) token.then(undefined, () => {});
-          else knownMode = token?.mode;
-        } catch (error) {
-          throw storeError("get", error);
-        }
-      }
-      return knownMode ?? null;
-    },
+    peek: () => [knownMode, writing ? undefined : store],
   };
 }
 
-async function named<Result>(operation: string, run: () => Result): Promise<Awaited<Result>> {
-  try {
-    return await run();
-  } catch (error) {
-    throw storeError(operation, error);
+function toToken(mode: AuthMode, grant: TokenGrant | undefined): StoredToken {
+  const { accessToken, expiresIn }: TokenGrant = Object(grant);
+  checkToken("The token", accessToken);
+  const lifetime = expiresIn === undefined ? jwtLifetime(accessToken) : expiresIn * 1000;
+  if (!(expiresIn === undefined || lifetime >= 0)) refuse("expiresIn", "a number of seconds");
+  return { mode, token: accessToken, ...(lifetime && { expiresAt: Date.now() + lifetime }) };
+}
+
+function checkToken(name: string, token: unknown): void {
+  if (typeof token !== "string" || !/^[!-~]+$/.test(token)) {
+    refuse(name, "a text that a header can carry");
   }
+}
+
+/** The mode as far as it can be told without waiting; `null` for none. */
+export function currentMode(auth: Auth): AuthMode | null {
+  const [knownMode, idleStore] = auth.peek();
+  if (idleStore) {
+    try {
+      const token = idleStore.get();
+      if (!token || !("then" in token)) return token?.mode ?? null;
+      token.then(undefined, () => {});
+    } catch (error) {
+      throw storeError("get", error);
+    }
+  }
+  return knownMode ?? null;
 }
 
 /** Names the token store. Of its own error only plain words are shown: the rest may be a token. */
@@ -204,22 +206,8 @@ function storeError(operation: string, error: unknown): InfisicalError {
   return new InfisicalError(`tokenStore.${operation} failed: ${reason}`);
 }
 
-function modeError(
-  currentMode: AuthMode | null,
-  allowedModes: readonly AuthMode[],
-): AuthenticationError {
-  return new AuthenticationError(
-    `${currentMode ? `Signed in with ${currentMode}` : "Not signed in"}: this endpoint takes ${allowedModes.join(", ")}`,
-    { currentMode, allowedModes },
-  );
-}
-
-function isToken(token: unknown): boolean {
-  return typeof token === "string" && /^[!-~]+$/.test(token);
-}
-
 /** Milliseconds until the `exp` of a JWT; 0 for a token without one. */
-function jwtLifetime(token: string): number {
+export function jwtLifetime(token: string): number {
   try {
     const payload = atob((token.split(".")[1] ?? "").replace(/-/g, "+").replace(/_/g, "/"));
     return JSON.parse(payload).exp * 1000 - Date.now() || 0;

@@ -6,7 +6,7 @@ export type Redact = (text: string) => string;
 
 /** Makes the {@link Redact} of a request: for its token and the secrets in its body. */
 export function redactor(token: string | undefined, body: string | undefined): Redact {
-  const found = token ? [token] : [];
+  const found = [token ?? ""];
   JSON.parse(body ?? "0", (name, value) => {
     if (typeof value === "string" && secretName.test(name)) found.push(value);
   });
@@ -32,10 +32,10 @@ export function shows(value: unknown, redact: Redact, seen: Set<unknown> = new S
     const text = String(value);
     if (redact(text) !== text) return true;
     if (Object(value) !== value) return false;
-    const object = value as Record<PropertyKey, unknown> & Partial<Iterable<unknown>>;
-    const parts = Reflect.ownKeys(object).map((key) => object[key]);
-    if (object[Symbol.iterator]) parts.push(...(object as Iterable<unknown>));
-    return parts.some((part) => shows(part, redact, seen));
+    const object = value as Record<PropertyKey, unknown> & Iterable<unknown>;
+    const members = Reflect.ownKeys(object).map((key) => object[key]);
+    const items = object[Symbol.iterator] ? object : [];
+    return [...members, ...items].some((part) => shows(part, redact, seen));
   } catch {
     // What cannot be read cannot be vouched for.
     return true;

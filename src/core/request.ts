@@ -1,26 +1,12 @@
 import type { StoredToken } from "./auth.js";
 import { InfisicalTimeoutError } from "./errors.js";
 import type { FetchResponse } from "./fetch.js";
-import { mergeHeaders } from "./headers.js";
 import type { AuthMode } from "./modes.js";
 import { redactor } from "./redact.js";
-import {
-  networkError,
-  type Refusal,
-  readJson,
-  readRefusal,
-  readText,
-  responseError,
-} from "./response.js";
+import { networkError, readJson, readText, responseError } from "./response.js";
 import { requestedDelay, retryDelay } from "./retry.js";
 import { fillRoute, type Params, type Route, type Slot } from "./route.js";
-import {
-  checkOptions,
-  mergeRetry,
-  type RequestOptions,
-  requestSample,
-  type Session,
-} from "./session.js";
+import { type RequestOptions, type Session, withDefaults } from "./session.js";
 
 /**
  * Calls a route of the server: what every endpoint does, and the way to a route that has no
@@ -94,93 +80,94 @@ async function send(
   options: RequestOptions = {},
   read: (text: string) => { result: unknown } | undefined,
 ): Promise<unknown> {
-  checkOptions(options, requestSample);
-  const { hooks } = session;
-  const { timeout = session.timeout } = options;
-  const retry = mergeRetry(session.retry, options.retry);
-  const headers = mergeHeaders(session.headers(), options.headers);
+  const { fetch, hooks } = session;
+  const {
+    signal: callerSignal,
+    timeout,
+    headers,
+    retry,
+  } = withDefaults(session.callDefaults(), options);
   const { method, url, body } = fillRoute(session.baseUrl, route, params);
-  if (body) headers["Content-Type"] = "application/json";
-  const callerSignal = options.signal;
   if (callerSignal?.aborted) throw callerSignal.reason;
 
   const controller = new AbortController();
   const { signal } = controller;
-  let stop: (reason: unknown) => void = () => {};
-  // Not all that a call waits for knows of the signal: a token store, a login that others share.
-  const stopped = new Promise<never>((_, reject) => {
-    stop = (reason) => {
-      controller.abort(reason);
-      reject(reason);
-    };
-  });
+  let stop: (reason: unknown) => void;
   const onCallerAbort = (): void => stop(callerSignal?.reason);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
   let retries = 0;
-  let refused: { token: string; error: Error } | undefined;
+  let refused: string | undefined;
+  let refusal: Error | undefined;
 
-  /** Sends one request and reads the answer to its end, all within the timeout. */
-  async function receive(
-    token: StoredToken | undefined,
-  ): Promise<[response: FetchResponse | undefined, text: string, cause?: unknown]> {
+  /** Sends a request, with the token that is the right one at this moment. */
+  function next(): Promise<unknown> {
+    return session.auth.authorize(allowedModes, refused, exchange);
+  }
+
+  /** One request and what follows from it, within the timeout; perhaps another request. */
+  async function exchange(stored?: StoredToken | null): Promise<unknown> {
+    const token = stored?.token;
+    if (token && token === refused) throw refusal;
+    const event = { method, url, attempt: ++attempt };
+    hooks.onRequest?.(event);
+    signal.throwIfAborted();
+    const sentAt = Date.now();
     if (timeout) {
       timer = setTimeout(() => {
         stop(new InfisicalTimeoutError(`${method} ${url}: no answer within ${timeout} ms`));
       }, timeout);
     }
+    let response: FetchResponse | undefined;
+    let text = "";
+    let cause: unknown;
     try {
-      const response = await session.fetch(url, {
+      response = await fetch(url, {
         method,
-        headers: token ? { ...headers, ...tokenHeader(token) } : headers,
+        headers: {
+          ...headers,
+          ...(body && { "Content-Type": "application/json" }),
+          ...(token &&
+            (stored.mode === "apiKey"
+              ? { "X-API-KEY": token }
+              : { Authorization: `Bearer ${token}` })),
+        },
         ...(body && { body }),
         redirect: "manual",
         signal,
       });
-      return [response, await response.text()];
-    } catch (cause) {
-      return [undefined, "", cause];
-    } finally {
-      clearTimeout(timer);
+      text = await response.text();
+    } catch (error) {
+      response = undefined;
+      cause = error;
     }
-  }
-
-  /** One request and what follows from it; gives nothing when there is to be another one. */
-  async function exchange(
-    token: StoredToken | undefined,
-  ): Promise<{ result: unknown } | undefined> {
-    if (refused && refused.token === token?.token) throw refused.error;
-    const event = { method, url, attempt: ++attempt };
-    hooks.onRequest?.(event);
+    clearTimeout(timer);
     signal.throwIfAborted();
-    const sentAt = Date.now();
-    const [response, text, cause] = await receive(token);
-    signal.throwIfAborted();
-    const status = response?.status;
-    let refusal: Refusal = {};
     if (response) {
-      for (const onResponse of [hooks.onResponse, options.onResponse]) {
-        onResponse?.({
+      const { status, headers } = response;
+      for (const tell of [hooks.onResponse, options.onResponse]) {
+        tell?.({
           ...event,
-          status: response.status,
-          headers: { get: (name) => response.headers.get(name) },
+          status,
+          headers: { get: (name) => headers.get(name) },
           duration: Date.now() - sentAt,
         });
       }
-      const success = response.ok ? read(text) : undefined;
-      if (success) return success;
-      refusal = readRefusal(text);
+      const success = response.ok && read(text);
+      if (success) return success.result;
     }
-    const redact = redactor(token?.token, body);
-    const asked = response && requestedDelay(response, refusal.message);
+    const status = response?.status;
+    const redact = redactor(token, body);
+    const asked = response && requestedDelay(response, text);
     const error = response
-      ? responseError(method, url, response, text, redact, asked)
-      : networkError(method, url, cause, redact);
+      ? responseError(event, response, text, redact, asked)
+      : networkError(event, cause, redact);
     // A token that has died is refused with 401, or with 403 and this name.
-    const isDead = status === 401 || (status === 403 && refusal.error === "TokenError");
-    if (token && !refused && isDead) {
-      refused = { token: token.token, error };
-      return undefined;
+    const isDead = status === 401 || (status === 403 && /"error":\s*"TokenError"/.test(text));
+    if (isDead && token && !refused) {
+      refused = token;
+      refusal = error;
+      return next();
     }
     const delay = retryDelay(method, status, asked, retries++, retry);
     if (delay === undefined) throw error;
@@ -188,25 +175,19 @@ async function send(
     await new Promise<void>((resolve) => {
       timer = setTimeout(resolve, delay);
     });
-    return undefined;
-  }
-
-  async function run(): Promise<unknown> {
-    for (;;) {
-      const success = await session.auth.authorize(allowedModes, refused?.token, exchange);
-      if (success) return success.result;
-    }
+    return next();
   }
 
   callerSignal?.addEventListener("abort", onCallerAbort);
-  try {
-    return await Promise.race([stopped, run()]);
-  } finally {
+  return new Promise((resolve, reject) => {
+    // Not all that a call waits for knows of the signal: a token store, a login that others share.
+    stop = (reason) => {
+      controller.abort(reason);
+      reject(reason);
+    };
+    next().then(resolve, reject);
+  }).finally(() => {
     clearTimeout(timer);
     callerSignal?.removeEventListener("abort", onCallerAbort);
-  }
-}
-
-function tokenHeader({ mode, token }: StoredToken): Record<string, string> {
-  return mode === "apiKey" ? { "X-API-KEY": token } : { Authorization: `Bearer ${token}` };
+  });
 }

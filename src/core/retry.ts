@@ -4,15 +4,15 @@ import type { RetryOptions } from "./session.js";
 /** How long the server asks to wait before the next request, in milliseconds. */
 export function requestedDelay(
   { status, headers }: FetchResponse,
-  message: unknown,
+  text: string,
 ): number | undefined {
   for (const asked of [
     headers.get("retry-after"),
     headers.get("x-ratelimit-reset"),
-    status === 429 && /\bin (\d+) seconds?\b/.exec(`${message}`)?.[1],
+    status === 429 && /\bin (\d+) second/.exec(text)?.[1],
   ]) {
-    const delay = Number(asked) * 1000 || Date.parse(`${asked}`) - Date.now();
-    if (asked && !Number.isNaN(delay)) return Math.max(0, delay);
+    const delay = Math.max(0, Number(asked) * 1000 || Date.parse(`${asked}`) - Date.now());
+    if (delay >= 0) return delay;
   }
   return undefined;
 }
@@ -28,12 +28,11 @@ export function retryDelay(
   retries: number,
   { maxRetries, baseDelay, maxDelay }: Required<RetryOptions>,
 ): number | undefined {
-  const repeatable =
-    // The server did nothing.
-    status === 429 ||
-    status === 503 ||
-    // It may have, but a second time does no harm.
-    ((status === undefined || status === 502 || status === 504) && /GET|PUT|DELETE/.test(method));
-  if (!repeatable || retries >= maxRetries) return undefined;
+  // After these the server did nothing; after the others it may have, but where a second time does
+  // no harm.
+  const repeatable: unknown[] = /GET|PUT|DELETE/.test(method)
+    ? [429, 503, 502, 504, undefined]
+    : [429, 503];
+  if (!repeatable.includes(status) || retries >= maxRetries) return undefined;
   return Math.min(asked ?? Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries), 60_000);
 }

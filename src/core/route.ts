@@ -31,51 +31,38 @@ export interface HttpRequest {
 
 /** Fills a route: the path first; what is left of the params is query (GET) or body. */
 export function fillRoute(baseUrl: string, route: Route, params?: object): HttpRequest {
-  const [, method = "", template = ""] =
-    /^(\w+) (\/.*)/.exec(route) ?? refuse("A route", 'like "GET /path"');
+  const [, method = "", template = "", queryNames] =
+    /^(\w+) (\/.*?)(?:\{\?(.*)\})?$/.exec(route) ?? refuse("A route", 'like "GET /path"');
   const rest: Record<string, unknown> = { ...params };
-  const take = (name: string): unknown => {
-    const value = rest[name];
-    delete rest[name];
-    return value;
-  };
-  let query = "";
-  const addToQuery = (name: string, value: unknown): void => {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined && item !== null) {
-        query += `${query ? "&" : "?"}${encode(name, name)}=${encode(name, item)}`;
-      }
-    }
-  };
-  const path = template
-    .replace(/\{(\w+)!?(.*?)\}/g, (_, name, reserved) => {
-      const segment = encode(name, take(name) ?? "");
+  let url =
+    baseUrl +
+    template.replace(/\{(\w+)!?(.*?)\}/g, (_, name, reserved) => {
+      const segment = encode(name, rest[name] ?? "");
+      delete rest[name];
       // URL parsers fold dots, even encoded ones: they would lead elsewhere.
       if (["", ".", "..", ...reserved.split(",")].includes(segment)) {
         refuse(name, `fit for a path, not "${segment}"`);
       }
       return segment;
-    })
-    .replace(/\{\?(.*)\}/, (_, names) => {
-      for (const name of names.split(",")) addToQuery(name, take(name));
-      return "";
     });
-  let body: string | undefined;
-  if (method === "GET") {
-    for (const name in rest) addToQuery(name, rest[name]);
-  } else if (params) {
-    // A route that writes expects an object even where nothing in it is required.
-    body = JSON.stringify(rest);
-    if (method === "DELETE" && body === "{}") body = undefined;
+  for (const name of method === "GET" ? Object.keys(rest) : (queryNames?.split(",") ?? [])) {
+    for (const item of [rest[name]].flat()) {
+      if (item === undefined || item === null) continue;
+      url += `${url.includes("?") ? "&" : "?"}${encode(name, name)}=${encode(name, item)}`;
+    }
+    delete rest[name];
   }
-  return { method, url: baseUrl + path + query, body };
+  // A route that writes expects an object even where nothing in it is required.
+  let body = method === "GET" || !params ? undefined : JSON.stringify(rest);
+  if (method === "DELETE" && body === "{}") body = undefined;
+  return { method, url, body };
 }
 
 function encode(name: string, value: unknown): string {
   try {
-    if (Object(value) !== value) return encodeURIComponent(String(value));
+    if (Object(value) !== value) return encodeURIComponent(value as string);
   } catch {
     // Half of a surrogate pair.
   }
-  return refuse(name, "text, a number or a boolean");
+  return refuse(name, "text, number or boolean");
 }

@@ -89,15 +89,20 @@ export interface Session {
   /** @internal */
   readonly fetch: Fetch;
   /** @internal */
-  readonly headers: () => HeaderFields | undefined;
-  /** @internal */
-  readonly timeout: number;
-  /** @internal */
-  readonly retry: Required<RetryOptions>;
-  /** @internal */
   readonly hooks: Hooks;
   /** @internal */
+  readonly callDefaults: () => CallOptions;
+  /** @internal */
   readonly auth: Auth;
+}
+
+/** The options of a call when all are known. */
+interface CallOptions {
+  signal: Signal | null;
+  timeout: number;
+  headers: Record<string, string>;
+  retry: Required<RetryOptions>;
+  onResponse: (event: ResponseEvent) => void;
 }
 
 /**
@@ -113,86 +118,77 @@ export interface Session {
  * const { secrets } = await listSecrets(session, { projectId, environment: "prod" });
  * ```
  */
-export function createSession(options: SessionOptions = {}): Session {
-  checkOptions(options, sessionSample);
-  const {
-    baseUrl = "https://app.infisical.com",
-    fetch,
-    tokenStore = memoryTokenStore(),
-    timeout = 30_000,
-    headers,
-    retry,
-    checkAuthMode = true,
-    hooks = {},
-  } = options;
+export function createSession({
+  baseUrl = "https://app.infisical.com",
+  ...options
+}: SessionOptions = {}): Session {
+  const { fetch, tokenStore, timeout, headers, retry, checkAuthMode, hooks } = withDefaults(
+    sessionDefaults(),
+    options,
+  );
   for (const name of ["get", "set", "clear"] as const) {
-    if (typeof Object(tokenStore)[name] !== "function") refuse(`tokenStore.${name}`, "a function");
+    if (typeof tokenStore[name] !== "function") refuse(`tokenStore.${name}`, "a function");
   }
-  mergeHeaders(headers, {});
+  withDefaults({ onRequest: ignore, onResponse: ignore, onRetry: ignore }, hooks, "hooks.");
+  const callDefaults = { signal: null, timeout, headers, retry, onResponse: ignore };
   return Object.freeze({
     baseUrl: normalizeBaseUrl(baseUrl),
-    // Looked up at every call, and called bare: browsers and workers refuse a fetch that is called
-    // as a method of something else.
-    fetch: (url, init) => (fetch ?? globalThis.fetch)(url, init),
-    headers: () => headers,
-    timeout,
-    retry: mergeRetry({ maxRetries: 2, baseDelay: 500, maxDelay: 8000 }, retry),
+    fetch,
     hooks,
+    callDefaults: () => callDefaults,
     auth: createAuth(tokenStore, checkAuthMode),
   } satisfies Session);
 }
 
-/** Puts the retry options of a session or a call above those below them. */
-export function mergeRetry(
-  below: Required<RetryOptions>,
-  retry: RetryOptions | false | undefined,
-): Required<RetryOptions> {
-  return retry === undefined ? below : { ...below, ...(retry || { maxRetries: 0 }) };
-}
-
-/** Refuses an option that is not in the sample, or of another type there. `null` is for any type. */
-export function checkOptions(options: object, sample: object, of = ""): void {
+/**
+ * Puts options above their defaults. These tell what is allowed: their names and types, and no
+ * number below 0. The members of `headers` and `retry` go above those of the default one by one;
+ * a `retry` of `false` stands for no retries.
+ */
+export function withDefaults<Defaults extends object>(
+  defaults: Defaults,
+  options: object,
+  of = "",
+): Defaults {
+  const merged = { ...defaults } as Record<string, unknown>;
   for (const [name, value] of Object.entries(options)) {
-    const expected = (sample as Record<string, unknown>)[name];
-    const type = typeof expected;
-    if (value === undefined || expected === null || (value === false && name === "retry")) continue;
+    if (value === undefined) continue;
+    const given = name === "retry" && value === false ? { maxRetries: 0 } : value;
+    const standard = merged[name];
+    const type = typeof standard;
     // Timers wait no longer than this.
-    const isRange = type !== "number" || (value >= 0 && value <= 0x7fffffff);
-    if (typeof value !== type || value === null || !isRange) {
-      refuse(of + name, type === "undefined" ? "left out" : `of type ${type}, and 0 or more`);
+    const isInRange = type !== "number" || (given >= 0 && given <= 0x7fffffff);
+    if (typeof given !== type || given === null || !isInRange) {
+      const expected = type === "number" ? "a number, 0 or more" : `of type ${type}`;
+      refuse(of + name, type === "undefined" ? "left out" : expected);
     }
-    if (typeof expected === "object") checkOptions(value, expected, `${name}.`);
+    if (name === "retry") merged[name] = withDefaults(Object(standard), given, "retry.");
+    else merged[name] = name === "headers" ? mergeHeaders(Object(standard), given) : given;
   }
+  return merged as Defaults;
 }
 
-const aFunction = (): void => {};
-const sampleRetry = { maxRetries: 0, baseDelay: 0, maxDelay: 0 };
-const sessionSample = {
-  baseUrl: null,
-  fetch: aFunction,
-  tokenStore: null,
-  timeout: 0,
-  headers: null,
-  retry: sampleRetry,
-  checkAuthMode: true,
-  hooks: { onRequest: aFunction, onResponse: aFunction, onRetry: aFunction },
-};
+const ignore = (): void => {};
 
-/** What the options of a call look like. */
-export const requestSample: object = {
-  signal: null,
-  timeout: 0,
-  headers: null,
-  retry: sampleRetry,
-  onResponse: aFunction,
-};
+function sessionDefaults(): Required<Omit<SessionOptions, "baseUrl">> &
+  Pick<CallOptions, "headers" | "retry"> {
+  return {
+    // Looked up at every call, and called bare: browsers and workers refuse a fetch that is called
+    // as a method of something else.
+    fetch: (url, init) => fetch(url, init),
+    tokenStore: memoryTokenStore(),
+    timeout: 30_000,
+    headers: {},
+    retry: { maxRetries: 2, baseDelay: 500, maxDelay: 8000 },
+    checkAuthMode: true,
+    hooks: {},
+  };
+}
 
 function normalizeBaseUrl(baseUrl: NonNullable<SessionOptions["baseUrl"]>): string {
   try {
-    const { protocol, origin, pathname, username, password } = new URL(`${baseUrl}`);
-    if (/^https?:$/.test(protocol) && !(username + password) && !/[?#]/.test(`${baseUrl}`)) {
-      return origin + pathname.replace(/\/*(\/api)?\/*$/, "");
-    }
+    const { href } = new URL(`${baseUrl}`);
+    if (/^https?:\/\/[^/@]+\/[^?#]*$/.test(href)) return href.replace(/\/*(\/api)?\/*$/, "");
   } catch {}
-  return refuse("baseUrl", "an http or https URL without credentials, query and hash");
+  return refuse("baseUrl", "an http(s) URL without credentials, query and hash");
 }
