@@ -7,12 +7,15 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { createTestServer } from "infisical-kit/testing";
+import { bundle } from "./size.mjs";
 
 const workerdVersion = "1.20261117.1";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "infisical-kit-runtimes-"));
+
+const document =
+  '<!doctype html><meta charset="utf-8"><script type="module" src="/script.js"></script>';
 
 const expected = (value) => ({
   listed: [["API_KEY", value]],
@@ -20,18 +23,6 @@ const expected = (value) => ({
   error: ["NotFoundError", 404, true, "Secret with name 'ABSENT' not found"],
   aborted: "enough",
 });
-
-async function bundle(entry) {
-  const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: root },
-    bundle: true,
-    format: "esm",
-    platform: "browser",
-    write: false,
-    logLevel: "warning",
-  });
-  return outputFiles[0].text;
-}
 
 async function inNode(config) {
   const { scenario } = await import("../test/runtimes/scenario.js");
@@ -60,15 +51,9 @@ async function inChromium(config) {
           for await (const chunk of request) body += chunk;
           resolve(JSON.parse(body));
         }
-        response.setHeader(
-          "Content-Type",
-          request.url === "/script.js" ? "text/javascript" : "text/html",
-        );
-        response.end(
-          request.url === "/script.js"
-            ? script
-            : '<!doctype html><meta charset="utf-8"><script type="module" src="/script.js"></script>',
-        );
+        const isScript = request.url === "/script.js";
+        response.setHeader("Content-Type", isScript ? "text/javascript" : "text/html");
+        response.end(isScript ? script : document);
       }).listen(0, "127.0.0.1", () => {
         browser = spawn(executable, [
           "--headless",

@@ -13,7 +13,7 @@ import {
   setAccessToken,
   type TokenStore,
 } from "../src/index.js";
-import { granted, reply, settle, tokenError } from "./support-auth.js";
+import { granted, reply, settle, syncStore, tokenError } from "./support-auth.js";
 
 const unhandled: unknown[] = [];
 const keep = (reason: unknown): void => {
@@ -153,19 +153,6 @@ class World {
   #takeEffect(turn: number): void {
     this.#effective = Math.max(this.#effective, turn);
   }
-}
-
-function syncStore(): TokenStore {
-  let current: StoredToken | undefined;
-  return {
-    get: () => current,
-    set: (token) => {
-      current = token;
-    },
-    clear: () => {
-      current = undefined;
-    },
-  };
 }
 
 /** A store that answers later; a stale one answers with what there was when it was asked. */

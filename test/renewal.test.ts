@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   AuthenticationError,
   createSession,
@@ -19,32 +19,37 @@ import {
   asyncStore,
   call,
   createIssuer,
+  type Deferred,
   deferred,
   type Issuer,
   jwt,
+  params,
+  pass,
   refusalOf,
   reply,
   settle,
+  start,
+  syncStore,
   tokenError,
   tokenOf,
+  useClock,
 } from "./support-auth.js";
-
-const start = Date.UTC(2030, 0, 1);
-const params = { universalAuth: { clientId: "id", clientSecret: "s3cret" } };
 
 // A deadlock would be a timeout: there is nothing here to wait for.
 vi.setConfig({ testTimeout: 1000 });
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: start });
-});
+useClock();
 
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-function pass(seconds: number): void {
-  vi.setSystemTime(Date.now() + seconds * 1000);
+/** A session whose next renewal has begun to be due, and is not answered before `slow` resolves. */
+async function withSlowRenewal(
+  options: SessionOptions,
+): Promise<{ issuer: Issuer; session: Session; slow: Deferred<void> }> {
+  const issuer = createIssuer();
+  const session = await signIn(issuer, options);
+  pass(3600);
+  const slow = deferred();
+  issuer.onLogin = () => slow.promise;
+  return { issuer, session, slow };
 }
 
 async function signIn(
@@ -180,11 +185,7 @@ describe.each([
   });
 
   it("a logout during a renewal wins: the renewed token is thrown away", async () => {
-    const issuer = createIssuer();
-    const session = await signIn(issuer, options());
-    pass(3600);
-    const slow = deferred();
-    issuer.onLogin = () => slow.promise;
+    const { issuer, session, slow } = await withSlowRenewal(options());
     const waiting = refusalOf(call(session));
     await settle();
     expect(issuer.logins).toHaveLength(2);
@@ -199,11 +200,7 @@ describe.each([
   });
 
   it("adopting another token during a renewal wins, and drops the earlier login's renewal", async () => {
-    const issuer = createIssuer();
-    const session = await signIn(issuer, options());
-    pass(3600);
-    const slow = deferred();
-    issuer.onLogin = () => slow.promise;
+    const { issuer, session, slow } = await withSlowRenewal(options());
     const waiting = call(session);
     await settle();
     issuer.alive.add("adopted");
@@ -235,11 +232,7 @@ describe.each([
   });
 
   it("a caller's abort while a shared renewal runs rejects only that caller", async () => {
-    const issuer = createIssuer();
-    const session = await signIn(issuer, options());
-    pass(3600);
-    const slow = deferred();
-    issuer.onLogin = () => slow.promise;
+    const { issuer, session, slow } = await withSlowRenewal(options());
     const controller = new AbortController();
     const impatient = call(session, controller.signal);
     const patient = call(session);
@@ -254,11 +247,7 @@ describe.each([
   });
 
   it("the renewed token stays, though all who waited for it have aborted", async () => {
-    const issuer = createIssuer();
-    const session = await signIn(issuer, options());
-    pass(3600);
-    const slow = deferred();
-    issuer.onLogin = () => slow.promise;
+    const { issuer, session, slow } = await withSlowRenewal(options());
     const controller = new AbortController();
     const impatient = call(session, controller.signal);
     await settle();
@@ -711,15 +700,6 @@ describe.each([
     await expect(call(session)).resolves.toEqual({ used: "before" });
   });
 });
-
-function syncStore(): NonNullable<SessionOptions["tokenStore"]> {
-  const tokens: Parameters<NonNullable<SessionOptions["tokenStore"]>["set"]>[0][] = [];
-  return {
-    get: () => tokens.at(-1),
-    set: (token) => tokens.push(token),
-    clear: () => tokens.splice(0),
-  };
-}
 
 function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));

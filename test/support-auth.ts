@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, vi } from "vitest";
 import {
   type Fetch,
   type FetchInit,
@@ -6,7 +7,9 @@ import {
   request,
   type Session,
   type StoredToken,
+  type TokenStore,
 } from "../src/index.js";
+import { minimalResponse } from "./recording-fetch.js";
 
 /** One request as it left a session. */
 export interface Sent {
@@ -43,13 +46,7 @@ export function reply(
   body: unknown = {},
   headers: Readonly<Record<string, string>> = {},
 ): FetchResponse {
-  const text = typeof body === "string" ? body : JSON.stringify(body);
-  return {
-    ok: status >= 200 && status < 300,
-    status,
-    headers: { get: (name) => headers[name.toLowerCase()] ?? null },
-    text: async () => text,
-  };
+  return minimalResponse({ status, body, headers });
 }
 
 /** What a login answers. */
@@ -133,6 +130,27 @@ export function jwt(payload: object): string {
   return `${part({ alg: "HS256", typ: "JWT" })}.${part(payload)}.c2lnbmF0dXJl`;
 }
 
+/** When the tests of {@link useClock} begin, in milliseconds since the epoch. */
+export const start: number = Date.UTC(2030, 0, 1);
+
+/** Stops the date in every test of a file; timers stay real. */
+export function useClock(): void {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["Date"], now: start });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+}
+
+/** Moves the stopped date on. */
+export function pass(seconds: number): void {
+  vi.setSystemTime(Date.now() + seconds * 1000);
+}
+
+/** Credentials that every issuer takes. */
+export const params = { universalAuth: { clientId: "id", clientSecret: "s3cret" } };
+
 export interface Deferred<Value> {
   readonly promise: Promise<Value>;
   readonly resolve: (value: Value) => void;
@@ -168,6 +186,20 @@ export function refusalOf(promise: Promise<unknown>): Promise<InfisicalError> {
   // Tests may look at it much later.
   refusal.catch(() => {});
   return refusal;
+}
+
+/** A token store that answers at once. */
+export function syncStore(): TokenStore {
+  let current: StoredToken | undefined;
+  return {
+    get: () => current,
+    set: (token) => {
+      current = token;
+    },
+    clear: () => {
+      current = undefined;
+    },
+  };
 }
 
 /** A token store whose operations can be watched, and made slow or broken. */

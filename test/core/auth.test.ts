@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   AuthenticationError,
   type AuthMode,
@@ -26,31 +26,23 @@ import {
   call,
   createIssuer,
   deferred,
+  params,
+  pass,
   recorder,
   refusalOf,
   reply,
   settle,
+  start,
   tokenOf,
+  useClock,
 } from "../support-auth.js";
 
-const start = Date.UTC(2030, 0, 1);
-const params = { universalAuth: { clientId: "id", clientSecret: "s3cret" } };
 const allModes = ["jwt", "identityAccessToken", "serviceToken", "apiKey"] as const;
 
 // A deadlock would be a timeout: there is nothing here to wait for.
 vi.setConfig({ testTimeout: 1000 });
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: start });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-function pass(seconds: number): void {
-  vi.setSystemTime(Date.now() + seconds * 1000);
-}
+useClock();
 
 const modes: [AuthMode, (session: Session, token: string) => Promise<void>, string, string][] = [
   ["identityAccessToken", setAccessToken, "Authorization", "Bearer t0ken"],
