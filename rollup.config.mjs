@@ -2,17 +2,21 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 // The compiler has written JavaScript and declarations to build/. Here they become the two formats:
-// one file with all the code of the package, and a file for each entry that takes its part of it.
-const files = readdirSync("build", { recursive: true }).map((file) => file.replaceAll("\\", "/"));
-const entries = files.filter((file) =>
-  /^(index|resources\/(?!index\b).*|testing\/index)\.js$/.test(file),
-);
+// a file for each entry that package.json exports, and the code that entries share. All that the
+// root has is in one file, so that an import opens two.
+const declarations = readdirSync("build", { recursive: true })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".d.ts"));
+const entries = Object.values(JSON.parse(readFileSync("package.json")).exports)
+  .map((conditions) => conditions.import?.default.replace("./dist/esm/", ""))
+  .filter(Boolean);
 
 export default [
   { format: "es", dir: "dist/esm", type: "module" },
   { format: "cjs", dir: "dist/cjs", type: "commonjs" },
 ].map(({ format, dir, type }) => ({
   input: Object.fromEntries(entries.map((file) => [file.slice(0, -3), `entry:${file}`])),
+  external: /^node:/,
   output: {
     format,
     dir,
@@ -20,7 +24,8 @@ export default [
     minifyInternalExports: false,
     manualChunks: (id) => {
       if (id.startsWith("\0")) return undefined;
-      return id.includes("/testing/") ? "infisical-kit-testing" : "infisical-kit";
+      if (id.includes("/build/testing/")) return "infisical-kit-testing";
+      return /\/build\/(core\/|resources\/|[\w-]+\.js$)/.test(id) ? "infisical-kit" : undefined;
     },
   },
   plugins: [
@@ -35,7 +40,7 @@ export default [
     {
       name: "declarations",
       generateBundle() {
-        for (const file of files.filter((file) => file.endsWith(".d.ts"))) {
+        for (const file of declarations) {
           this.emitFile({ type: "asset", fileName: file, source: readFileSync(`build/${file}`) });
         }
         const source = `${JSON.stringify({ type, sideEffects: false })}\n`;
