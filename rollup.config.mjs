@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
+import { transform } from "esbuild";
 
 // The compiler has written JavaScript and declarations to build/. Here they become the two formats:
 // a file for each entry that package.json exports, and the code that entries share. All that the
-// root has is in one file, so that an import opens two.
+// root has is in one file, so that an import opens two. The declarations are there once: a module
+// may take its types from a CommonJS file, but not the other way round.
 const declarations = readdirSync("build", { recursive: true })
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => file.endsWith(".d.ts"));
@@ -38,13 +40,23 @@ export default [
           : undefined,
     },
     {
+      name: "comments",
+      // The declarations have them; what runs only pays for them.
+      renderChunk: async (code) => (await transform(code, { legalComments: "none" })).code,
+    },
+    {
       name: "declarations",
       generateBundle() {
-        for (const file of declarations) {
-          this.emitFile({ type: "asset", fileName: file, source: readFileSync(`build/${file}`) });
+        const emit = (fileName, source) => this.emitFile({ type: "asset", fileName, source });
+        if (format === "cjs") {
+          for (const file of declarations) emit(file, readFileSync(`build/${file}`));
+        } else {
+          for (const file of entries) {
+            const path = relative(dirname(`esm/${file}`), `cjs/${file}`);
+            emit(file.replace(/js$/, "d.ts"), `export * from "${path}";\n`);
+          }
         }
-        const source = `${JSON.stringify({ type, sideEffects: false })}\n`;
-        this.emitFile({ type: "asset", fileName: "package.json", source });
+        emit("package.json", `${JSON.stringify({ type, sideEffects: false })}\n`);
       },
     },
   ],

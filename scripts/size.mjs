@@ -39,7 +39,7 @@ export const budgets = [
     'import * as secrets from "infisical-kit/secrets"; import { bind, createSession, login } from "infisical-kit"; export { bind, createSession, login, secrets }',
     5000,
   ],
-  ["the whole client", 'export { createClient } from "infisical-kit"', 5750],
+  ["the whole client", 'export { createClient } from "infisical-kit"', 10_150],
 ];
 
 /** Bundles a piece of code for a browser, minified. */

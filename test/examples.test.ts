@@ -8,8 +8,8 @@ import type * as server from "../docs/examples/server.js";
 import type * as serverless from "../docs/examples/serverless.js";
 import type * as testing from "../docs/examples/testing.js";
 import * as kit from "../src/index.js";
-import * as resources from "../src/resources/index.js";
 import { createTestServer } from "../src/testing/index.js";
+import { endpoints } from "./resources/endpoints.js";
 
 interface Examples {
   frontend: typeof frontend;
@@ -306,23 +306,34 @@ describe("prose of the guides", () => {
     expect(names(createTestServer()).filter((name) => !mentions(name))).toEqual([]);
   });
 
-  it("tells the modes of every endpoint", async () => {
-    const rows = read("docs/sessions-and-functions.md").matchAll(
-      /^\| `([\w.]+)` +\| `(\w+)` +\| ([AJSK ]+?|none) +\|$/gm,
-    );
+  it("tells the route and the modes of every endpoint", async () => {
+    const sections = read("docs/functions.md").split(/^## /m).slice(1);
     const session = kit.createSession({ fetch: createTestServer().fetch });
+    const slots = Object.fromEntries(
+      endpoints.flatMap(({ slots }) => slots.map((slot) => [slot, "x"])),
+    );
     const listed: unknown[] = [];
-    for (const [, member = "", name = "", modes = ""] of rows) {
-      const endpoint: (...params: unknown[]) => Promise<unknown> = Reflect.get(kit, name);
-      listed.push(endpoint);
-      expect(resources).toHaveProperty(member, endpoint);
-      const error = await endpoint(session, slots).catch((error: unknown) => error);
-      const letters: string[] = kit.isAuthenticationError(error)
-        ? error.allowedModes.map((mode) => letterOf[mode])
-        : ["none"];
-      expect([name, modes.split(" ").sort()]).toEqual([name, letters.sort()]);
+    for (const section of sections) {
+      const accessor = /^[\w.]+/.exec(section)?.[0];
+      const rows = section.matchAll(
+        /^\| `(\w+)` \| `(\w+)` \| `([^`]+)` \| ([AJSK ]+?|none) \| .+ \|$/gm,
+      );
+      for (const [, member = "", name = "", route, modes = ""] of rows) {
+        const endpoint: (...params: unknown[]) => Promise<unknown> = Reflect.get(kit, name);
+        const entry = endpoints.find(({ longName }) => longName === name);
+        listed.push(endpoint);
+        expect(`${accessor}.${member}`).toBe(entry?.accessor);
+        expect(route).toBe(entry?.route);
+        const params = entry?.entry.positional ? "x" : slots;
+        const given = endpoint.length === 3 ? [params] : [];
+        const error = await endpoint(session, ...given).catch((error: unknown) => error);
+        const letters: string[] = kit.isAuthenticationError(error)
+          ? error.allowedModes.map((mode) => letterOf[mode])
+          : ["none"];
+        expect([name, modes.split(" ").sort()]).toEqual([name, letters.sort()]);
+      }
     }
-    expect(new Set(listed)).toEqual(new Set(endpointsIn(resources)));
+    expect(new Set(listed)).toEqual(new Set(endpoints.map(({ call }) => call)));
   });
 
   const links = markdown.flatMap((path) => {
@@ -340,19 +351,6 @@ describe("prose of the guides", () => {
 });
 
 const letterOf = { identityAccessToken: "A", jwt: "J", serviceToken: "S", apiKey: "K" };
-
-/** Something for every slot of every path. */
-const slots = Object.fromEntries(
-  ["secretName", "secretId", "folderId", "folderIdOrName", "id", "keyId", "identityId"]
-    .concat("clientSecretId")
-    .map((name) => [name, "x"]),
-);
-
-function endpointsIn(module: object): unknown[] {
-  return Object.values(module).flatMap((member) =>
-    typeof member === "function" ? [member] : endpointsIn(member),
-  );
-}
 
 function anchorsOf(text: string): string[] {
   return [...text.matchAll(/^#+ (.*)$/gm)].map(

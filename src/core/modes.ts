@@ -10,6 +10,15 @@ export const userOnly: readonly AuthMode[] = ["jwt"];
 /** For endpoints that users and machine identities may call. */
 export const machineOrUser: readonly AuthMode[] = ["jwt", "identityAccessToken"];
 
+/** For endpoints that users may call, also with an API key. */
+export const userOrApiKey: readonly AuthMode[] = ["jwt", "apiKey"];
+
+/** For endpoints that users, also with an API key, and machine identities may call. */
+export const machineUserOrApiKey: readonly AuthMode[] = ["jwt", "apiKey", "identityAccessToken"];
+
+/** For endpoints that only service tokens may call. */
+export const serviceOnly: readonly AuthMode[] = ["serviceToken"];
+
 /** For endpoints that take service tokens as well. */
 export const machineUserOrService: readonly AuthMode[] = [
   "jwt",

@@ -21,7 +21,7 @@ export interface RenewIdentityAccessTokenResult extends AccessToken {}
  * @param params - {@link RenewIdentityAccessTokenParams}
  * @param options - Options for this call alone.
  * @returns {@link RenewIdentityAccessTokenResult}
- * @throws {@link InfisicalApiError} when the token has expired, or is at its maximum.
+ * @throws {@link InfisicalApiError} when the server refuses; so it does when the token has expired, or is at its maximum.
  */
 export function renew(
   session: Session,

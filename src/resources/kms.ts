@@ -5,7 +5,7 @@ import type { RequestOptions, Session } from "../core/session.js";
 /** What a key is for. */
 export type KmsKeyUsage = "encrypt-decrypt" | "sign-verify" | (string & {});
 
-/** Algorithm of a key. The first two encrypt, the others sign. */
+/** Algorithm of a key. The AES ones encrypt, the others sign. */
 export type KmsKeyAlgorithm =
   | "aes-256-gcm"
   | "aes-128-gcm"
@@ -18,30 +18,50 @@ export type KmsKeyAlgorithm =
   | "ML_DSA_87"
   | (string & {});
 
+/** Algorithm of a signature. */
+export type KmsSigningAlgorithm =
+  | "RSASSA_PSS_SHA_512"
+  | "RSASSA_PSS_SHA_384"
+  | "RSASSA_PSS_SHA_256"
+  | "RSASSA_PKCS1_V1_5_SHA_512"
+  | "RSASSA_PKCS1_V1_5_SHA_384"
+  | "RSASSA_PKCS1_V1_5_SHA_256"
+  | "ECDSA_SHA_512"
+  | "ECDSA_SHA_384"
+  | "ECDSA_SHA_256"
+  | "ML_DSA_44"
+  | "ML_DSA_65"
+  | "ML_DSA_87"
+  | (string & {});
+
 /** A key, without its material. */
 export interface KmsKey {
   id: string;
+  /** Small letters, digits and hyphens. */
   name: string;
   description?: string | null;
+  /** A disabled key does nothing until it is enabled again. */
   isDisabled?: boolean | null;
   orgId: string;
-  projectId?: string | null;
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** ID of the project. */
+  projectId?: string | null;
   keyUsage?: KmsKeyUsage;
-  encryptionAlgorithm: KmsKeyAlgorithm;
+  kmipMetadata?: unknown;
+  /** Whether the material can be read later. */
   isExportable?: boolean;
   version?: number;
-  kmipMetadata?: unknown;
+  encryptionAlgorithm: KmsKeyAlgorithm;
 }
 
 /** Params of {@link createKey}. */
 export interface CreateKmsKeyParams {
   /** ID of the project. */
   projectId: string;
-  /** 1 to 32 characters: small letters, digits and hyphens. */
+  /** Small letters, digits and hyphens. 1 to 32 characters. */
   name: string;
   /** Up to 500 characters. */
   description?: string;
@@ -81,12 +101,12 @@ export function createKey(
 export interface UpdateKmsKeyParams {
   /** ID of the key. */
   keyId: string;
-  /** 1 to 32 characters: small letters, digits and hyphens. */
+  /** Small letters, digits and hyphens. 1 to 32 characters. */
   name?: string;
-  /** Up to 500 characters. */
-  description?: string;
   /** A disabled key does nothing until it is enabled again. */
   isDisabled?: boolean;
+  /** Up to 500 characters. */
+  description?: string;
 }
 
 /** What {@link updateKey} answers. */
@@ -177,9 +197,9 @@ export function getKey(
 export interface ListKmsKeysParams {
   /** ID of the project. */
   projectId: string;
-  /** How many keys to skip. Default 0. */
+  /** How many to skip. Default 0. */
   offset?: number;
-  /** How many keys to give, from 1 to 100. Default 100. */
+  /** How many to give. From 1 to 100. Default 100. */
   limit?: number;
   /** Default `name`. */
   orderBy?: "name" | (string & {});
@@ -285,4 +305,246 @@ export function decrypt(
   options?: RequestOptions,
 ): Promise<DecryptWithKmsKeyResult> {
   return request(session, "POST /api/v1/kms/keys/{keyId}/decrypt", machineOrUser, params, options);
+}
+
+/** Params of {@link getKeyByName}. */
+export interface GetKmsKeyByNameParams {
+  /** Name of the key. */
+  keyName: string;
+  /** ID of the project. */
+  projectId: string;
+}
+
+/** What {@link getKeyByName} answers. */
+export interface GetKmsKeyByNameResult {
+  key: KmsKey;
+}
+
+/**
+ * Gets a key by its name.
+ *
+ * `GET /api/v1/kms/keys/key-name/{keyName}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetKmsKeyByNameParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetKmsKeyByNameResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function getKeyByName(
+  session: Session,
+  params: GetKmsKeyByNameParams,
+  options?: RequestOptions,
+): Promise<GetKmsKeyByNameResult> {
+  return request(
+    session,
+    "GET /api/v1/kms/keys/key-name/{keyName}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getPublicKey}. */
+export interface GetKmsPublicKeyParams {
+  /** ID of the key. */
+  keyId: string;
+}
+
+/** What {@link getPublicKey} answers. */
+export interface GetKmsPublicKeyResult {
+  /** In PEM, or Base64 of DER where the algorithm has no PEM. */
+  publicKey: string;
+}
+
+/**
+ * Gets the public half of a key that signs.
+ *
+ * `GET /api/v1/kms/keys/{keyId}/public-key`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetKmsPublicKeyParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetKmsPublicKeyResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function getPublicKey(
+  session: Session,
+  params: GetKmsPublicKeyParams,
+  options?: RequestOptions,
+): Promise<GetKmsPublicKeyResult> {
+  return request(
+    session,
+    "GET /api/v1/kms/keys/{keyId}/public-key",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getPrivateKey}. */
+export interface GetKmsPrivateKeyParams {
+  /** ID of the key. */
+  keyId: string;
+}
+
+/** What {@link getPrivateKey} answers. */
+export interface GetKmsPrivateKeyResult {
+  privateKey: string;
+}
+
+/**
+ * Gets the secret material of a key. Only keys that are exportable give it out.
+ *
+ * `GET /api/v1/kms/keys/{keyId}/private-key`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetKmsPrivateKeyParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetKmsPrivateKeyResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function getPrivateKey(
+  session: Session,
+  params: GetKmsPrivateKeyParams,
+  options?: RequestOptions,
+): Promise<GetKmsPrivateKeyResult> {
+  return request(
+    session,
+    "GET /api/v1/kms/keys/{keyId}/private-key",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link listSigningAlgorithms}. */
+export interface ListKmsSigningAlgorithmsParams {
+  /** ID of the key. */
+  keyId: string;
+}
+
+/** What {@link listSigningAlgorithms} answers. */
+export interface ListKmsSigningAlgorithmsResult {
+  signingAlgorithms: KmsSigningAlgorithm[];
+}
+
+/**
+ * Lists the algorithms that a key can sign with.
+ *
+ * `GET /api/v1/kms/keys/{keyId}/signing-algorithms`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListKmsSigningAlgorithmsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListKmsSigningAlgorithmsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function listSigningAlgorithms(
+  session: Session,
+  params: ListKmsSigningAlgorithmsParams,
+  options?: RequestOptions,
+): Promise<ListKmsSigningAlgorithmsResult> {
+  return request(
+    session,
+    "GET /api/v1/kms/keys/{keyId}/signing-algorithms",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link sign}. */
+export interface SignWithKmsKeyParams {
+  /** ID of the key. */
+  keyId: string;
+  signingAlgorithm: KmsSigningAlgorithm;
+  /** What to sign, in Base64. */
+  data: string;
+  /** Whether `data` is a digest already. Default false. */
+  isDigest?: boolean;
+}
+
+/** What {@link sign} answers. */
+export interface SignWithKmsKeyResult {
+  /** In Base64. */
+  signature: string;
+  /** ID of the key. */
+  keyId: string;
+  signingAlgorithm: KmsSigningAlgorithm;
+}
+
+/**
+ * Signs data, or its digest, with a key.
+ *
+ * `POST /api/v1/kms/keys/{keyId}/sign`
+ *
+ * @param session - Session to use.
+ * @param params - {@link SignWithKmsKeyParams}
+ * @param options - Options for this call alone.
+ * @returns {@link SignWithKmsKeyResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const data = btoa("release 1.2.3");
+ * const { signature } = await sign(session, { keyId, signingAlgorithm: "ECDSA_SHA_256", data });
+ * ```
+ */
+export function sign(
+  session: Session,
+  params: SignWithKmsKeyParams,
+  options?: RequestOptions,
+): Promise<SignWithKmsKeyResult> {
+  return request(session, "POST /api/v1/kms/keys/{keyId}/sign", machineOrUser, params, options);
+}
+
+/** Params of {@link verify}. */
+export interface VerifyWithKmsKeyParams {
+  /** ID of the key. */
+  keyId: string;
+  /** What was signed, in Base64. */
+  data: string;
+  /** In Base64. */
+  signature: string;
+  signingAlgorithm: KmsSigningAlgorithm;
+  /** Whether `data` is a digest already. Default false. */
+  isDigest?: boolean;
+}
+
+/** What {@link verify} answers. */
+export interface VerifyWithKmsKeyResult {
+  signatureValid: boolean;
+  /** ID of the key. */
+  keyId: string;
+  signingAlgorithm: KmsSigningAlgorithm;
+}
+
+/**
+ * Tells whether a key has made a signature. A wrong one is an answer, not an error.
+ *
+ * `POST /api/v1/kms/keys/{keyId}/verify`
+ *
+ * @param session - Session to use.
+ * @param params - {@link VerifyWithKmsKeyParams}
+ * @param options - Options for this call alone.
+ * @returns {@link VerifyWithKmsKeyResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const { signatureValid } = await verify(session, {
+ *   keyId,
+ *   signingAlgorithm: "ECDSA_SHA_256",
+ *   data,
+ *   signature,
+ * });
+ * ```
+ */
+export function verify(
+  session: Session,
+  params: VerifyWithKmsKeyParams,
+  options?: RequestOptions,
+): Promise<VerifyWithKmsKeyResult> {
+  return request(session, "POST /api/v1/kms/keys/{keyId}/verify", machineOrUser, params, options);
 }

@@ -27,22 +27,6 @@ export interface SecretFolderWithPath extends SecretFolder {
   path: string;
 }
 
-/** A folder in a listing. */
-export interface ListedSecretFolder extends SecretFolder {
-  /** Its path from the listed folder on, in a recursive listing. */
-  relativePath?: string;
-}
-
-/** A folder with its environment and project. */
-export interface SecretFolderDetails extends SecretFolderWithPath {
-  projectId: string;
-  environment: {
-    envId: string;
-    envName: string;
-    envSlug: string;
-  };
-}
-
 /** Params of {@link create}. */
 export interface CreateSecretFolderParams {
   /** ID of the project. */
@@ -178,7 +162,9 @@ export interface DeleteSecretFolderParams {
   environment: string;
   /** Path of the folder it is in. Default `/`. */
   path?: string;
-  /** Whether what is in it goes with it; otherwise only an empty folder is deleted. Default false. */
+  /**
+   * Whether what is in it goes with it; otherwise only an empty folder is deleted. Default false.
+   */
   forceDelete?: boolean;
 }
 
@@ -210,6 +196,12 @@ export {
   deleteSecretFolder as delete,
 };
 
+/** A folder in a listing. */
+export interface ListedSecretFolder extends SecretFolder {
+  /** Its path from the listed folder on, in a recursive listing. */
+  relativePath?: string;
+}
+
 /** Params of {@link list}. */
 export interface ListSecretFoldersParams {
   /** ID of the project. */
@@ -218,10 +210,10 @@ export interface ListSecretFoldersParams {
   environment: string;
   /** Path of the folder to look into; `/` for the root. */
   path: string;
-  /** Whether to list the folders below those as well. Default false. */
-  recursive?: boolean;
   /** Only folders with a secret that changed since then. ISO 8601. */
   lastSecretModified?: string;
+  /** Whether to list the folders below those as well. Default false. */
+  recursive?: boolean;
 }
 
 /** What {@link list} answers. */
@@ -246,6 +238,13 @@ export function list(
   options?: RequestOptions,
 ): Promise<ListSecretFoldersResult> {
   return request(session, "GET /api/v2/folders", anyMode, params, options);
+}
+
+/** A folder with its environment and project. */
+export interface SecretFolderDetails extends SecretFolderWithPath {
+  environment: { envId: string; envName: string; envSlug: string };
+  /** ID of the project. */
+  projectId: string;
 }
 
 /** Params of {@link getById}. */

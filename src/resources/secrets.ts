@@ -1,68 +1,26 @@
 import { anyMode, machineOrUser, machineUserOrService, userOnly } from "../core/modes.js";
 import { request } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { CreatedSecret } from "../models/created-secret.js";
+import type { SecretCore } from "../models/secret-core.js";
+import type { SecretType } from "../models/secret-type.js";
 
 /** A label on a secret, for filters and for other systems. */
 export interface SecretMetadata {
   /** 1 to 255 characters. */
   key: string;
-  /** Up to 1020 characters. Default: empty. */
+  /** Up to 1020 characters. */
   value?: string;
   /** Whether the server keeps the value encrypted. Default false. */
   isEncrypted?: boolean;
 }
 
 /** A tag on a secret. */
-export interface SecretTag {
+export interface AttachedSecretTag {
   id: string;
-  slug: string;
   name: string;
+  slug: string;
   color?: string | null;
-}
-
-/** Who made a version of a secret. */
-export interface SecretActor {
-  actorId?: string | null;
-  actorType?: string | null;
-  name?: string | null;
-  membershipId?: string | null;
-  groupId?: string | null;
-}
-
-/** `shared` by all members of the project, or `personal`: one user's override. */
-export type SecretType = "shared" | "personal" | (string & {});
-
-/** What every form of a secret has. */
-export interface SecretCore {
-  id: string;
-  /** The same as `id`. */
-  _id: string;
-  /** ID of the project. */
-  workspace: string;
-  /** Slug of the environment. */
-  environment: string;
-  /** Counts from 1. */
-  version: number;
-  type: SecretType;
-  /** Name of the secret. */
-  secretKey: string;
-  secretValue: string;
-  secretComment: string;
-  secretReminderNote?: string | null;
-  /** Days between reminders to rotate the secret. */
-  secretReminderRepeatDays?: number | null;
-  skipMultilineEncoding?: boolean | null;
-  actor?: SecretActor | null;
-  isRotatedSecret?: boolean;
-  rotationId?: string | null;
-}
-
-/** A secret that has been created. */
-export interface CreatedSecret extends SecretCore {
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
 }
 
 /** A secret that has been changed or deleted. */
@@ -71,39 +29,14 @@ export interface ChangedSecret extends CreatedSecret {
   secretValueHidden: boolean;
 }
 
-/** A secret. */
-export interface Secret extends ChangedSecret {
-  /** Path of its folder. */
-  secretPath?: string;
-  secretMetadata?: SecretMetadata[];
-  tags?: SecretTag[];
-}
-
-/** A secret that a folder has by an import. */
-export interface ImportedSecret extends SecretCore {
-  /** Whether `secretValue` is a placeholder, since it may not be read. */
-  secretValueHidden: boolean;
-  secretMetadata?: SecretMetadata[];
-}
-
-/** The secrets of one import. */
-export interface SecretImport {
-  /** Path of the folder they come from. */
-  secretPath: string;
-  /** Slug of the environment they come from. */
-  environment: string;
-  folderId?: string;
-  secrets: ImportedSecret[];
-}
-
 /** A change that waits for an approval, since a change policy covers the folder. */
 export interface SecretApproval {
   id: string;
+  slug: string;
   policyId: string;
   hasMerged?: boolean;
   status?: "open" | "close" | (string & {});
   conflicts?: unknown;
-  slug: string;
   folderId: string;
   /** ISO 8601. */
   createdAt: string;
@@ -116,11 +49,29 @@ export interface SecretApproval {
   commitMessage?: string | null;
 }
 
-/** The answer in place of a result when the change waits for an approval. */
-export interface SecretApprovalResult {
-  approval: SecretApproval;
-  secret?: never;
-  secrets?: never;
+/** A secret. */
+export interface Secret extends ChangedSecret {
+  /** Path of the folder. */
+  secretPath?: string;
+  secretMetadata?: SecretMetadata[];
+  tags?: AttachedSecretTag[];
+}
+
+/** A secret that a folder has by an import. */
+export interface ImportedSecret extends SecretCore {
+  /** Whether `secretValue` is a placeholder, since it may not be read. */
+  secretValueHidden: boolean;
+  secretMetadata?: SecretMetadata[];
+}
+
+/** The secrets of one import. */
+export interface ImportedSecrets {
+  /** Path of the folder they come from. */
+  secretPath: string;
+  /** Slug of the environment they come from. */
+  environment: string;
+  folderId?: string;
+  secrets: ImportedSecret[];
 }
 
 /** Params of {@link list}. */
@@ -131,18 +82,18 @@ export interface ListSecretsParams {
   environment?: string;
   /** Path of the folder. Default `/`. */
   secretPath?: string;
-  /** Whether to list the folders below it as well. Default false. */
-  recursive?: boolean;
+  /** Only secrets with this metadata: `key=owner,value=web`; several with `|` between them. */
+  metadataFilter?: string;
   /** Whether to give the values; a placeholder stands for them otherwise. Default true. */
   viewSecretValue?: boolean;
   /** Whether to put the values of other secrets in the place of `${NAME}`. Default true. */
   expandSecretReferences?: boolean;
-  /** Whether to give what the folder imports, in `imports`. Default true. */
-  includeImports?: boolean;
+  /** Whether to list the folders below it as well. Default false. */
+  recursive?: boolean;
   /** Whether the user's own overrides stand for the shared secrets. Default false. */
   includePersonalOverrides?: boolean;
-  /** Only secrets with this metadata: `key=owner,value=web`; several with `|` between them. */
-  metadataFilter?: string;
+  /** Whether to give what the folder imports, in `imports`. Default true. */
+  includeImports?: boolean;
   /** Only secrets with one of these tags: slugs with commas between them. */
   tagSlugs?: string;
 }
@@ -151,7 +102,7 @@ export interface ListSecretsParams {
 export interface ListSecretsResult {
   secrets: Secret[];
   /** In their order: the last one wins, and the folder's own secrets win over all of them. */
-  imports?: SecretImport[];
+  imports?: ImportedSecrets[];
 }
 
 /**
@@ -172,10 +123,18 @@ export interface ListSecretsResult {
  */
 export function list(
   session: Session,
-  params: ListSecretsParams,
+  params?: ListSecretsParams,
   options?: RequestOptions,
 ): Promise<ListSecretsResult> {
   return request(session, "GET /api/v4/secrets", machineUserOrService, params, options);
+}
+
+/** A secret as {@link getByName} finds it. */
+export interface NamedSecret extends ChangedSecret {
+  /** Path of the folder. */
+  secretPath: string;
+  tags?: AttachedSecretTag[];
+  secretMetadata?: SecretMetadata[];
 }
 
 /** Params of {@link getByName}. */
@@ -188,7 +147,7 @@ export interface GetSecretByNameParams {
   environment?: string;
   /** Path of the folder. Default `/`. */
   secretPath?: string;
-  /** An earlier version. Default: the latest. */
+  /** An earlier version. Default the latest. */
   version?: number;
   /** Default `shared`. */
   type?: SecretType;
@@ -202,7 +161,7 @@ export interface GetSecretByNameParams {
 
 /** What {@link getByName} answers. */
 export interface GetSecretByNameResult {
-  secret: Secret & { secretPath: string };
+  secret: NamedSecret;
 }
 
 /**
@@ -230,18 +189,18 @@ export function getByName(
   );
 }
 
+/** A secret as {@link getById} finds it. */
+export interface SecretById extends CreatedSecret {
+  /** Path of the folder. */
+  secretPath: string;
+  tags?: AttachedSecretTag[];
+  secretMetadata?: SecretMetadata[];
+}
+
 /** Params of {@link getById}. */
 export interface GetSecretByIdParams {
   /** ID of the secret. */
   secretId: string;
-}
-
-/** A secret as {@link getById} finds it. */
-export interface SecretById extends CreatedSecret {
-  /** Path of its folder. */
-  secretPath: string;
-  secretMetadata?: SecretMetadata[];
-  tags?: SecretTag[];
 }
 
 /** What {@link getById} answers. */
@@ -294,7 +253,9 @@ export interface CreateSecretParams {
 }
 
 /** What {@link create} answers. */
-export type CreateSecretResult = { secret: CreatedSecret; approval?: never } | SecretApprovalResult;
+export type CreateSecretResult =
+  | { secret: CreatedSecret; approval?: never }
+  | { approval: SecretApproval; secret?: never };
 
 /**
  * Creates a secret.
@@ -325,7 +286,7 @@ export function create(
 ): Promise<CreateSecretResult> {
   return request(
     session,
-    "POST /api/v4/secrets/{secretName!batch,move,duplicate,backfill-secret-references}",
+    "POST /api/v4/secrets/{secretName!backfill-secret-references,batch,duplicate,move}",
     machineUserOrService,
     params,
     options,
@@ -342,29 +303,31 @@ export interface UpdateSecretParams {
   environment: string;
   /** Path of the folder. Default `/`. */
   secretPath?: string;
-  /** Another name, without `/` and `:`. */
-  newSecretName?: string;
   secretValue?: string;
-  secretComment?: string;
-  /** Takes the place of all metadata. */
-  secretMetadata?: SecretMetadata[];
-  /** An older form of `secretMetadata`. */
-  metadata?: Record<string, string>;
-  /** IDs of tags; they take the place of all tags. */
-  tagIds?: string[];
   skipMultilineEncoding?: boolean;
   /** Default `shared`. */
   type?: SecretType;
+  /** IDs of tags; they take the place of all tags. */
+  tagIds?: string[];
+  /** An older form of `secretMetadata`. */
+  metadata?: Record<string, string>;
+  /** Takes the place of all metadata. */
+  secretMetadata?: SecretMetadata[];
   /** Up to 1024 characters. */
   secretReminderNote?: string | null;
   /** Days between reminders to rotate the secret. */
   secretReminderRepeatDays?: number | null;
   /** IDs of the users to remind. */
   secretReminderRecipients?: string[];
+  /** Another name, without `/` and `:`. */
+  newSecretName?: string;
+  secretComment?: string;
 }
 
 /** What {@link update} answers. */
-export type UpdateSecretResult = { secret: ChangedSecret; approval?: never } | SecretApprovalResult;
+export type UpdateSecretResult =
+  | { secret: ChangedSecret; approval?: never }
+  | { approval: SecretApproval; secret?: never };
 
 /**
  * Changes a secret; what is left out stays.
@@ -406,7 +369,9 @@ export interface DeleteSecretParams {
 }
 
 /** What {@link deleteSecret} answers. */
-export type DeleteSecretResult = { secret: ChangedSecret; approval?: never } | SecretApprovalResult;
+export type DeleteSecretResult =
+  | { secret: ChangedSecret; approval?: never }
+  | { approval: SecretApproval; secret?: never };
 
 function deleteSecret(
   session: Session,
@@ -437,12 +402,12 @@ export interface BatchCreateSecret {
   secretKey: string;
   secretValue: string;
   secretComment?: string;
-  secretMetadata?: SecretMetadata[];
+  skipMultilineEncoding?: boolean | null;
   /** An older form of `secretMetadata`. */
   metadata?: Record<string, string>;
+  secretMetadata?: SecretMetadata[];
   /** IDs of tags. */
   tagIds?: string[];
-  skipMultilineEncoding?: boolean | null;
 }
 
 /** Params of {@link batchCreate}. */
@@ -460,7 +425,7 @@ export interface BatchCreateSecretsParams {
 /** What {@link batchCreate} answers; the secrets come in no particular order. */
 export type BatchCreateSecretsResult =
   | { secrets: CreatedSecret[]; approval?: never }
-  | SecretApprovalResult;
+  | { approval: SecretApproval; secrets?: never };
 
 /**
  * Creates several secrets in one folder: all of them or, when one exists already, none.
@@ -485,19 +450,19 @@ export function batchCreate(
 export interface BatchUpdateSecret {
   /** Name of the secret. */
   secretKey: string;
-  /** Another name, without `/` and `:`. */
-  newSecretName?: string;
   secretValue?: string;
   /** Path of the folder, where it is not that of the batch. */
   secretPath?: string;
   secretComment?: string;
-  /** Takes the place of all metadata. */
-  secretMetadata?: SecretMetadata[];
+  skipMultilineEncoding?: boolean;
+  /** Another name, without `/` and `:`. */
+  newSecretName?: string;
   /** IDs of tags; they take the place of all tags. */
   tagIds?: string[];
-  skipMultilineEncoding?: boolean;
   /** Up to 1024 characters. */
   secretReminderNote?: string | null;
+  /** Takes the place of all metadata. */
+  secretMetadata?: SecretMetadata[];
   /** Days between reminders to rotate the secret. */
   secretReminderRepeatDays?: number | null;
 }
@@ -510,16 +475,16 @@ export interface BatchUpdateSecretsParams {
   environment: string;
   /** Path of the folder. Default `/`. */
   secretPath?: string;
-  /** What to do with a secret that does not exist. Default `failOnNotFound`. */
-  mode?: "ignore" | "upsert" | "failOnNotFound" | (string & {});
   /** At least one. */
   secrets: BatchUpdateSecret[];
+  /** What to do with a secret that does not exist. Default `failOnNotFound`. */
+  mode?: "ignore" | "upsert" | "failOnNotFound" | (string & {});
 }
 
 /** What {@link batchUpdate} answers; the secrets come in no particular order. */
 export type BatchUpdateSecretsResult =
   | { secrets: ChangedSecret[]; approval?: never }
-  | SecretApprovalResult;
+  | { approval: SecretApproval; secrets?: never };
 
 /**
  * Changes several secrets; with `mode: "upsert"`, creates those that do not exist.
@@ -563,7 +528,7 @@ export interface BatchDeleteSecretsParams {
 /** What {@link batchDelete} answers; the secrets come in no particular order. */
 export type BatchDeleteSecretsResult =
   | { secrets: ChangedSecret[]; approval?: never }
-  | SecretApprovalResult;
+  | { approval: SecretApproval; secrets?: never };
 
 /**
  * Deletes several secrets of one folder.
@@ -590,14 +555,14 @@ export interface MoveSecretsParams {
   projectId: string;
   /** Slug of the environment the secrets are in. */
   sourceEnvironment: string;
-  /** Path of the folder the secrets are in. Default `/`. */
-  sourceSecretPath?: string;
   /** Slug of the environment they go to. */
   destinationEnvironment: string;
-  /** Path of the folder they go to. Default `/`. */
-  destinationSecretPath?: string;
   /** IDs of the secrets. */
   secretIds: string[];
+  /** Path of the folder the secrets are in. Default `/`. */
+  sourceSecretPath?: string;
+  /** Path of the folder they go to. Default `/`. */
+  destinationSecretPath?: string;
   /** Whether they replace secrets of the same names. Default false. */
   shouldOverwrite?: boolean;
 }
@@ -627,6 +592,30 @@ export function move(
   return request(session, "POST /api/v4/secrets/move", machineOrUser, params, options);
 }
 
+/** What somebody may do with a secret. */
+export type SecretAction =
+  | "read"
+  | "describeSecret"
+  | "readValue"
+  | "create"
+  | "edit"
+  | "delete"
+  | (string & {});
+
+/** A user or a machine identity with access to a secret. */
+export interface SecretAccess {
+  id: string;
+  name: string;
+  allowedActions: SecretAction[];
+  membershipId: string;
+}
+
+/** A group with access to a secret. */
+export interface SecretGroupAccess extends SecretAccess {
+  userIds: string[];
+  identityIds: string[];
+}
+
 /** Params of {@link getAccessList}. */
 export interface GetSecretAccessListParams {
   /** Name of the secret. */
@@ -641,35 +630,11 @@ export interface GetSecretAccessListParams {
   includeAllEntities?: boolean;
 }
 
-/** What somebody may do with a secret. */
-export type SecretAction =
-  | "read"
-  | "describeSecret"
-  | "readValue"
-  | "create"
-  | "edit"
-  | "delete"
-  | (string & {});
-
-/** A user or a machine identity with access to a secret. */
-export interface SecretAccess {
-  allowedActions: SecretAction[];
-  id: string;
-  name: string;
-  membershipId: string;
-}
-
-/** A group with access to a secret. */
-export interface SecretGroupAccess extends SecretAccess {
-  userIds: string[];
-  identityIds: string[];
-}
-
 /** What {@link getAccessList} answers. */
 export interface GetSecretAccessListResult {
-  users: SecretAccess[];
-  identities: SecretAccess[];
   groups: SecretGroupAccess[];
+  identities: SecretAccess[];
+  users: SecretAccess[];
 }
 
 /**

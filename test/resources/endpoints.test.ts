@@ -1,8 +1,10 @@
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import * as root from "../../src/index.js";
 import {
   AuthenticationError,
   type AuthMode,
+  createClient,
   createSession,
   type FetchInit,
   InfisicalError,
@@ -14,7 +16,8 @@ import {
   setServiceToken,
 } from "../../src/index.js";
 import * as resources from "../../src/resources/index.js";
-import { allModes, type Endpoint, endpoints, slotsOf } from "./endpoints.js";
+import { allModes, type Endpoint, endpoints, functionsOf } from "./endpoints.js";
+import { Types } from "./types.js";
 
 interface Recorder {
   readonly session: Session;
@@ -23,6 +26,7 @@ interface Recorder {
 
 const token = "the-token";
 const baseUrl = "https://infisical.test/prefix";
+const types = new Types();
 
 /** A session that records its requests, signed in with the mode. */
 async function recorder(mode: AuthMode | undefined, checkAuthMode = true): Promise<Recorder> {
@@ -42,14 +46,51 @@ async function recorder(mode: AuthMode | undefined, checkAuthMode = true): Promi
   return { session, requests };
 }
 
+/** What a call of an endpoint is to be given, and the request that it has to make. */
+interface Expected {
+  readonly params: Readonly<Record<string, unknown>> | undefined;
+  readonly path: string;
+  readonly query: string;
+  readonly body: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Params with every field that the types have, and where each is to go. */
+function expectedOf({ accessor, slots, path, method, query, entry }: Endpoint): Expected {
+  const { params: type } = types.of(accessor);
+  const example = type && types.example(type, entry.positional ?? "value");
+  const params: Expected["params"] =
+    type && (entry.positional ? { [entry.positional]: example } : { ...Object(example) });
+  const rest = Object.entries(params ?? {}).filter(([name]) => !slots.includes(name));
+  const inQuery = rest.filter(([name]) => method === "GET" || query.includes(name));
+  const inBody = rest.filter(([name]) => method !== "GET" && !query.includes(name));
+  const pairs = inQuery.flatMap(([name, value]) =>
+    [value].flat().map((item) => `${name}=${encodeURIComponent(String(item))}`),
+  );
+  const isEmpty = method === "GET" || !params || (method === "DELETE" && inBody.length === 0);
+  return {
+    params,
+    path: path.replace(/\{(\w+)\}/g, (_, slot) => encodeURIComponent(String(params?.[slot]))),
+    query: pairs.length > 0 ? `?${pairs.join("&")}` : "",
+    body: isEmpty ? undefined : Object.fromEntries(inBody),
+  };
+}
+
+/** What an endpoint makes of `{"answered":true}`. */
+function answerOf({ accessor, entry }: Endpoint): unknown {
+  if (entry.from) return { [entry.from.path.at(-1) ?? ""]: [] };
+  const isText = (types.of(accessor).result.flags & ts.TypeFlags.String) !== 0;
+  return isText ? '{"answered":true}' : { answered: true };
+}
+
 /** Calls an endpoint with any params, right or wrong. */
 function call(
-  endpoint: Endpoint,
+  { call, entry }: Endpoint,
   session: Session,
-  params: object = endpoint.params,
+  params: Expected["params"],
   options?: RequestOptions,
 ): Promise<unknown> {
-  return endpoint.call(session, params as never, options);
+  if (params === undefined) return call(session, options);
+  return call(session, entry.positional ? params[entry.positional] : params, options);
 }
 
 function tokenHeader(mode: AuthMode | undefined): Record<string, string> {
@@ -67,66 +108,52 @@ async function thrown(run: () => Promise<unknown>): Promise<unknown> {
   return undefined;
 }
 
-/** Every function in a tree of modules, by its accessor. */
-function functionsOf(module: object, prefix = ""): [string, unknown][] {
-  return Object.entries(module).flatMap(([name, member]): [string, unknown][] =>
-    typeof member === "object" && member !== null
-      ? functionsOf(member, `${prefix}${name}.`)
-      : [[prefix + name, member]],
-  );
-}
-
-describe("the table of endpoints", () => {
-  it("has every function of the resources, and nothing else", () => {
-    const functions = new Map(functionsOf(resources));
-    expect(endpoints.map(({ accessor }) => accessor).sort()).toEqual([...functions.keys()].sort());
-    for (const { accessor, call } of endpoints) expect(functions.get(accessor)).toBe(call);
+describe("the functions of the package", () => {
+  it("are those of the manifest, and nothing else", () => {
+    const accessors = endpoints.map(({ accessor }) => accessor);
+    expect(accessors.sort()).toEqual([...functionsOf(resources).keys()].sort());
+    console.info(`${accessors.length} endpoint functions`);
   });
 
-  it("has 35 endpoints: 11 of secrets, 6 of folders, 7 of kms, 9 of universal auth, 2 of tokens", () => {
-    const groups = endpoints.map(({ accessor, name }) => accessor.slice(0, -name.length - 1));
-    const counts = Object.fromEntries(
-      [...new Set(groups)].map((group) => [
-        group,
-        groups.filter((other) => other === group).length,
-      ]),
-    );
-    expect(counts).toEqual({
-      secrets: 11,
-      secretFolders: 6,
-      kms: 7,
-      "identityAuth.universal": 9,
-      identityAccessTokens: 2,
-    });
-  });
-
-  it("gives no long name twice", () => {
+  it("have long names, none of them twice", () => {
     const names = endpoints.map(({ longName }) => longName);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("are methods of the client at the same places, and nothing else is", () => {
+    const { session: _, login: __, logout, ...client } = createClient();
+    const methods = functionsOf(
+      Object.fromEntries(
+        Object.entries(client).filter(([, member]) => typeof member === "object" && member),
+      ),
+    );
+    expect(logout).toBeTypeOf("function");
+    expect([...methods.keys()].sort()).toEqual(endpoints.map(({ accessor }) => accessor).sort());
   });
 });
 
 describe.each(endpoints.map((endpoint) => [endpoint.accessor, endpoint] as const))(
   "%s",
-  (_, endpoint) => {
-    const { accessor, route, modes, method, path, query, body, params } = endpoint;
+  (accessor, endpoint) => {
+    const { route, modes, method, slots, reserved, entry } = endpoint;
+    const { params, path, query, body } = expectedOf(endpoint);
     const refusedModes = allModes.filter((mode) => !modes.includes(mode));
     const isOpen = modes.length === 0;
     const contentType = body === undefined ? {} : { "Content-Type": "application/json" };
 
-    it(`is ${endpoint.longName} at the root, the same function`, () => {
+    it(`is ${endpoint.longName} at the root, the same function, and keeps its name`, () => {
       expect(new Map<string, unknown>(Object.entries(root)).get(endpoint.longName)).toBe(
         endpoint.call,
       );
-    });
-
-    it(`keeps its declared name, ${endpoint.declaredName}`, () => {
-      expect(endpoint.call.name).toBe(endpoint.declaredName);
+      expect([endpoint.name, endpoint.longName]).toContain(endpoint.call.name);
     });
 
     it(`sends ${route} with exactly the method, URL, headers and body it should`, async () => {
       const { session, requests } = await recorder(modes[0]);
-      expect(await call(endpoint, session)).toEqual({ answered: true });
+      const before = structuredClone(params);
+      const answer = await call(endpoint, session, params);
+      expect(answer).toEqual(answerOf(endpoint));
+      expect(params).toEqual(before);
       expect(requests).toHaveLength(1);
       const [request] = requests;
       expect(request?.url).toBe(baseUrl + path + query);
@@ -137,25 +164,29 @@ describe.each(endpoints.map((endpoint) => [endpoint.accessor, endpoint] as const
       expect(request?.init.redirect).toBe("manual");
     });
 
-    it("leaves the params as they were", async () => {
-      const { session } = await recorder(modes[0]);
-      const before = structuredClone(params);
-      await call(endpoint, session, params);
-      expect(params).toEqual(before);
-    });
-
-    it("passes the options of a call on", async () => {
-      const { session, requests } = await recorder(modes[0]);
-      await call(endpoint, session, params, { headers: { "X-Trace": "1" } });
-      expect(requests[0]?.init.headers).toEqual({
-        "x-trace": "1",
-        ...contentType,
-        ...tokenHeader(modes[0]),
+    it("does the same as a method of the client, and takes options", async () => {
+      const requests: Recorder["requests"] = [];
+      const client = createClient({
+        baseUrl,
+        checkAuthMode: false,
+        fetch: async (url, init) => {
+          requests.push({ url, init });
+          return new Response('{"answered":true}');
+        },
       });
+      const bound = functionsOf({
+        [accessor.split(".")[0] ?? ""]: client[accessor.split(".")[0] as "secrets"],
+      });
+      const options = { headers: { "X-Trace": "1" } };
+      const run = bound.get(accessor) as unknown as (...values: unknown[]) => Promise<unknown>;
+      if (params === undefined) await run(options);
+      else await run(entry.positional ? params[entry.positional] : params, options);
+      expect(requests[0]?.url).toBe(baseUrl + path + query);
+      expect(requests[0]?.init.headers).toEqual({ "x-trace": "1", ...contentType });
     });
 
     it("drops params that are undefined", async () => {
-      const slots = slotsOf(endpoint);
+      if (params === undefined || entry.positional) return;
       const empty = Object.keys(params)
         .filter((name) => !slots.includes(name))
         .map((name) => [name, undefined]);
@@ -166,67 +197,41 @@ describe.each(endpoints.map((endpoint) => [endpoint.accessor, endpoint] as const
       expect(requests[0]?.init.body).toBe(isEmpty ? undefined : "{}");
     });
 
-    if (isOpen) {
-      it("is never refused, and sends no token even when the session has one", async () => {
-        for (const mode of [undefined, ...allModes]) {
+    it(
+      isOpen
+        ? "is never refused, and sends no token even when the session has one"
+        : `sends the token of ${modes.join(" and ")}, and refuses others before any request`,
+      async () => {
+        for (const mode of isOpen ? [undefined, ...allModes] : modes) {
           const { session, requests } = await recorder(mode);
-          await call(endpoint, session);
-          expect(requests[0]?.init.headers).toEqual(contentType);
+          await call(endpoint, session, params);
+          const header = isOpen ? {} : tokenHeader(mode);
+          expect(requests[0]?.init.headers).toEqual({ ...contentType, ...header });
         }
-      });
-    } else {
-      it.each(modes)("sends the token of mode %s in its header", async (mode) => {
-        const { session, requests } = await recorder(mode);
-        await call(endpoint, session);
-        expect(requests).toHaveLength(1);
-        expect(requests[0]?.init.headers).toEqual({ ...contentType, ...tokenHeader(mode) });
-      });
-
-      it.each(["no mode", ...refusedModes] as const)(
-        "refuses %s before any request",
-        async (refused) => {
-          const mode = refused === "no mode" ? null : refused;
-          const { session, requests } = await recorder(mode ?? undefined);
-          const error = await thrown(() => call(endpoint, session));
+        for (const mode of isOpen ? [] : [undefined, ...refusedModes]) {
+          const { session, requests } = await recorder(mode);
+          const error = await thrown(() => call(endpoint, session, params));
           expect(error).toBeInstanceOf(AuthenticationError);
-          expect(error).toMatchObject({ currentMode: mode, name: "AuthenticationError" });
+          expect(error).toMatchObject({ currentMode: mode ?? null, name: "AuthenticationError" });
           const allowed = error instanceof AuthenticationError ? error.allowedModes : [];
           expect([...allowed].sort()).toEqual([...modes].sort());
           expect(String(error)).not.toContain(token);
           expect(requests).toHaveLength(0);
-        },
-      );
+        }
+      },
+    );
 
-      it.each(refusedModes)("sends mode %s too when nobody checks", async (mode) => {
-        const { session, requests } = await recorder(mode, false);
-        await call(endpoint, session);
-        expect(requests[0]?.init.headers).toEqual({ ...contentType, ...tokenHeader(mode) });
-      });
-    }
-
-    const slots = slotsOf(endpoint);
-    if (slots.length > 0) {
-      it.each(slots)(
-        "refuses a %s that is no segment of a path, before any request",
-        async (slot) => {
-          const { session, requests } = await recorder(modes[0]);
-          const { [slot]: _, ...without } = params;
-          const wrong = ["", ".", "..", null, undefined].map((value) => ({
-            ...params,
-            [slot]: value,
-          }));
-          for (const unfit of [...wrong, without]) {
-            const error = await thrown(() => call(endpoint, session, unfit));
-            expect(error, JSON.stringify(unfit)).toBeInstanceOf(InfisicalError);
-            expect(String(error)).toContain(slot);
-          }
-          expect(requests).toHaveLength(0);
-        },
-      );
-
-      it.each(slots)("keeps a %s in one segment, whatever is in it", async (slot) => {
+    it.each(slots)(
+      "refuses a %s that is no segment of a path, and keeps any other in one",
+      async (slot) => {
         const { session, requests } = await recorder(modes[0]);
-        for (const value of ["a/b", "../x", "%2e%2e", "a?b=c", "a#b", "a b", "ü", "\\", "..."]) {
+        for (const value of ["", ".", "..", null, undefined]) {
+          const error = await thrown(() => call(endpoint, session, { ...params, [slot]: value }));
+          expect(error, String(value)).toBeInstanceOf(InfisicalError);
+          expect(String(error)).toContain(slot);
+        }
+        expect(requests).toHaveLength(0);
+        for (const value of ["a/b", "../x", "%2e%2e", "a?b=c", "a#b", "ü", "\\", "..."]) {
           requests.length = 0;
           await call(endpoint, session, { ...params, [slot]: value });
           const { pathname, hash, search } = new URL(requests[0]?.url ?? "");
@@ -234,27 +239,20 @@ describe.each(endpoints.map((endpoint) => [endpoint.accessor, endpoint] as const
           expect(pathname).toContain(`/${encodeURIComponent(value)}`);
           expect([hash, search]).toEqual(["", query]);
         }
-      });
-    }
+      },
+    );
 
-    const reserved = Object.entries(endpoint.reserved).flatMap(([slot, values]) =>
+    const names = Object.entries(reserved).flatMap(([slot, values]) =>
       values.map((value): [string, string] => [slot, value]),
     );
-    if (reserved.length > 0) {
-      it.each(reserved)("refuses the %s %s, which names another route", async (slot, value) => {
-        const { session, requests } = await recorder(modes[0]);
-        const error = await thrown(() => call(endpoint, session, { ...params, [slot]: value }));
-        expect(error, `${accessor} took ${value}`).toBeInstanceOf(InfisicalError);
-        expect(String(error)).toContain(slot);
-        expect(requests).toHaveLength(0);
-      });
-
-      it.each(reserved)("takes a %s that only begins with %s", async (slot, value) => {
-        const { session, requests } = await recorder(modes[0]);
-        await call(endpoint, session, { ...params, [slot]: `${value}2` });
-        await call(endpoint, session, { ...params, [slot]: value.toUpperCase() });
-        expect(requests).toHaveLength(2);
-      });
-    }
+    it.each(names)("refuses the %s %s, which names another route", async (slot, value) => {
+      const { session, requests } = await recorder(modes[0]);
+      const error = await thrown(() => call(endpoint, session, { ...params, [slot]: value }));
+      expect(error, `${accessor} took ${value}`).toBeInstanceOf(InfisicalError);
+      expect(String(error)).toContain(slot);
+      expect(requests).toHaveLength(0);
+      await call(endpoint, session, { ...params, [slot]: `${value}2` });
+      expect(requests).toHaveLength(1);
+    });
   },
 );

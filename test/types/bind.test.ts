@@ -19,7 +19,7 @@ const session = createSession();
 describe("the type of bound functions", () => {
   it("is theirs without the session", () => {
     expectTypeOf<Bound<typeof secrets>["list"]>().toEqualTypeOf<
-      (params: ListSecretsParams, options?: RequestOptions) => Promise<ListSecretsResult>
+      (params?: ListSecretsParams, options?: RequestOptions) => Promise<ListSecretsResult>
     >();
   });
 
@@ -36,10 +36,10 @@ describe("the type of bound functions", () => {
 
   it("goes into groups, and keeps delete", () => {
     type All = Bound<typeof resources>;
-    expectTypeOf<keyof All>().toEqualTypeOf<
-      "identityAccessTokens" | "identityAuth" | "kms" | "secretFolders" | "secrets"
+    expectTypeOf<keyof All>().toEqualTypeOf<keyof typeof resources>();
+    expectTypeOf<keyof All["pki"]>().toEqualTypeOf<
+      "alerts" | "ca" | "certificates" | "templates"
     >();
-    expectTypeOf<keyof All["identityAuth"]>().toEqualTypeOf<"universal">();
     expectTypeOf<All["identityAuth"]["universal"]["login"]>().toBeFunction();
     expectTypeOf<All["secrets"]["delete"]>().parameter(0).toHaveProperty("secretName");
   });

@@ -2,40 +2,33 @@ import { machineOrUser, open } from "../../core/modes.js";
 import { request } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { AccessToken } from "../../models/access-token.js";
-
-/** An address or a range of addresses, as a request names it. */
-export interface TrustedIpInput {
-  /** IPv4 or IPv6, with or without a prefix: `10.0.0.0/8`. */
-  ipAddress: string;
-}
-
-/** An address or a range of addresses, as the server keeps it. */
-export interface TrustedIp {
-  type: "ipv4" | "ipv6" | (string & {});
-  ipAddress: string;
-  /** Length of the prefix, in bits; absent for a single address. */
-  prefix?: number;
-}
+import type { AccessTokenSettings } from "../../models/access-token-settings.js";
+import type { TrustedIp } from "../../models/trusted-ip.js";
+import type { TrustedIpInput } from "../../models/trusted-ip-input.js";
 
 /** How an identity signs in with universal auth. */
 export interface IdentityUniversalAuth {
   id: string;
   clientId: string;
-  identityId: string;
   /** Lifetime of access tokens, in seconds. */
   accessTokenTTL?: number;
   /** Longest lifetime that renewals can give an access token, in seconds. */
   accessTokenMaxTTL?: number;
   /** How often an access token can be used; 0 for no limit. */
   accessTokenNumUsesLimit?: number;
-  /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
-  accessTokenPeriod?: number;
+  /** Where client secrets can be used from. Default anywhere. */
   clientSecretTrustedIps?: TrustedIp[];
+  /** Where access tokens can be used from. Default anywhere. */
   accessTokenTrustedIps?: TrustedIp[];
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** ID of the identity. */
+  identityId: string;
+  /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
+  accessTokenPeriod?: number;
+  /** Whether failed logins lock the identity out. */
   lockoutEnabled?: boolean;
   /** Failed logins that lock the identity out. */
   lockoutThreshold?: number;
@@ -47,6 +40,10 @@ export interface IdentityUniversalAuth {
 /** A client secret, without the secret itself. */
 export interface UniversalAuthClientSecret {
   id: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
   description: string;
   /** First characters of the secret. */
   clientSecretPrefix: string;
@@ -57,41 +54,32 @@ export interface UniversalAuthClientSecret {
   clientSecretTTL?: number;
   identityUAId: string;
   isClientSecretRevoked?: boolean;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
 }
 
 /** What can be set of universal auth. */
-export interface UniversalAuthSettings {
-  /** Where client secrets can be used from. Default: anywhere. */
+export interface UniversalAuthSettings extends AccessTokenSettings {
+  /** Where client secrets can be used from. Default anywhere. At least one. */
   clientSecretTrustedIps?: TrustedIpInput[];
-  /** Where access tokens can be used from. Default: anywhere. */
-  accessTokenTrustedIps?: TrustedIpInput[];
-  /** Lifetime of access tokens, in seconds, up to 315,360,000. Default 2,592,000. */
-  accessTokenTTL?: number;
-  /** Longest lifetime that renewals can give an access token, in seconds. Default 2,592,000. */
-  accessTokenMaxTTL?: number;
-  /** How often an access token can be used. Default 0: no limit. */
-  accessTokenNumUsesLimit?: number;
-  /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. Default 0. */
+  /**
+   * For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. Default 0.
+   */
   accessTokenPeriod?: number;
   /** Whether failed logins lock the identity out. Default true. */
   lockoutEnabled?: boolean;
-  /** Failed logins that lock the identity out, from 1 to 30. Default 3. */
+  /** Failed logins that lock the identity out. From 1 to 30. Default 3. */
   lockoutThreshold?: number;
   /** From 30 to 86,400. Default 300. */
   lockoutDurationSeconds?: number;
-  /** Time after which failed logins are forgotten, in seconds, from 5 to 3600. Default 30. */
+  /** Time after which failed logins are forgotten, in seconds. From 5 to 3600. Default 30. */
   lockoutCounterResetSeconds?: number;
 }
 
 /** Params of {@link login}. */
 export interface LoginWithUniversalAuthParams {
   clientId: string;
+  /** The secret. It cannot be read again. */
   clientSecret: string;
-  /** Slug of the organization, for an identity that belongs to several. */
+  /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
   organizationSlug?: string;
 }
 
@@ -104,7 +92,7 @@ export interface LoginWithUniversalAuthResult extends AccessToken {}
  *
  * `POST /api/v1/auth/universal-auth/login`
  *
- * @param session - Session to use.
+ * @param session - Session to use. Its token is not sent.
  * @param params - {@link LoginWithUniversalAuthParams}
  * @param options - Options for this call alone.
  * @returns {@link LoginWithUniversalAuthResult}
@@ -267,9 +255,9 @@ export interface CreateUniversalAuthClientSecretParams {
   /** ID of the identity. */
   identityId: string;
   description?: string;
-  /** How often the secret can be used. Default 0: no limit. */
+  /** How often the secret can be used; 0 for no limit. Default 0. */
   numUsesLimit?: number;
-  /** Lifetime in seconds, up to 315,360,000. Default 0: no expiry. */
+  /** Lifetime in seconds; 0 for no expiry. Up to 315,360,000. Default 0. */
   ttl?: number;
 }
 

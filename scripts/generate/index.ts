@@ -1,0 +1,113 @@
+// Writes the resources, their models and the root's aliases from the manifest and what a server
+// says of its routes; see docs/generating.md.
+//
+//   npm run generate                         from the contract, next to the project
+//   npm run generate -- --openapi URL|FILE   from a server's own OpenAPI document
+//   npm run generate -- --check              writes nothing, and fails on any difference
+
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { readContract, readOpenApi } from "./contract.js";
+import { readEndpoints } from "./endpoints.js";
+import { type Files, writeFiles } from "./files.js";
+import { readFieldDocs, readManifest } from "./manifest.js";
+import { Names } from "./names.js";
+import { Printer } from "./print.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const contract = join(root, "../shared/contract/routes.jsonl");
+
+const { values } = parseArgs({
+  options: { check: { type: "boolean", default: false }, openapi: { type: "string" } },
+});
+
+process.chdir(root);
+if (values.openapi === undefined && !existsSync(contract)) {
+  console.warn("SKIPPED: there is no server contract at ../shared/contract, and no --openapi");
+} else {
+  const routes =
+    values.openapi === undefined ? readContract(contract) : await readOpenApi(values.openapi);
+  const resources = readManifest();
+  const problems: string[] = [];
+  const found = resources.map((resource) => ({
+    resource,
+    endpoints: readEndpoints(resource, routes, problems).known,
+  }));
+  const endpoints = found.flatMap(({ endpoints }) => endpoints);
+  const names = new Names(found);
+  const files = writeFiles(resources, endpoints, names, new Printer(names, readFieldDocs()));
+  problems.push(...names.problems);
+  if (problems.length > 0) {
+    console.error([...new Set(problems)].join("\n"));
+    process.exit(1);
+  }
+  const differences = replace(format(files));
+  const count = `${endpoints.length} endpoints, ${names.declarations.size} models, ${files.size} files`;
+  if (differences.length === 0) console.log(`${count}: nothing differs`);
+  else if (!values.check) console.log(`${count}: wrote ${differences.join(", ")}`);
+  else {
+    console.error(`Not what \`npm run generate\` writes: ${differences.join(", ")}`);
+    process.exitCode = 1;
+  }
+}
+
+/** Formats files as the linter wants them, in a folder of their own. */
+function format(files: Files): Files {
+  const folder = mkdtempSync(join(root, "build-generate-"));
+  try {
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    execFileSync(
+      process.execPath,
+      [
+        "node_modules/@biomejs/biome/bin/biome",
+        "check",
+        "--write",
+        "--vcs-enabled=false",
+        "--log-level=error",
+        folder,
+      ],
+      { stdio: ["ignore", "ignore", "inherit"] },
+    );
+    return new Map(
+      [...files.keys()].map((path) => [path, readFileSync(join(folder, path), "utf8")]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Puts files where they belong, unless they are only compared, and removes those that went. */
+function replace(files: Files): string[] {
+  const differences: string[] = [];
+  const there = ["src/resources", "src/models"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .map((file) => `${folder}/${String(file).replaceAll("\\", "/")}`)
+      .filter((file) => file.endsWith(".ts")),
+  );
+  for (const path of there.filter((path) => !files.has(path))) {
+    differences.push(`${path} (removed)`);
+    if (!values.check) rmSync(path);
+  }
+  for (const [path, text] of files) {
+    if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
+    differences.push(path);
+    if (values.check) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  return differences;
+}

@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+
+/** Where the manifest is. */
+const folder = new URL("manifest/", import.meta.url);
+
+/** The parts of a params or result type that is a union, and what they are called. */
+export interface UnionEntry {
+  /** Fields that tell the members apart. */
+  readonly discriminator: string | readonly string[];
+  /** Name of the interface with what all members have. */
+  readonly base?: string;
+  /** Its first line of documentation. */
+  readonly baseSummary?: string;
+  /** Model whose fields the base has. */
+  readonly extends?: string;
+  /** Name of the union of what differs. */
+  readonly variants?: string;
+  readonly variantsSummary?: string;
+}
+
+/** An endpoint. */
+export interface EndpointEntry {
+  /** Name at the root of the package. */
+  readonly as: string;
+  /** Method and path as the function has them; see `Route` of the package. */
+  readonly route: string;
+  /** Name of an array of core/modes. */
+  readonly auth: string;
+  /** First line of the documentation. */
+  readonly summary: string;
+  /** What else it throws, as the end of a sentence. */
+  readonly throws?: string;
+  /** More on the session. */
+  readonly session?: string;
+  /** More on the result. */
+  readonly result?: string;
+  /** TypeScript that calls it. */
+  readonly example?: string;
+  /** How it differs from the documented SDK. */
+  readonly status?: "moved" | "composed" | "removed";
+  /** Method and path of the documented SDK, where they are others. */
+  readonly documented?: string;
+  /** Why they are. */
+  readonly why?: string;
+  /** Name of the one param, where it stands alone in the place of an object. */
+  readonly positional?: string;
+  /** The fields of the params, where no server describes them. */
+  readonly takes?: FieldsEntry;
+  /** The fields of the result, or its type, where no server describes them. */
+  readonly gives?: FieldsEntry | string;
+  /** Model whose fields the params have. */
+  readonly extends?: string;
+  /** For params that are a union. */
+  readonly union?: UnionEntry;
+  /** The endpoint whose result has the answer, and where in it. */
+  readonly from?: { readonly endpoint: string; readonly path: readonly string[] };
+}
+
+/** TypeScript types by the name of the field; an optional one ends with `?`. */
+export type FieldsEntry = Readonly<Record<string, string>>;
+
+/** A type with a name of its own. */
+export interface ModelEntry extends Partial<UnionEntry> {
+  /** Where it is found: `list.result.secrets[]`. */
+  readonly at?: string;
+  /** Its fields, where no server describes them. */
+  readonly has?: FieldsEntry;
+  /** The models whose common fields it has. */
+  readonly common?: readonly string[];
+  /** First line of the documentation. */
+  readonly summary: string;
+  /** Fields that it leaves out. */
+  readonly omit?: readonly string[];
+  /** Documentation of fields. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** One module of endpoints. */
+export interface ResourceEntry {
+  /** Slot that the server has one route for each value of. */
+  readonly family?: string;
+  readonly endpoints: Readonly<Record<string, EndpointEntry>>;
+  readonly models?: Readonly<Record<string, ModelEntry>>;
+  /** Documentation of fields in this module: by name, or by type and name. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /**
+   * Other types, by endpoint (or `*`), side and path: `list.result.secrets[].type`. `(one object)`
+   * makes one object of the members of a union.
+   */
+  readonly overrides?: Readonly<Record<string, string>>;
+}
+
+export interface Resource extends ResourceEntry {
+  /** Path of its module without the ending, such as `identity-auth/aws`. */
+  readonly file: string;
+  /** Where a client has it, such as `identityAuth.aws`. */
+  readonly accessor: string;
+}
+
+/** Reads the manifest: a resource for each file. */
+export function readManifest(): Resource[] {
+  return readdirSync(folder, { recursive: true })
+    .map((file) => String(file).replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".yaml") && file !== "fields.yaml")
+    .sort()
+    .map((name) => {
+      const entry: ResourceEntry = parse(readFileSync(new URL(name, folder), "utf8"));
+      const file = name.replace(".yaml", "");
+      return { ...entry, file, accessor: file.split("/").map(camelCase).join(".") };
+    });
+}
+
+/** Reads the documentation of fields that means the same everywhere. */
+export function readFieldDocs(): Readonly<Record<string, string>> {
+  return parse(readFileSync(new URL("fields.yaml", folder), "utf8"));
+}
+
+export function camelCase(kebab: string): string {
+  return kebab.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+export function pascalCase(name: string): string {
+  const camel = camelCase(name.replace(/[^\w]+/g, "-")).replace(/^1/, "One");
+  return camel.charAt(0).toUpperCase() + camel.slice(1);
+}
+
+export function kebabCase(camel: string): string {
+  return camel
+    .replace(/([a-z\d])([A-Z])/g, "$1-$2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
+    .toLowerCase();
+}

@@ -1,0 +1,16 @@
+import type { TrustedIpInput } from "./trusted-ip-input.js";
+
+/** What can be set of the access tokens that an identity signs in for. */
+export interface AccessTokenSettings {
+  /** Where access tokens can be used from. Default anywhere. At least one. */
+  accessTokenTrustedIps?: TrustedIpInput[];
+  /** Lifetime of access tokens, in seconds. Up to 315,360,000. Default 2,592,000. */
+  accessTokenTTL?: number;
+  /**
+   * Longest lifetime that renewals can give an access token, in seconds. Up to 315,360,000. Default
+   * 2,592,000.
+   */
+  accessTokenMaxTTL?: number;
+  /** How often an access token can be used; 0 for no limit. Default 0. */
+  accessTokenNumUsesLimit?: number;
+}

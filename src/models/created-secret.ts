@@ -1,0 +1,9 @@
+import type { SecretCore } from "./secret-core.js";
+
+/** A secret that has been created. */
+export interface CreatedSecret extends SecretCore {
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+}

@@ -1,0 +1,5 @@
+/** A key and its value. */
+export interface KeyValue {
+  key: string;
+  value: string;
+}

@@ -1,0 +1,17 @@
+/** A role in a project. */
+export interface MembershipRole {
+  id: string;
+  /** Slug of its role in the organization. */
+  role: string;
+  customRoleId?: string | null;
+  customRoleName?: string | null;
+  customRoleSlug?: string | null;
+  isTemporary: boolean;
+  temporaryMode?: string | null;
+  /** How long it lasts, such as `1h`. */
+  temporaryRange?: string | null;
+  /** ISO 8601. */
+  temporaryAccessStartTime?: string | null;
+  /** ISO 8601. */
+  temporaryAccessEndTime?: string | null;
+}

@@ -1,0 +1,1045 @@
+import { machineOrUser, machineUserOrApiKey, open, userOnly } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+import type { OrganizationMembership } from "../models/organization-membership.js";
+import type { UserProfile } from "../models/user-profile.js";
+
+/** A user, as the server's admins see it. */
+export interface ServerUser extends UserProfile {
+  superAdmin?: boolean | null;
+}
+
+/** Settings of a server. */
+export interface ServerConfig {
+  id: string;
+  initialized?: boolean | null;
+  /** Whether users can sign up by themselves. */
+  allowSignUp?: boolean | null;
+  /** Only emails of this domain may sign up. */
+  allowedSignUpDomain?: string | null;
+  /** ID of the organization whose way of signing in is the default. */
+  defaultAuthOrgId?: string | null;
+  enabledLoginMethods?: string[] | null;
+  /** Text that users agree to when they sign in. */
+  authConsentContent?: string | null;
+  /** Text at the edge of every page. */
+  pageFrameContent?: string | null;
+  instanceId?: string;
+  /** Whether emails that SAML names need no verification. */
+  trustSamlEmails?: boolean | null;
+  /** Whether emails that LDAP names need no verification. */
+  trustLdapEmails?: boolean | null;
+  /** Whether emails that OpenID Connect names need no verification. */
+  trustOidcEmails?: boolean | null;
+  adminIdentityIds?: string[] | null;
+  /** Whether cryptography is that of FIPS 140. */
+  fipsEnabled?: boolean;
+  isMigrationModeOn?: boolean;
+  isSecretScanningDisabled?: boolean;
+  isPublicSecretSharingDisabled?: boolean;
+  licenseServerV2Enabled?: boolean;
+  kubernetesAutoFetchServiceAccountToken?: boolean;
+  paramsFolderSecretDetectionEnabled?: boolean;
+  isOfflineUsageReportsEnabled?: boolean;
+  isCrossProjectSecretSharingEnabled?: boolean;
+  defaultAuthOrgSlug: string | null;
+  defaultAuthOrgAuthEnforced?: boolean | null;
+  defaultAuthOrgAuthMethod?: string | null;
+}
+
+/** An organization, as the server's admins see it. */
+export interface ServerOrganization {
+  id: string;
+  name: string;
+  slug: string;
+  customerId?: string | null;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  authEnforced?: boolean | null;
+  scimEnabled?: boolean | null;
+  kmsDefaultKeyId?: string | null;
+  kmsEncryptedDataKey?: unknown;
+  defaultMembershipRole?: string;
+  enforceMfa?: boolean;
+  selectedMfaMethod?: string | null;
+  allowSecretSharingOutsideOrganization?: boolean | null;
+  shouldUseNewPrivilegeSystem?: boolean;
+  privilegeUpgradeInitiatedByUsername?: string | null;
+  /** ISO 8601. */
+  privilegeUpgradeInitiatedAt?: string | null;
+  bypassOrgAuthEnabled?: boolean;
+  userTokenExpiration?: string | null;
+  secretsProductEnabled?: boolean | null;
+  pkiProductEnabled?: boolean | null;
+  kmsProductEnabled?: boolean | null;
+  sshProductEnabled?: boolean | null;
+  scannerProductEnabled?: boolean | null;
+  shareSecretsProductEnabled?: boolean | null;
+  maxSharedSecretLifetime?: number | null;
+  maxSharedSecretViewLimit?: number | null;
+  googleSsoAuthEnforced?: boolean;
+  /** ISO 8601. */
+  googleSsoAuthLastUsed?: string | null;
+  parentOrgId?: string | null;
+  rootOrgId?: string | null;
+  blockDuplicateSecretSyncDestinations?: boolean;
+  secretShareBrandConfig?: unknown;
+  defaultCertManagerProjectId?: string | null;
+  allowCrossProjectSecretSharing?: boolean;
+}
+
+/** The first user of a server, and its admin. */
+export interface BootstrappedUser {
+  id: string;
+  username: string;
+  firstName?: string | null;
+  lastName?: string | null;
+  email?: string | null;
+  superAdmin?: boolean | null;
+}
+
+/** The first identity of a server, and its token. */
+export interface BootstrappedIdentity {
+  id: string;
+  name: string;
+  credentials: { token: string };
+}
+
+/** Params of {@link bootstrap}. */
+export interface BootstrapServerParams {
+  email: string;
+  password: string;
+  organization: string;
+}
+
+/** What {@link bootstrap} answers. */
+export interface BootstrapServerResult {
+  message: string;
+  user: BootstrappedUser;
+  organization: { id: string; name: string; slug: string };
+  identity: BootstrappedIdentity;
+}
+
+/**
+ * Sets up a new server: the first admin, an organization, and an identity with a token.
+ *
+ * `POST /api/v1/admin/bootstrap`
+ *
+ * @param session - Session to use. Its token is not sent.
+ * @param params - {@link BootstrapServerParams}
+ * @param options - Options for this call alone.
+ * @returns {@link BootstrapServerResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it is set up already.
+ *
+ * @example
+ * ```ts
+ * const { identity } = await bootstrap(session, { email, password, organization: "Acme" });
+ * await setAccessToken(session, identity.credentials.token);
+ * ```
+ */
+export function bootstrap(
+  session: Session,
+  params: BootstrapServerParams,
+  options?: RequestOptions,
+): Promise<BootstrapServerResult> {
+  return request(session, "POST /api/v1/admin/bootstrap", open, params, options);
+}
+
+/** Params of {@link signup}. */
+export interface SignUpServerAdminParams {
+  email: string;
+  password: string;
+  firstName: string;
+  lastName?: string;
+}
+
+/** What {@link signup} answers. */
+export interface SignUpServerAdminResult {
+  message: string;
+  user: UserProfile;
+  organization: ServerOrganization;
+  token: string;
+  new: string;
+}
+
+/**
+ * Signs up the first admin of a new server, with an organization. Refused once there is one.
+ *
+ * `POST /api/v1/admin/signup`
+ *
+ * @param session - Session to use. Its token is not sent.
+ * @param params - {@link SignUpServerAdminParams}
+ * @param options - Options for this call alone.
+ * @returns {@link SignUpServerAdminResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function signup(
+  session: Session,
+  params: SignUpServerAdminParams,
+  options?: RequestOptions,
+): Promise<SignUpServerAdminResult> {
+  return request(session, "POST /api/v1/admin/signup", open, params, options);
+}
+
+/** What {@link getConfig} answers. */
+export interface GetServerConfigResult {
+  config: ServerConfig;
+}
+
+/**
+ * Gets the server's public settings. Nobody has to sign in for it.
+ *
+ * `GET /api/v1/admin/config`
+ *
+ * @param session - Session to use. Its token is not sent.
+ * @param options - Options for this call alone.
+ * @returns {@link GetServerConfigResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function getConfig(
+  session: Session,
+  options?: RequestOptions,
+): Promise<GetServerConfigResult> {
+  return request(session, "GET /api/v1/admin/config", open, undefined, options);
+}
+
+/** A way in which users sign in. */
+export type LoginMethod =
+  | "email"
+  | "google"
+  | "github"
+  | "gitlab"
+  | "saml"
+  | "ldap"
+  | "oidc"
+  | (string & {});
+
+/** Environment variables of the server, and the values that stand above them. */
+export interface ServerEnvOverrides {
+  DISABLE_POSTGRES_AUDIT_LOG_STORAGE: string;
+  DISABLE_AUDIT_LOG_STORAGE: string;
+  INF_APP_CONNECTION_AWS_ACCESS_KEY_ID: string;
+  INF_APP_CONNECTION_AWS_SECRET_ACCESS_KEY: string;
+  INF_APP_CONNECTION_AZURE_APP_CONFIGURATION_CLIENT_ID: string;
+  INF_APP_CONNECTION_AZURE_APP_CONFIGURATION_CLIENT_SECRET: string;
+  INF_APP_CONNECTION_AZURE_KEY_VAULT_CLIENT_ID: string;
+  INF_APP_CONNECTION_AZURE_KEY_VAULT_CLIENT_SECRET: string;
+  INF_APP_CONNECTION_AZURE_CLIENT_SECRETS_CLIENT_ID: string;
+  INF_APP_CONNECTION_AZURE_CLIENT_SECRETS_CLIENT_SECRET: string;
+  INF_APP_CONNECTION_AZURE_DEVOPS_CLIENT_ID: string;
+  INF_APP_CONNECTION_AZURE_DEVOPS_CLIENT_SECRET: string;
+  INF_APP_CONNECTION_GCP_SERVICE_ACCOUNT_CREDENTIAL: string;
+  INF_APP_CONNECTION_GITHUB_APP_CLIENT_ID: string;
+  INF_APP_CONNECTION_GITHUB_APP_CLIENT_SECRET: string;
+  INF_APP_CONNECTION_GITHUB_APP_SLUG: string;
+  INF_APP_CONNECTION_GITHUB_APP_ID: string;
+  INF_APP_CONNECTION_GITHUB_APP_PRIVATE_KEY: string;
+  INF_APP_CONNECTION_GITHUB_APP_HOST: string;
+  INF_APP_CONNECTION_GITHUB_OAUTH_CLIENT_ID: string;
+  INF_APP_CONNECTION_GITHUB_OAUTH_CLIENT_SECRET: string;
+  INF_APP_CONNECTION_GITHUB_RADAR_APP_CLIENT_ID: string;
+  INF_APP_CONNECTION_GITHUB_RADAR_APP_CLIENT_SECRET: string;
+  INF_APP_CONNECTION_GITHUB_RADAR_APP_SLUG: string;
+  INF_APP_CONNECTION_GITHUB_RADAR_APP_ID: string;
+  INF_APP_CONNECTION_GITHUB_RADAR_APP_PRIVATE_KEY: string;
+  INF_APP_CONNECTION_GITHUB_RADAR_APP_WEBHOOK_SECRET: string;
+  CLIENT_ID_GITHUB_LOGIN: string;
+  CLIENT_SECRET_GITHUB_LOGIN: string;
+  INF_APP_CONNECTION_GITLAB_OAUTH_CLIENT_ID: string;
+  INF_APP_CONNECTION_GITLAB_OAUTH_CLIENT_SECRET: string;
+  CLIENT_ID_GITLAB_LOGIN: string;
+  CLIENT_SECRET_GITLAB_LOGIN: string;
+  CLIENT_GITLAB_LOGIN_URL: string;
+  CLIENT_ID_GOOGLE_LOGIN: string;
+  CLIENT_SECRET_GOOGLE_LOGIN: string;
+  INF_APP_CONNECTION_HEROKU_OAUTH_CLIENT_ID: string;
+  INF_APP_CONNECTION_HEROKU_OAUTH_CLIENT_SECRET: string;
+  DISABLE_PUBLIC_SECRET_SHARING: string;
+}
+
+/** Params of {@link updateConfig}. */
+export interface UpdateServerConfigParams {
+  /** Whether users can sign up by themselves. */
+  allowSignUp?: boolean;
+  /** Only emails of this domain may sign up. */
+  allowedSignUpDomain?: string | null;
+  /** Whether emails that SAML names need no verification. */
+  trustSamlEmails?: boolean;
+  /** Whether emails that LDAP names need no verification. */
+  trustLdapEmails?: boolean;
+  /** Whether emails that OpenID Connect names need no verification. */
+  trustOidcEmails?: boolean;
+  /** ID of the organization whose way of signing in is the default. */
+  defaultAuthOrgId?: string | null;
+  enabledLoginMethods?: LoginMethod[];
+  slackClientId?: string;
+  slackClientSecret?: string;
+  microsoftTeamsAppId?: string;
+  microsoftTeamsClientSecret?: string;
+  microsoftTeamsBotId?: string;
+  gitHubAppConnectionClientId?: string;
+  gitHubAppConnectionClientSecret?: string;
+  gitHubAppConnectionSlug?: string;
+  gitHubAppConnectionId?: string;
+  gitHubAppConnectionPrivateKey?: string;
+  /** Text that users agree to when they sign in. */
+  authConsentContent?: string;
+  /** Text at the edge of every page. */
+  pageFrameContent?: string;
+  envOverrides?: ServerEnvOverrides;
+}
+
+/** What {@link updateConfig} answers. */
+export interface UpdateServerConfigResult {
+  config: ServerConfig;
+}
+
+/**
+ * Changes the server's settings; what is left out stays. Needs a super admin.
+ *
+ * `PATCH /api/v1/admin/config`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateServerConfigParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateServerConfigResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function updateConfig(
+  session: Session,
+  params?: UpdateServerConfigParams,
+  options?: RequestOptions,
+): Promise<UpdateServerConfigResult> {
+  return request(session, "PATCH /api/v1/admin/config", machineUserOrApiKey, params, options);
+}
+
+/** Params of {@link listUsers}. */
+export interface ListAllUsersParams {
+  /** Only those with this in their names or emails. */
+  searchTerm?: string;
+  /** How many to skip. Default 0. */
+  offset?: number;
+  /** How many to give. Up to 100. Default 20. */
+  limit?: number;
+  /** Whether only admins are listed. Default `false`. */
+  adminsOnly?: string;
+}
+
+/** What {@link listUsers} answers. */
+export interface ListAllUsersResult {
+  users: ServerUser[];
+  total: number;
+}
+
+/**
+ * Lists the users of all the server's organizations. Needs a super admin.
+ *
+ * `GET /api/v1/admin/user-management/users`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListAllUsersParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListAllUsersResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function listUsers(
+  session: Session,
+  params?: ListAllUsersParams,
+  options?: RequestOptions,
+): Promise<ListAllUsersResult> {
+  return request(
+    session,
+    "GET /api/v1/admin/user-management/users",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link deleteUser}. */
+export interface DeleteUserParams {
+  /** ID of the user. */
+  userId: string;
+}
+
+/** What {@link deleteUser} answers. */
+export interface DeleteUserResult {
+  users: ServerUser;
+}
+
+/**
+ * Deletes a user from the server. Needs a super admin.
+ *
+ * `DELETE /api/v1/admin/user-management/users/{userId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteUserParams}
+ * @param options - Options for this call alone.
+ * @returns {@link DeleteUserResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function deleteUser(
+  session: Session,
+  params: DeleteUserParams,
+  options?: RequestOptions,
+): Promise<DeleteUserResult> {
+  return request(
+    session,
+    "DELETE /api/v1/admin/user-management/users/{userId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link deleteUsers}. */
+export interface BatchDeleteUsersParams {
+  /** IDs of the users. */
+  userIds: string[];
+}
+
+/** What {@link deleteUsers} answers. */
+export interface BatchDeleteUsersResult {
+  users: ServerUser[];
+}
+
+/**
+ * Deletes several users from the server. Needs a super admin.
+ *
+ * `DELETE /api/v1/admin/user-management/users`
+ *
+ * @param session - Session to use.
+ * @param params - {@link BatchDeleteUsersParams}
+ * @param options - Options for this call alone.
+ * @returns {@link BatchDeleteUsersResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function deleteUsers(
+  session: Session,
+  params: BatchDeleteUsersParams,
+  options?: RequestOptions,
+): Promise<BatchDeleteUsersResult> {
+  return request(
+    session,
+    "DELETE /api/v1/admin/user-management/users",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link grantAdminAccess}. */
+export interface GrantUserSuperAdminAccessParams {
+  /** ID of the user. */
+  userId: string;
+}
+
+/**
+ * Makes a user a super admin. Needs a super admin.
+ *
+ * `PATCH /api/v1/admin/user-management/users/{userId}/admin-access`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GrantUserSuperAdminAccessParams}
+ * @param options - Options for this call alone.
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function grantAdminAccess(
+  session: Session,
+  params: GrantUserSuperAdminAccessParams,
+  options?: RequestOptions,
+): Promise<void> {
+  return request(
+    session,
+    "PATCH /api/v1/admin/user-management/users/{userId}/admin-access",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link revokeAdminAccess}. */
+export interface RevokeUserSuperAdminAccessParams {
+  /** ID of the user. */
+  userId: string;
+}
+
+/** What {@link revokeAdminAccess} answers. */
+export interface RevokeUserSuperAdminAccessResult {
+  user: UserProfile;
+}
+
+/**
+ * Makes a super admin a plain user again. Needs a super admin.
+ *
+ * `DELETE /api/v1/admin/user-management/users/{userId}/admin-access`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RevokeUserSuperAdminAccessParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RevokeUserSuperAdminAccessResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function revokeAdminAccess(
+  session: Session,
+  params: RevokeUserSuperAdminAccessParams,
+  options?: RequestOptions,
+): Promise<RevokeUserSuperAdminAccessResult> {
+  return request(
+    session,
+    "DELETE /api/v1/admin/user-management/users/{userId}/admin-access",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** An organization with its members and projects. */
+export interface ServerOrganizationDetails extends ServerOrganization {
+  members: ServerOrganizationMember[];
+  projects: { id: string; name: string; slug: string; createdAt: string }[];
+}
+
+/** A member of an organization. */
+export interface ServerOrganizationMember {
+  user: UserName;
+  /** ID of the membership. */
+  membershipId: string;
+  role: string;
+  roleId?: string | null;
+  status?: string | null;
+}
+
+/** Who a user is. */
+export interface UserName {
+  id: string;
+  email?: string | null;
+  username: string;
+  firstName?: string | null;
+  lastName?: string | null;
+}
+
+/** Params of {@link listOrganizations}. */
+export interface ListAllOrganizationsParams {
+  /** Only those with this in their names or emails. */
+  searchTerm?: string;
+  /** How many to skip. Default 0. */
+  offset?: number;
+  /** How many to give. Up to 100. Default 20. */
+  limit?: number;
+}
+
+/** What {@link listOrganizations} answers. */
+export interface ListAllOrganizationsResult {
+  organizations: ServerOrganizationDetails[];
+  total: number;
+}
+
+/**
+ * Lists all organizations of the server. Needs a super admin.
+ *
+ * `GET /api/v1/admin/organization-management/organizations`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListAllOrganizationsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListAllOrganizationsResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function listOrganizations(
+  session: Session,
+  params?: ListAllOrganizationsParams,
+  options?: RequestOptions,
+): Promise<ListAllOrganizationsResult> {
+  return request(
+    session,
+    "GET /api/v1/admin/organization-management/organizations",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link createOrganization}. */
+export interface CreateOrganizationAsAdminParams {
+  /** 1 to 64 characters. */
+  name: string;
+  /** Emails of its admins, who are invited. At least one. */
+  inviteAdminEmails: string[];
+}
+
+/** What {@link createOrganization} answers. */
+export interface CreateOrganizationAsAdminResult {
+  organization: ServerOrganization;
+}
+
+/**
+ * Creates an organization and invites its admins by email. Needs a super admin.
+ *
+ * `POST /api/v1/admin/organization-management/organizations`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateOrganizationAsAdminParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateOrganizationAsAdminResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function createOrganization(
+  session: Session,
+  params: CreateOrganizationAsAdminParams,
+  options?: RequestOptions,
+): Promise<CreateOrganizationAsAdminResult> {
+  return request(
+    session,
+    "POST /api/v1/admin/organization-management/organizations",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link deleteOrganization}. */
+export interface DeleteOrganizationAsAdminParams {
+  /** ID of the organization. */
+  organizationId: string;
+}
+
+/** What {@link deleteOrganization} answers. */
+export interface DeleteOrganizationAsAdminResult {
+  organization: ServerOrganization;
+}
+
+/**
+ * Deletes any organization of the server, with all that is in it. Needs a super admin.
+ *
+ * `DELETE /api/v1/admin/organization-management/organizations/{organizationId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteOrganizationAsAdminParams}
+ * @param options - Options for this call alone.
+ * @returns {@link DeleteOrganizationAsAdminResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function deleteOrganization(
+  session: Session,
+  params: DeleteOrganizationAsAdminParams,
+  options?: RequestOptions,
+): Promise<DeleteOrganizationAsAdminResult> {
+  return request(
+    session,
+    "DELETE /api/v1/admin/organization-management/organizations/{organizationId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link deleteOrgMembership}. */
+export interface DeleteOrganizationMembershipAsAdminParams {
+  /** ID of the organization. */
+  organizationId: string;
+  /** ID of the membership. */
+  membershipId: string;
+}
+
+/** What {@link deleteOrgMembership} answers. */
+export interface DeleteOrganizationMembershipAsAdminResult {
+  organizationMembership: OrganizationMembership;
+}
+
+/**
+ * Removes a member from any organization of the server. Needs a super admin.
+ *
+ * `DELETE /api/v1/admin/organization-management/organizations/{organizationId}/memberships/{membershipId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteOrganizationMembershipAsAdminParams}
+ * @param options - Options for this call alone.
+ * @returns {@link DeleteOrganizationMembershipAsAdminResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function deleteOrgMembership(
+  session: Session,
+  params: DeleteOrganizationMembershipAsAdminParams,
+  options?: RequestOptions,
+): Promise<DeleteOrganizationMembershipAsAdminResult> {
+  return request(
+    session,
+    "DELETE /api/v1/admin/organization-management/organizations/{organizationId}/memberships/{membershipId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link resendOrgInvite}. */
+export interface ResendOrganizationInviteParams {
+  /** ID of the organization. */
+  organizationId: string;
+  /** ID of the membership. */
+  membershipId: string;
+}
+
+/** What {@link resendOrgInvite} answers. */
+export interface ResendOrganizationInviteResult {
+  organizationMembership: OrganizationMembership;
+}
+
+/**
+ * Sends the invitation to an organization again. Needs a super admin.
+ *
+ * `POST /api/v1/admin/organization-management/organizations/{organizationId}/memberships/{membershipId}/resend-invite`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ResendOrganizationInviteParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ResendOrganizationInviteResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function resendOrgInvite(
+  session: Session,
+  params: ResendOrganizationInviteParams,
+  options?: RequestOptions,
+): Promise<ResendOrganizationInviteResult> {
+  return request(
+    session,
+    "POST /api/v1/admin/organization-management/organizations/{organizationId}/memberships/{membershipId}/resend-invite",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link joinOrganization}. */
+export interface JoinOrganizationAsAdminParams {
+  /** ID of the organization. */
+  organizationId: string;
+}
+
+/** What {@link joinOrganization} answers. */
+export interface JoinOrganizationAsAdminResult {
+  organizationMembership: OrganizationMembership;
+}
+
+/**
+ * Lets the user into any organization of the server. Needs a super admin.
+ *
+ * `POST /api/v1/admin/organization-management/organizations/{organizationId}/access`
+ *
+ * @param session - Session to use.
+ * @param params - {@link JoinOrganizationAsAdminParams}
+ * @param options - Options for this call alone.
+ * @returns {@link JoinOrganizationAsAdminResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function joinOrganization(
+  session: Session,
+  params: JoinOrganizationAsAdminParams,
+  options?: RequestOptions,
+): Promise<JoinOrganizationAsAdminResult> {
+  return request(
+    session,
+    "POST /api/v1/admin/organization-management/organizations/{organizationId}/access",
+    userOnly,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link listIdentities}. */
+export interface ListAllIdentitiesParams {
+  /** Only those with this in their names or emails. */
+  searchTerm?: string;
+  /** How many to skip. Default 0. */
+  offset?: number;
+  /** How many to give. Up to 100. Default 20. */
+  limit?: number;
+}
+
+/** What {@link listIdentities} answers. */
+export interface ListAllIdentitiesResult {
+  identities: { id: string; name: string; isInstanceAdmin: boolean }[];
+  total: number;
+}
+
+/**
+ * Lists the machine identities of all the server's organizations. Needs a super admin.
+ *
+ * `GET /api/v1/admin/identity-management/identities`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListAllIdentitiesParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListAllIdentitiesResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function listIdentities(
+  session: Session,
+  params?: ListAllIdentitiesParams,
+  options?: RequestOptions,
+): Promise<ListAllIdentitiesResult> {
+  return request(
+    session,
+    "GET /api/v1/admin/identity-management/identities",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link revokeIdentitySuperAdmin}. */
+export interface RevokeIdentitySuperAdminAccessParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link revokeIdentitySuperAdmin} answers. */
+export interface RevokeIdentitySuperAdminAccessResult {
+  identity: { id: string; name: string };
+}
+
+/**
+ * Takes the rights of a super admin from a machine identity. Needs a super admin.
+ *
+ * `DELETE /api/v1/admin/identity-management/identities/{identityId}/super-admin-access`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RevokeIdentitySuperAdminAccessParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RevokeIdentitySuperAdminAccessResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function revokeIdentitySuperAdmin(
+  session: Session,
+  params: RevokeIdentitySuperAdminAccessParams,
+  options?: RequestOptions,
+): Promise<RevokeIdentitySuperAdminAccessResult> {
+  return request(
+    session,
+    "DELETE /api/v1/admin/identity-management/identities/{identityId}/super-admin-access",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** The GitHub app of a server. */
+export interface ServerGitHubApp {
+  clientId: string;
+  clientSecret: string;
+  appSlug: string;
+  appId: string;
+  privateKey: string;
+}
+
+/** What {@link getIntegrations} answers. */
+export interface GetServerIntegrationsResult {
+  slack: { clientId: string; clientSecret: string };
+  microsoftTeams: { appId: string; clientSecret: string; botId: string };
+  gitHubAppConnection: ServerGitHubApp;
+}
+
+/**
+ * Gets the server's Slack, Teams and GitHub apps, secrets included. Needs a super admin.
+ *
+ * `GET /api/v1/admin/integrations`
+ *
+ * @param session - Session to use.
+ * @param options - Options for this call alone.
+ * @returns {@link GetServerIntegrationsResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function getIntegrations(
+  session: Session,
+  options?: RequestOptions,
+): Promise<GetServerIntegrationsResult> {
+  return request(session, "GET /api/v1/admin/integrations", machineOrUser, undefined, options);
+}
+
+/** Where the key is that the server's own keys are encrypted with. */
+export interface EncryptionStrategy {
+  strategy: "SOFTWARE" | "HSM" | (string & {});
+  enabled: boolean;
+}
+
+/** What {@link getEncryptionStrategies} answers. */
+export interface GetServerEncryptionStrategiesResult {
+  strategies: EncryptionStrategy[];
+}
+
+/**
+ * Tells how the server's root key can be kept, and how it is. Needs a super admin.
+ *
+ * `GET /api/v1/admin/encryption-strategies`
+ *
+ * @param session - Session to use.
+ * @param options - Options for this call alone.
+ * @returns {@link GetServerEncryptionStrategiesResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function getEncryptionStrategies(
+  session: Session,
+  options?: RequestOptions,
+): Promise<GetServerEncryptionStrategiesResult> {
+  return request(
+    session,
+    "GET /api/v1/admin/encryption-strategies",
+    machineOrUser,
+    undefined,
+    options,
+  );
+}
+
+/** Params of {@link updateEncryptionStrategy}. */
+export interface UpdateServerEncryptionStrategyParams {
+  strategy: "SOFTWARE" | "HSM" | (string & {});
+}
+
+/**
+ * Changes how the server's root key is kept: in software or in an HSM. Needs a super admin.
+ *
+ * `PATCH /api/v1/admin/encryption-strategies`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateServerEncryptionStrategyParams}
+ * @param options - Options for this call alone.
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function updateEncryptionStrategy(
+  session: Session,
+  params: UpdateServerEncryptionStrategyParams,
+  options?: RequestOptions,
+): Promise<void> {
+  return request(
+    session,
+    "PATCH /api/v1/admin/encryption-strategies",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** A group of environment variables. */
+export interface ServerEnvOverride {
+  name: string;
+  fields: ServerEnvVariable[];
+}
+
+/** An environment variable of the server. */
+export interface ServerEnvVariable {
+  key: string;
+  value: string;
+  /** Whether the server's own environment has it. */
+  hasEnvEntry: boolean;
+  description?: string;
+}
+
+/** What {@link getEnvOverrides} answers. */
+export type GetServerEnvOverridesResult = Record<string, ServerEnvOverride>;
+
+/**
+ * Gets the environment variables that can be set from within, by group. Needs a super admin.
+ *
+ * `GET /api/v1/admin/env-overrides`
+ *
+ * @param session - Session to use.
+ * @param options - Options for this call alone.
+ * @returns {@link GetServerEnvOverridesResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function getEnvOverrides(
+  session: Session,
+  options?: RequestOptions,
+): Promise<GetServerEnvOverridesResult> {
+  return request(session, "GET /api/v1/admin/env-overrides", machineOrUser, undefined, options);
+}
+
+/** Params of {@link invalidateCache}. */
+export interface InvalidateServerCacheParams {
+  type: "all" | "secrets" | (string & {});
+}
+
+/** What {@link invalidateCache} answers. */
+export interface InvalidateServerCacheResult {
+  message: string;
+}
+
+/**
+ * Starts to clear the server's cache; it goes on after the answer. Needs a super admin.
+ *
+ * `POST /api/v1/admin/invalidate-cache`
+ *
+ * @param session - Session to use.
+ * @param params - {@link InvalidateServerCacheParams}
+ * @param options - Options for this call alone.
+ * @returns {@link InvalidateServerCacheResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function invalidateCache(
+  session: Session,
+  params: InvalidateServerCacheParams,
+  options?: RequestOptions,
+): Promise<InvalidateServerCacheResult> {
+  return request(session, "POST /api/v1/admin/invalidate-cache", machineOrUser, params, options);
+}
+
+/** What {@link getCacheStatus} answers. */
+export interface GetServerCacheStatusResult {
+  invalidating: boolean;
+}
+
+/**
+ * Tells whether the server's cache is being cleared. Needs a super admin.
+ *
+ * `GET /api/v1/admin/invalidating-cache-status`
+ *
+ * @param session - Session to use.
+ * @param options - Options for this call alone.
+ * @returns {@link GetServerCacheStatusResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function getCacheStatus(
+  session: Session,
+  options?: RequestOptions,
+): Promise<GetServerCacheStatusResult> {
+  return request(
+    session,
+    "GET /api/v1/admin/invalidating-cache-status",
+    machineOrUser,
+    undefined,
+    options,
+  );
+}
+
+/** What {@link generateUsageReport} answers. */
+export interface GenerateUsageReportResult {
+  /** The report, as CSV. */
+  csvContent: string;
+  signature: string;
+  filename: string;
+}
+
+/**
+ * Makes a signed report of the server's usage, as CSV. Needs a super admin.
+ *
+ * `POST /api/v1/admin/usage-report/generate`
+ *
+ * @param session - Session to use.
+ * @param options - Options for this call alone.
+ * @returns {@link GenerateUsageReportResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ */
+export function generateUsageReport(
+  session: Session,
+  options?: RequestOptions,
+): Promise<GenerateUsageReportResult> {
+  return request(
+    session,
+    "POST /api/v1/admin/usage-report/generate",
+    machineOrUser,
+    undefined,
+    options,
+  );
+}

@@ -1,0 +1,1822 @@
+import { machineOrUser } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+import type { AppConnectionApp } from "../models/app-connection-app.js";
+import type { ProjectType } from "../models/project-type.js";
+
+/** How often the credentials of a connection are replaced, and how that went. */
+export interface AppConnectionRotation {
+  lastRotationMessage?: string | null;
+  /** Days from one rotation to the next. */
+  rotationInterval: number;
+  /** ISO 8601. */
+  nextRotationAt?: string | null;
+  rotationStatus: "success" | "failed" | (string & {});
+  /** Time of day, in UTC. */
+  rotateAtUtc: { hours: number; minutes: number };
+}
+
+/** What every connection has. */
+export interface AppConnectionCore {
+  id: string;
+  /** Small letters, digits and hyphens. */
+  name: string;
+  description?: string | null;
+  version?: number;
+  orgId: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  /** Whether Infisical replaces the password, so that nobody else knows it. */
+  isPlatformManagedCredentials?: boolean | null;
+  /** ID of the gateway to the app. */
+  gatewayId?: string | null;
+  /** ID of the project; without one, it is the organization's. */
+  projectId?: string | null;
+  /** Whether its credentials are replaced regularly. */
+  isAutoRotationEnabled?: boolean;
+  /** ID of the pool of gateways to the app. */
+  gatewayPoolId?: string | null;
+  rotation?: AppConnectionRotation;
+  credentialsHash?: string;
+  project?: { id: string; name: string; slug: string; type: string } | null;
+}
+
+/** What differs between connections; credentials come without their secrets. */
+export type AppConnectionDetails =
+  | { app: "1password"; method: "api-token"; credentials: { instanceUrl: string } }
+  | { app: "anthropic"; method: "api-key"; credentials: Record<string, unknown> }
+  | {
+      app: "auth0";
+      method: "client-credentials";
+      credentials: { domain: string; clientId: string; audience: string };
+    }
+  | { app: "aws"; method: "assume-role"; credentials: { stsEndpoint?: string } }
+  | { app: "aws"; method: "access-key"; credentials: { accessKeyId: string } }
+  | {
+      app: "azure-adcs";
+      method: "username-password";
+      credentials: {
+        username: string;
+        adcsUrl: string;
+        sslRejectUnauthorized?: boolean;
+        sslCertificate?: string;
+      };
+    }
+  | { app: "azure-app-configuration"; method: "oauth"; credentials: { tenantId?: string } }
+  | {
+      app: "azure-app-configuration";
+      method: "client-secret";
+      credentials: { clientId: string; tenantId: string };
+    }
+  | { app: "azure-client-secrets"; method: "oauth"; credentials: { tenantId: string } }
+  | {
+      app: "azure-client-secrets";
+      method: "client-secret";
+      credentials: { clientId: string; tenantId: string };
+    }
+  | {
+      app: "azure-client-secrets";
+      method: "certificate";
+      credentials: { tenantId: string; clientId: string };
+    }
+  | { app: "azure-devops"; method: "oauth"; credentials: { tenantId: string; orgName: string } }
+  | { app: "azure-devops"; method: "access-token"; credentials: { orgName: string } }
+  | {
+      app: "azure-devops";
+      method: "client-secret";
+      credentials: { clientId: string; tenantId: string; orgName: string };
+    }
+  | {
+      app: "azure-dns";
+      method: "client-secret";
+      credentials: { tenantId: string; subscriptionId: string };
+    }
+  | {
+      app: "azure-entra-id";
+      method: "client-secret";
+      credentials: { clientId: string; tenantId: string };
+    }
+  | { app: "azure-key-vault"; method: "oauth"; credentials: { tenantId?: string } }
+  | {
+      app: "azure-key-vault";
+      method: "client-secret";
+      credentials: { clientId: string; tenantId: string };
+    }
+  | {
+      app: "azure-key-vault";
+      method: "certificate";
+      credentials: { clientId: string; tenantId: string };
+    }
+  | { app: "bitbucket"; method: "api-token"; credentials: { email: string } }
+  | { app: "camunda"; method: "client-credentials"; credentials: { clientId: string } }
+  | { app: "checkly"; method: "api-key"; credentials: Record<string, unknown> }
+  | {
+      app: "chef";
+      method: "user-key";
+      credentials: { serverUrl?: string; orgName: string; userName: string };
+    }
+  | { app: "circleci"; method: "api-token"; credentials: { host?: string } }
+  | { app: "cloud-66"; method: "access-token"; credentials: Record<string, unknown> }
+  | { app: "cloudflare"; method: "api-token"; credentials: { accountId: string } }
+  | { app: "convex"; method: "personal-access-token"; credentials: { instanceUrl?: string } }
+  | {
+      app: "databricks";
+      method: "service-principal";
+      credentials: { clientId: string; workspaceUrl: string };
+    }
+  | { app: "datadog"; method: "api-key"; credentials: { url: string } }
+  | { app: "dbt"; method: "api-token"; credentials: { instanceUrl: string; accountId: string } }
+  | { app: "devin"; method: "api-key"; credentials: Record<string, unknown> }
+  | { app: "digicert"; method: "api-key"; credentials: { region: "us" | "eu" | (string & {}) } }
+  | { app: "digital-ocean"; method: "api-token"; credentials: Record<string, unknown> }
+  | { app: "dns-made-easy"; method: "api-key-secret"; credentials: { apiKey: string } }
+  | { app: "doppler"; method: "api-token"; credentials: Record<string, unknown> }
+  | {
+      app: "external-infisical";
+      method: "machine-identity-universal-auth";
+      credentials: { instanceUrl: string; machineIdentityClientId: string };
+    }
+  | {
+      app: "f5-big-ip";
+      method: "basic-auth";
+      credentials: {
+        hostname: string;
+        port?: number;
+        username: string;
+        sslRejectUnauthorized?: boolean;
+        sslCertificate?: string;
+      };
+    }
+  | { app: "flyio"; method: "access-token"; credentials: Record<string, unknown> }
+  | { app: "gcp"; method: "service-account-impersonation"; credentials: Record<string, unknown> }
+  | {
+      app: "github";
+      method: "github-app";
+      credentials: {
+        instanceType?: "server" | "cloud" | (string & {});
+        host?: string;
+        gitHubAppId?: string | null;
+      };
+    }
+  | {
+      app: "github";
+      method: "oauth";
+      credentials: { instanceType?: "server" | "cloud" | (string & {}); host?: string };
+    }
+  | {
+      app: "github";
+      method: "pat";
+      credentials: { instanceType?: "server" | "cloud" | (string & {}); host?: string };
+    }
+  | { app: "github-radar"; method: "github-app"; credentials: Record<string, unknown> }
+  | {
+      app: "gitlab";
+      method: "access-token";
+      credentials: {
+        instanceUrl?: string;
+        accessTokenType: "project" | "personal" | "group" | (string & {});
+      };
+    }
+  | { app: "gitlab"; method: "oauth"; credentials: { instanceUrl?: string } }
+  | { app: "godaddy"; method: "api-key"; credentials: Record<string, unknown> }
+  | {
+      app: "hashicorp-vault";
+      method: "access-token";
+      credentials: { namespace?: string; instanceUrl: string };
+    }
+  | {
+      app: "hashicorp-vault";
+      method: "app-role";
+      credentials: { namespace?: string; instanceUrl: string; roleId: string };
+    }
+  | { app: "hasura-cloud"; method: "access-token"; credentials: Record<string, unknown> }
+  | { app: "heroku"; method: "auth-token"; credentials: Record<string, unknown> }
+  | { app: "heroku"; method: "oauth"; credentials: Record<string, unknown> }
+  | { app: "humanitec"; method: "api-token"; credentials: Record<string, unknown> }
+  | { app: "laravel-forge"; method: "api-token"; credentials: Record<string, unknown> }
+  | {
+      app: "ldap";
+      method: "simple-bind";
+      credentials: {
+        provider: "active-directory" | (string & {});
+        url: string;
+        dn: string;
+        sslRejectUnauthorized?: boolean;
+        sslCertificate?: string;
+      };
+    }
+  | {
+      app: "mongodb";
+      method: "username-and-password";
+      credentials: {
+        host: string;
+        port: number;
+        username: string;
+        database: string;
+        tlsEnabled: boolean;
+        tlsRejectUnauthorized: boolean;
+        tlsCertificate?: string;
+      };
+    }
+  | {
+      app: "mssql";
+      method: "username-and-password";
+      credentials: {
+        host: string;
+        database: string;
+        port: number;
+        username: string;
+        sslEnabled: boolean;
+        sslRejectUnauthorized: boolean;
+        sslCertificate?: string;
+      };
+    }
+  | {
+      app: "mysql";
+      method: "username-and-password";
+      credentials: {
+        host: string;
+        database: string;
+        port: number;
+        username: string;
+        sslEnabled: boolean;
+        sslRejectUnauthorized: boolean;
+        sslCertificate?: string;
+      };
+    }
+  | { app: "netlify"; method: "access-token"; credentials: Record<string, unknown> }
+  | {
+      app: "netscaler";
+      method: "basic-auth";
+      credentials: {
+        hostname: string;
+        port?: number;
+        username: string;
+        sslRejectUnauthorized?: boolean;
+        sslCertificate?: string;
+      };
+    }
+  | { app: "northflank"; method: "api-token"; credentials: Record<string, unknown> }
+  | {
+      app: "oci";
+      method: "access-key";
+      credentials: { userOcid: string; tenancyOcid: string; region: string; fingerprint: string };
+    }
+  | { app: "octopus-deploy"; method: "api-key"; credentials: { instanceUrl: string } }
+  | { app: "okta"; method: "api-token"; credentials: { instanceUrl: string } }
+  | { app: "ona"; method: "personal-access-token"; credentials: Record<string, unknown> }
+  | { app: "open-router"; method: "api-key"; credentials: Record<string, unknown> }
+  | {
+      app: "oracledb";
+      method: "username-and-password";
+      credentials: {
+        host: string;
+        database: string;
+        port: number;
+        username: string;
+        sslEnabled: boolean;
+        sslRejectUnauthorized: boolean;
+        sslCertificate?: string;
+      };
+    }
+  | { app: "ovh"; method: "certificate"; credentials: { okmsDomain: string; okmsId: string } }
+  | {
+      app: "postgres";
+      method: "username-and-password";
+      credentials: {
+        host: string;
+        database: string;
+        port: number;
+        username: string;
+        sslEnabled: boolean;
+        sslRejectUnauthorized: boolean;
+        sslCertificate?: string;
+      };
+    }
+  | { app: "qovery"; method: "access-token"; credentials: Record<string, unknown> }
+  | {
+      app: "railway";
+      method: "account-token" | "project-token" | "team-token";
+      credentials: Record<string, unknown>;
+    }
+  | {
+      app: "redis";
+      method: "username-and-password";
+      credentials: {
+        host: string;
+        port: number;
+        username: string;
+        sslEnabled: boolean;
+        sslRejectUnauthorized: boolean;
+        sslCertificate?: string;
+      };
+    }
+  | { app: "render"; method: "api-key"; credentials: Record<string, unknown> }
+  | { app: "salesforce"; method: "client-credentials"; credentials: { instanceUrl: string } }
+  | {
+      app: "smb";
+      method: "credentials";
+      credentials: { host: string; port: number; domain?: string; username: string };
+    }
+  | {
+      app: "snowflake";
+      method: "username-and-token";
+      credentials: { account: string; username: string };
+    }
+  | {
+      app: "ssh";
+      method: "password";
+      credentials: { host: string; port: number; username: string };
+      configuration?: { blockedUsers?: string };
+    }
+  | {
+      app: "ssh";
+      method: "ssh-key";
+      credentials: { host: string; port: number; username: string };
+      configuration?: { blockedUsers?: string };
+    }
+  | { app: "supabase"; method: "access-token"; credentials: { instanceUrl?: string } }
+  | { app: "teamcity"; method: "access-token"; credentials: { instanceUrl: string } }
+  | { app: "terraform-cloud"; method: "api-token"; credentials: Record<string, unknown> }
+  | { app: "travis-ci"; method: "api-token"; credentials: Record<string, unknown> }
+  | { app: "trigger-dev"; method: "api-key"; credentials: { instanceUrl?: string } }
+  | {
+      app: "venafi";
+      method: "api-key";
+      credentials: { region: "us" | "eu" | "au" | "uk" | "sg" | "ca" | (string & {}) };
+    }
+  | {
+      app: "venafi-tpp";
+      method: "oauth";
+      credentials: { tppUrl: string; clientId: string; username: string };
+    }
+  | { app: "vercel"; method: "api-token"; credentials: Record<string, unknown> }
+  | { app: "windmill"; method: "access-token"; credentials: { instanceUrl?: string } }
+  | { app: "zabbix"; method: "api-token"; credentials: { instanceUrl: string } };
+
+/** A connection to an app. `app` and `method` tell which fields it has. */
+export type AppConnection = AppConnectionCore & AppConnectionDetails;
+
+/** How often the credentials of a connection are to be replaced. */
+export interface AppConnectionRotationInput {
+  /** Days from one rotation to the next. */
+  rotationInterval: number;
+  /** Time of day, in UTC. */
+  rotateAtUtc: { hours: number; minutes: number };
+}
+
+/** What every connection can be given. */
+export interface AppConnectionSettings {
+  /** ID of the project; without one, it is the organization's. */
+  projectId?: string;
+  /** Small letters, digits and hyphens. 1 to 64 characters. */
+  name: string;
+  /** Up to 256 characters. */
+  description?: string | null;
+}
+
+/** What a connection to each app needs, by the way it signs in there. */
+export type AppConnectionInput =
+  | {
+      app: "1password";
+      method: "api-token";
+      credentials: { apiToken: string; instanceUrl: string };
+    }
+  | { app: "anthropic"; method: "api-key"; credentials: { apiKey: string } }
+  | {
+      app: "auth0";
+      method: "client-credentials";
+      credentials: { domain: string; clientId: string; clientSecret: string; audience: string };
+    }
+  | { app: "aws"; method: "assume-role"; credentials: { roleArn: string; stsEndpoint?: string } }
+  | {
+      app: "aws";
+      method: "access-key";
+      credentials: { accessKeyId: string; secretAccessKey: string };
+    }
+  | {
+      app: "azure-adcs";
+      method: "username-password";
+      credentials: {
+        adcsUrl: string;
+        username: string;
+        password: string;
+        sslRejectUnauthorized?: boolean;
+        sslCertificate?: string;
+      };
+    }
+  | {
+      app: "azure-app-configuration";
+      method: "oauth";
+      credentials: { code: string; tenantId?: string };
+    }
+  | {
+      app: "azure-app-configuration";
+      method: "client-secret";
+      credentials: { clientId: string; clientSecret: string; tenantId: string };
+    }
+  | {
+      app: "azure-client-secrets";
+      method: "oauth";
+      credentials: { code: string; tenantId: string };
+      isAutoRotationEnabled?: boolean;
+      rotation?: AppConnectionRotationInput;
+    }
+  | {
+      app: "azure-client-secrets";
+      method: "client-secret";
+      credentials: {
+        clientId: string;
+        clientSecret: string;
+        tenantId: string;
+        clientSecretKeyId?: string;
+      };
+      isAutoRotationEnabled?: boolean;
+      rotation?: AppConnectionRotationInput;
+    }
+  | {
+      app: "azure-client-secrets";
+      method: "certificate";
+      credentials: {
+        tenantId: string;
+        clientId: string;
+        certificateBody: string;
+        privateKey: string;
+      };
+      isAutoRotationEnabled?: boolean;
+      rotation?: AppConnectionRotationInput;
+    }
+  | {
+      app: "azure-devops";
+      method: "oauth";
+      credentials: { code: string; tenantId: string; orgName: string };
+    }
+  | {
+      app: "azure-devops";
+      method: "access-token";
+      credentials: { accessToken: string; orgName: string };
+    }
+  | {
+      app: "azure-devops";
+      method: "client-secret";
+      credentials: { clientId: string; clientSecret: string; tenantId: string; orgName: string };
+    }
+  | {
+      app: "azure-dns";
+      method: "client-secret";
+      credentials: {
+        tenantId: string;
+        clientId: string;
+        clientSecret: string;
+        subscriptionId: string;
+      };
+    }
+  | {
+      app: "azure-entra-id";
+      method: "client-secret";
+      credentials: { clientId: string; clientSecret: string; tenantId: string };
+    }
+  | {
+      app: "azure-key-vault";
+      method: "oauth";
+      credentials: { code: string; tenantId?: string };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+      isAutoRotationEnabled?: boolean;
+      rotation?: AppConnectionRotationInput;
+    }
+  | {
+      app: "azure-key-vault";
+      method: "client-secret";
+      credentials: {
+        clientId: string;
+        clientSecret: string;
+        tenantId: string;
+        clientSecretKeyId?: string;
+      };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+      isAutoRotationEnabled?: boolean;
+      rotation?: AppConnectionRotationInput;
+    }
+  | {
+      app: "azure-key-vault";
+      method: "certificate";
+      credentials: {
+        tenantId: string;
+        clientId: string;
+        certificateBody: string;
+        privateKey: string;
+      };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+      isAutoRotationEnabled?: boolean;
+      rotation?: AppConnectionRotationInput;
+    }
+  | { app: "bitbucket"; method: "api-token"; credentials: { apiToken: string; email: string } }
+  | {
+      app: "camunda";
+      method: "client-credentials";
+      credentials: { clientId: string; clientSecret: string };
+    }
+  | { app: "checkly"; method: "api-key"; credentials: { apiKey: string } }
+  | {
+      app: "chef";
+      method: "user-key";
+      credentials: { serverUrl?: string; orgName: string; userName: string; privateKey: string };
+    }
+  | { app: "circleci"; method: "api-token"; credentials: { apiToken: string; host?: string } }
+  | { app: "cloud-66"; method: "access-token"; credentials: { accessToken: string } }
+  | { app: "cloudflare"; method: "api-token"; credentials: { accountId: string; apiToken: string } }
+  | {
+      app: "convex";
+      method: "personal-access-token";
+      credentials: { accessToken: string; instanceUrl?: string };
+    }
+  | {
+      app: "databricks";
+      method: "service-principal";
+      credentials: { clientId: string; clientSecret: string; workspaceUrl: string };
+    }
+  | {
+      app: "datadog";
+      method: "api-key";
+      credentials: { url: string; apiKey: string; applicationKey: string };
+    }
+  | {
+      app: "dbt";
+      method: "api-token";
+      credentials: { apiToken: string; instanceUrl: string; accountId: string };
+    }
+  | { app: "devin"; method: "api-key"; credentials: { apiKey: string } }
+  | {
+      app: "digicert";
+      method: "api-key";
+      credentials: { apiKey: string; region: "us" | "eu" | (string & {}) };
+    }
+  | { app: "digital-ocean"; method: "api-token"; credentials: { apiToken: string } }
+  | {
+      app: "dns-made-easy";
+      method: "api-key-secret";
+      credentials: { apiKey: string; secretKey: string };
+    }
+  | { app: "doppler"; method: "api-token"; credentials: { apiToken: string } }
+  | {
+      app: "external-infisical";
+      method: "machine-identity-universal-auth";
+      credentials: {
+        instanceUrl: string;
+        machineIdentityClientId: string;
+        machineIdentityClientSecret: string;
+      };
+    }
+  | {
+      app: "f5-big-ip";
+      method: "basic-auth";
+      credentials: {
+        hostname: string;
+        port?: number;
+        username: string;
+        password: string;
+        sslRejectUnauthorized?: boolean;
+        sslCertificate?: string;
+      };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "flyio"; method: "access-token"; credentials: { accessToken: string } }
+  | {
+      app: "gcp";
+      method: "service-account-impersonation";
+      credentials: { serviceAccountEmail: string };
+    }
+  | {
+      app: "github";
+      method: "github-app";
+      credentials:
+        | {
+            code: string;
+            installationId: string;
+            gitHubAppId?: string | null;
+            instanceType: "server";
+            host: string;
+          }
+        | {
+            code: string;
+            installationId: string;
+            gitHubAppId?: string | null;
+            instanceType?: "cloud";
+            host?: string;
+          };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | {
+      app: "github";
+      method: "oauth";
+      credentials:
+        | { code: string; instanceType: "server"; host: string }
+        | { code: string; instanceType?: "cloud"; host?: string };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | {
+      app: "github";
+      method: "pat";
+      credentials:
+        | { personalAccessToken: string; instanceType: "server"; host: string }
+        | { personalAccessToken: string; instanceType?: "cloud"; host?: string };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | {
+      app: "github-radar";
+      method: "github-app";
+      credentials: { code: string; installationId: string };
+    }
+  | {
+      app: "gitlab";
+      method: "access-token";
+      credentials: {
+        accessToken: string;
+        instanceUrl?: string;
+        accessTokenType: "project" | "personal" | "group" | (string & {});
+      };
+    }
+  | {
+      app: "gitlab";
+      method: "oauth";
+      credentials:
+        | {
+            code: string;
+            instanceUrl?: string;
+            refreshToken?: never;
+            accessToken?: never;
+            expiresAt?: never;
+            tokenType?: never;
+            createdAt?: never;
+          }
+        | {
+            refreshToken: string;
+            instanceUrl?: string;
+            code?: never;
+            accessToken?: never;
+            expiresAt?: never;
+            tokenType?: never;
+            createdAt?: never;
+          }
+        | {
+            accessToken: string;
+            refreshToken: string;
+            expiresAt: string;
+            tokenType?: string;
+            createdAt?: string;
+            instanceUrl?: string;
+            code?: never;
+          };
+    }
+  | { app: "godaddy"; method: "api-key"; credentials: { apiKey: string; apiSecret: string } }
+  | {
+      app: "hashicorp-vault";
+      method: "access-token";
+      credentials: { instanceUrl: string; namespace?: string; accessToken: string };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | {
+      app: "hashicorp-vault";
+      method: "app-role";
+      credentials: { instanceUrl: string; namespace?: string; roleId: string; secretId: string };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "hasura-cloud"; method: "access-token"; credentials: { accessToken: string } }
+  | { app: "heroku"; method: "auth-token"; credentials: { authToken: string } }
+  | {
+      app: "heroku";
+      method: "oauth";
+      credentials:
+        | { code: string; refreshToken?: never; authToken?: never; expiresAt?: never }
+        | { refreshToken: string; code?: never; authToken?: never; expiresAt?: never }
+        | { authToken: string; refreshToken: string; expiresAt: string; code?: never };
+    }
+  | { app: "humanitec"; method: "api-token"; credentials: { apiToken: string } }
+  | { app: "laravel-forge"; method: "api-token"; credentials: { apiToken: string } }
+  | {
+      app: "ldap";
+      method: "simple-bind";
+      credentials: {
+        provider: "active-directory" | (string & {});
+        url: string;
+        dn: string;
+        password: string;
+        sslRejectUnauthorized?: boolean;
+        sslCertificate?: string;
+      };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | {
+      app: "mongodb";
+      method: "username-and-password";
+      credentials: {
+        host: string;
+        port: number;
+        username: string;
+        password: string;
+        database: string;
+        tlsRejectUnauthorized: boolean;
+        tlsEnabled: boolean;
+        tlsCertificate?: string;
+      };
+    }
+  | {
+      app: "mssql";
+      method: "username-and-password";
+      credentials: {
+        host: string;
+        port: number;
+        database: string;
+        username: string;
+        password: string;
+        sslEnabled: boolean;
+        sslRejectUnauthorized: boolean;
+        sslCertificate?: string;
+      };
+      isPlatformManagedCredentials?: boolean;
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | {
+      app: "mysql";
+      method: "username-and-password";
+      credentials: {
+        host: string;
+        port: number;
+        database: string;
+        username: string;
+        password: string;
+        sslEnabled: boolean;
+        sslRejectUnauthorized: boolean;
+        sslCertificate?: string;
+      };
+      isPlatformManagedCredentials?: boolean;
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "netlify"; method: "access-token"; credentials: { accessToken: string } }
+  | {
+      app: "netscaler";
+      method: "basic-auth";
+      credentials: {
+        hostname: string;
+        port?: number;
+        username: string;
+        password: string;
+        sslRejectUnauthorized?: boolean;
+        sslCertificate?: string;
+      };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "northflank"; method: "api-token"; credentials: { apiToken: string } }
+  | {
+      app: "oci";
+      method: "access-key";
+      credentials: {
+        userOcid: string;
+        tenancyOcid: string;
+        region: string;
+        fingerprint: string;
+        privateKey: string;
+      };
+    }
+  | {
+      app: "octopus-deploy";
+      method: "api-key";
+      credentials: { instanceUrl: string; apiKey: string };
+    }
+  | { app: "okta"; method: "api-token"; credentials: { instanceUrl: string; apiToken: string } }
+  | { app: "ona"; method: "personal-access-token"; credentials: { personalAccessToken: string } }
+  | { app: "open-router"; method: "api-key"; credentials: { apiKey: string } }
+  | {
+      app: "oracledb";
+      method: "username-and-password";
+      credentials: {
+        host: string;
+        port: number;
+        database: string;
+        username: string;
+        password: string;
+        sslEnabled: boolean;
+        sslRejectUnauthorized: boolean;
+        sslCertificate?: string;
+      };
+      isPlatformManagedCredentials?: boolean;
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | {
+      app: "ovh";
+      method: "certificate";
+      credentials: { privateKey: string; certificate: string; okmsDomain: string; okmsId: string };
+    }
+  | {
+      app: "postgres";
+      method: "username-and-password";
+      credentials: {
+        host: string;
+        port: number;
+        database: string;
+        username: string;
+        password: string;
+        sslEnabled: boolean;
+        sslRejectUnauthorized: boolean;
+        sslCertificate?: string;
+      };
+      isPlatformManagedCredentials?: boolean;
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "qovery"; method: "access-token"; credentials: { accessToken: string } }
+  | {
+      app: "railway";
+      method: "account-token" | "project-token" | "team-token";
+      credentials: { apiToken: string };
+    }
+  | {
+      app: "redis";
+      method: "username-and-password";
+      credentials: {
+        host: string;
+        port: number;
+        username: string;
+        password?: string;
+        sslRejectUnauthorized: boolean;
+        sslEnabled: boolean;
+        sslCertificate?: string;
+      };
+    }
+  | { app: "render"; method: "api-key"; credentials: { apiKey: string } }
+  | {
+      app: "salesforce";
+      method: "client-credentials";
+      credentials: { instanceUrl: string; consumerKey: string; consumerSecret: string };
+    }
+  | {
+      app: "smb";
+      method: "credentials";
+      credentials: {
+        host: string;
+        port: number;
+        domain?: string;
+        username: string;
+        password: string;
+      };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | {
+      app: "snowflake";
+      method: "username-and-token";
+      credentials: { account: string; username: string; password: string };
+    }
+  | {
+      app: "ssh";
+      method: "password";
+      credentials: { host: string; port: number; username: string; password: string };
+      configuration?: { blockedUsers?: string };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | {
+      app: "ssh";
+      method: "ssh-key";
+      credentials: {
+        host: string;
+        port: number;
+        username: string;
+        privateKey: string;
+        passphrase?: string;
+      };
+      configuration?: { blockedUsers?: string };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | {
+      app: "supabase";
+      method: "access-token";
+      credentials: { accessKey: string; instanceUrl?: string };
+    }
+  | {
+      app: "teamcity";
+      method: "access-token";
+      credentials: { accessToken: string; instanceUrl: string };
+    }
+  | { app: "terraform-cloud"; method: "api-token"; credentials: { apiToken: string } }
+  | { app: "travis-ci"; method: "api-token"; credentials: { apiToken: string } }
+  | { app: "trigger-dev"; method: "api-key"; credentials: { apiKey: string; instanceUrl?: string } }
+  | {
+      app: "venafi";
+      method: "api-key";
+      credentials: {
+        apiKey: string;
+        region: "us" | "eu" | "au" | "uk" | "sg" | "ca" | (string & {});
+      };
+    }
+  | {
+      app: "venafi-tpp";
+      method: "oauth";
+      credentials: { tppUrl: string; clientId: string; username: string; password: string };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "vercel"; method: "api-token"; credentials: { apiToken: string } }
+  | {
+      app: "windmill";
+      method: "access-token";
+      credentials: { accessToken: string; instanceUrl?: string };
+    }
+  | { app: "zabbix"; method: "api-token"; credentials: { apiToken: string; instanceUrl: string } };
+
+/** Params of {@link create}. */
+export type CreateAppConnectionParams = AppConnectionSettings & AppConnectionInput;
+
+/** What {@link create} answers. */
+export interface CreateAppConnectionResult {
+  appConnection: AppConnection;
+}
+
+/**
+ * Connects Infisical to an app; the server tries the credentials first.
+ *
+ * `POST /api/v1/app-connections/{app}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateAppConnectionParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateAppConnectionResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const { appConnection } = await create(session, {
+ *   app: "aws",
+ *   name: "deploy",
+ *   method: "assume-role",
+ *   credentials: { roleArn: "arn:aws:iam::123456789012:role/infisical" },
+ * });
+ * ```
+ */
+export function create(
+  session: Session,
+  params: CreateAppConnectionParams,
+  options?: RequestOptions,
+): Promise<CreateAppConnectionResult> {
+  return request(session, "POST /api/v1/app-connections/{app}", machineOrUser, params, options);
+}
+
+/** What can be changed of every connection. */
+export interface AppConnectionChanges {
+  /** ID of the connection. */
+  connectionId: string;
+  /** Small letters, digits and hyphens. 1 to 64 characters. */
+  name?: string;
+  /** Up to 256 characters. */
+  description?: string | null;
+}
+
+/** What can be changed of a connection to each app. */
+export type AppConnectionInputChanges =
+  | { app: "1password"; credentials?: { apiToken: string; instanceUrl: string } }
+  | { app: "anthropic"; credentials?: { apiKey: string } }
+  | {
+      app: "auth0";
+      credentials?: { domain: string; clientId: string; clientSecret: string; audience: string };
+    }
+  | {
+      app: "aws";
+      credentials?:
+        | { accessKeyId: string; secretAccessKey: string; roleArn?: never; stsEndpoint?: never }
+        | { roleArn: string; stsEndpoint?: string; accessKeyId?: never; secretAccessKey?: never };
+    }
+  | {
+      app: "azure-adcs";
+      credentials?: {
+        adcsUrl: string;
+        username: string;
+        password: string;
+        sslRejectUnauthorized?: boolean;
+        sslCertificate?: string;
+      };
+    }
+  | {
+      app: "azure-app-configuration";
+      credentials?:
+        | { code: string; tenantId?: string; clientId?: never; clientSecret?: never }
+        | { clientId: string; clientSecret: string; tenantId: string; code?: never };
+    }
+  | {
+      app: "azure-client-secrets";
+      credentials?:
+        | {
+            code: string;
+            tenantId: string;
+            clientId?: never;
+            clientSecret?: never;
+            clientSecretKeyId?: never;
+            certificateBody?: never;
+            privateKey?: never;
+          }
+        | {
+            clientId: string;
+            clientSecret: string;
+            tenantId: string;
+            clientSecretKeyId?: string;
+            code?: never;
+            certificateBody?: never;
+            privateKey?: never;
+          }
+        | {
+            tenantId: string;
+            clientId: string;
+            certificateBody: string;
+            privateKey: string;
+            code?: never;
+            clientSecret?: never;
+            clientSecretKeyId?: never;
+          };
+      isAutoRotationEnabled?: boolean;
+      rotation?: { rotationInterval?: number; rotateAtUtc?: { hours: number; minutes: number } };
+    }
+  | {
+      app: "azure-devops";
+      credentials?:
+        | {
+            code: string;
+            tenantId: string;
+            orgName: string;
+            accessToken?: never;
+            clientId?: never;
+            clientSecret?: never;
+          }
+        | {
+            accessToken: string;
+            orgName: string;
+            code?: never;
+            tenantId?: never;
+            clientId?: never;
+            clientSecret?: never;
+          }
+        | {
+            clientId: string;
+            clientSecret: string;
+            tenantId: string;
+            orgName: string;
+            code?: never;
+            accessToken?: never;
+          };
+    }
+  | {
+      app: "azure-dns";
+      credentials?: {
+        tenantId: string;
+        clientId: string;
+        clientSecret: string;
+        subscriptionId: string;
+      };
+    }
+  | {
+      app: "azure-entra-id";
+      credentials?: { clientId: string; clientSecret: string; tenantId: string };
+    }
+  | {
+      app: "azure-key-vault";
+      credentials?:
+        | {
+            code: string;
+            tenantId?: string;
+            clientId?: never;
+            clientSecret?: never;
+            clientSecretKeyId?: never;
+            certificateBody?: never;
+            privateKey?: never;
+          }
+        | {
+            clientId: string;
+            clientSecret: string;
+            tenantId: string;
+            clientSecretKeyId?: string;
+            code?: never;
+            certificateBody?: never;
+            privateKey?: never;
+          }
+        | {
+            tenantId: string;
+            clientId: string;
+            certificateBody: string;
+            privateKey: string;
+            code?: never;
+            clientSecret?: never;
+            clientSecretKeyId?: never;
+          };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+      isAutoRotationEnabled?: boolean;
+      rotation?: { rotationInterval?: number; rotateAtUtc?: { hours: number; minutes: number } };
+    }
+  | { app: "bitbucket"; credentials?: { apiToken: string; email: string } }
+  | { app: "camunda"; credentials?: { clientId: string; clientSecret: string } }
+  | { app: "checkly"; credentials?: { apiKey: string } }
+  | {
+      app: "chef";
+      credentials?: { serverUrl?: string; orgName: string; userName: string; privateKey: string };
+    }
+  | { app: "circleci"; credentials?: { apiToken: string; host?: string } }
+  | { app: "cloud-66"; credentials?: { accessToken: string } }
+  | { app: "cloudflare"; credentials?: { accountId: string; apiToken: string } }
+  | { app: "convex"; credentials?: { accessToken: string; instanceUrl?: string } }
+  | {
+      app: "databricks";
+      credentials?: { clientId: string; clientSecret: string; workspaceUrl: string };
+    }
+  | { app: "datadog"; credentials?: { url: string; apiKey: string; applicationKey: string } }
+  | { app: "dbt"; credentials?: { apiToken: string; instanceUrl: string; accountId: string } }
+  | { app: "devin"; credentials?: { apiKey: string } }
+  | { app: "digicert"; credentials?: { apiKey: string; region: "us" | "eu" | (string & {}) } }
+  | { app: "digital-ocean"; credentials?: { apiToken: string } }
+  | { app: "dns-made-easy"; credentials?: { apiKey: string; secretKey: string } }
+  | { app: "doppler"; credentials?: { apiToken: string } }
+  | {
+      app: "external-infisical";
+      credentials?: {
+        instanceUrl: string;
+        machineIdentityClientId: string;
+        machineIdentityClientSecret: string;
+      };
+    }
+  | {
+      app: "f5-big-ip";
+      credentials?: {
+        hostname: string;
+        port?: number;
+        username: string;
+        password: string;
+        sslRejectUnauthorized?: boolean;
+        sslCertificate?: string;
+      };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "flyio"; credentials?: { accessToken: string } }
+  | { app: "gcp"; credentials?: { serviceAccountEmail: string } }
+  | {
+      app: "github";
+      credentials?:
+        | {
+            code: string;
+            installationId: string;
+            gitHubAppId?: string | null;
+            instanceType: "server";
+            host: string;
+          }
+        | {
+            code: string;
+            installationId: string;
+            gitHubAppId?: string | null;
+            instanceType?: "cloud";
+            host?: string;
+          }
+        | { code: string; instanceType: "server"; host: string }
+        | { code: string; instanceType?: "cloud"; host?: string }
+        | { personalAccessToken: string; instanceType: "server"; host: string }
+        | { personalAccessToken: string; instanceType?: "cloud"; host?: string };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "github-radar"; credentials?: { code: string; installationId: string } }
+  | {
+      app: "gitlab";
+      credentials?:
+        | {
+            accessToken: string;
+            instanceUrl?: string;
+            accessTokenType: "project" | "personal" | "group" | (string & {});
+            refreshToken?: never;
+            expiresAt?: never;
+            tokenType?: never;
+            createdAt?: never;
+            code?: never;
+          }
+        | {
+            accessToken: string;
+            refreshToken: string;
+            expiresAt: string;
+            tokenType?: string;
+            createdAt?: string;
+            instanceUrl?: string;
+            accessTokenType?: never;
+            code?: never;
+          }
+        | {
+            refreshToken: string;
+            instanceUrl?: string;
+            accessToken?: never;
+            accessTokenType?: never;
+            expiresAt?: never;
+            tokenType?: never;
+            createdAt?: never;
+            code?: never;
+          }
+        | {
+            code: string;
+            instanceUrl?: string;
+            accessToken?: never;
+            accessTokenType?: never;
+            refreshToken?: never;
+            expiresAt?: never;
+            tokenType?: never;
+            createdAt?: never;
+          };
+    }
+  | { app: "godaddy"; credentials?: { apiKey: string; apiSecret: string } }
+  | {
+      app: "hashicorp-vault";
+      credentials?:
+        | {
+            instanceUrl: string;
+            namespace?: string;
+            accessToken: string;
+            roleId?: never;
+            secretId?: never;
+          }
+        | {
+            instanceUrl: string;
+            namespace?: string;
+            roleId: string;
+            secretId: string;
+            accessToken?: never;
+          };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "hasura-cloud"; credentials?: { accessToken: string } }
+  | {
+      app: "heroku";
+      credentials?:
+        | { authToken: string; refreshToken?: never; expiresAt?: never; code?: never }
+        | { authToken: string; refreshToken: string; expiresAt: string; code?: never }
+        | { refreshToken: string; authToken?: never; expiresAt?: never; code?: never }
+        | { code: string; authToken?: never; refreshToken?: never; expiresAt?: never };
+    }
+  | { app: "humanitec"; credentials?: { apiToken: string } }
+  | { app: "laravel-forge"; credentials?: { apiToken: string } }
+  | {
+      app: "ldap";
+      credentials?: {
+        provider: "active-directory" | (string & {});
+        url: string;
+        dn: string;
+        password: string;
+        sslRejectUnauthorized?: boolean;
+        sslCertificate?: string;
+      };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | {
+      app: "mongodb";
+      credentials?: {
+        host: string;
+        port: number;
+        username: string;
+        password: string;
+        database: string;
+        tlsRejectUnauthorized: boolean;
+        tlsEnabled: boolean;
+        tlsCertificate?: string;
+      };
+    }
+  | {
+      app: "mssql";
+      credentials?: {
+        host: string;
+        port: number;
+        database: string;
+        username: string;
+        password: string;
+        sslEnabled: boolean;
+        sslRejectUnauthorized: boolean;
+        sslCertificate?: string;
+      };
+      isPlatformManagedCredentials?: boolean;
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | {
+      app: "mysql";
+      credentials?: {
+        host: string;
+        port: number;
+        database: string;
+        username: string;
+        password: string;
+        sslEnabled: boolean;
+        sslRejectUnauthorized: boolean;
+        sslCertificate?: string;
+      };
+      isPlatformManagedCredentials?: boolean;
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "netlify"; credentials?: { accessToken: string } }
+  | {
+      app: "netscaler";
+      credentials?: {
+        hostname: string;
+        port?: number;
+        username: string;
+        password: string;
+        sslRejectUnauthorized?: boolean;
+        sslCertificate?: string;
+      };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "northflank"; credentials?: { apiToken: string } }
+  | {
+      app: "oci";
+      credentials?: {
+        userOcid: string;
+        tenancyOcid: string;
+        region: string;
+        fingerprint: string;
+        privateKey: string;
+      };
+    }
+  | { app: "octopus-deploy"; credentials?: { instanceUrl: string; apiKey: string } }
+  | { app: "okta"; credentials?: { instanceUrl: string; apiToken: string } }
+  | { app: "ona"; credentials?: { personalAccessToken: string } }
+  | { app: "open-router"; credentials?: { apiKey: string } }
+  | {
+      app: "oracledb";
+      credentials?: {
+        host: string;
+        port: number;
+        database: string;
+        username: string;
+        password: string;
+        sslEnabled: boolean;
+        sslRejectUnauthorized: boolean;
+        sslCertificate?: string;
+      };
+      isPlatformManagedCredentials?: boolean;
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | {
+      app: "ovh";
+      credentials?: { privateKey: string; certificate: string; okmsDomain: string; okmsId: string };
+    }
+  | {
+      app: "postgres";
+      credentials?: {
+        host: string;
+        port: number;
+        database: string;
+        username: string;
+        password: string;
+        sslEnabled: boolean;
+        sslRejectUnauthorized: boolean;
+        sslCertificate?: string;
+      };
+      isPlatformManagedCredentials?: boolean;
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "qovery"; credentials?: { accessToken: string } }
+  | { app: "railway"; credentials?: { apiToken: string } }
+  | {
+      app: "redis";
+      credentials?: {
+        host: string;
+        port: number;
+        username: string;
+        password?: string;
+        sslRejectUnauthorized: boolean;
+        sslEnabled: boolean;
+        sslCertificate?: string;
+      };
+    }
+  | { app: "render"; credentials?: { apiKey: string } }
+  | {
+      app: "salesforce";
+      credentials?: { instanceUrl: string; consumerKey: string; consumerSecret: string };
+    }
+  | {
+      app: "smb";
+      credentials?: {
+        host: string;
+        port: number;
+        domain?: string;
+        username: string;
+        password: string;
+      };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "snowflake"; credentials?: { account: string; username: string; password: string } }
+  | {
+      app: "ssh";
+      credentials?:
+        | {
+            host: string;
+            port: number;
+            username: string;
+            password: string;
+            privateKey?: never;
+            passphrase?: never;
+          }
+        | {
+            host: string;
+            port: number;
+            username: string;
+            privateKey: string;
+            passphrase?: string;
+            password?: never;
+          };
+      configuration?: { blockedUsers?: string };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "supabase"; credentials?: { accessKey: string; instanceUrl?: string } }
+  | { app: "teamcity"; credentials?: { accessToken: string; instanceUrl: string } }
+  | { app: "terraform-cloud"; credentials?: { apiToken: string } }
+  | { app: "travis-ci"; credentials?: { apiToken: string } }
+  | { app: "trigger-dev"; credentials?: { apiKey: string; instanceUrl?: string } }
+  | {
+      app: "venafi";
+      credentials?: {
+        apiKey: string;
+        region: "us" | "eu" | "au" | "uk" | "sg" | "ca" | (string & {});
+      };
+    }
+  | {
+      app: "venafi-tpp";
+      credentials?: { tppUrl: string; clientId: string; username: string; password: string };
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+    }
+  | { app: "vercel"; credentials?: { apiToken: string } }
+  | { app: "windmill"; credentials?: { accessToken: string; instanceUrl?: string } }
+  | { app: "zabbix"; credentials?: { apiToken: string; instanceUrl: string } };
+
+/** Params of {@link update}. */
+export type UpdateAppConnectionParams = AppConnectionChanges & AppConnectionInputChanges;
+
+/** What {@link update} answers. */
+export interface UpdateAppConnectionResult {
+  appConnection: AppConnection;
+}
+
+/**
+ * Changes a connection; what is left out stays.
+ *
+ * `PATCH /api/v1/app-connections/{app}/{connectionId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateAppConnectionParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateAppConnectionResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function update(
+  session: Session,
+  params: UpdateAppConnectionParams,
+  options?: RequestOptions,
+): Promise<UpdateAppConnectionResult> {
+  return request(
+    session,
+    "PATCH /api/v1/app-connections/{app}/{connectionId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link deleteAppConnection}. */
+export interface DeleteAppConnectionParams {
+  /** The app. */
+  app: AppConnectionApp;
+  /** ID of the connection. */
+  connectionId: string;
+}
+
+/** What {@link deleteAppConnection} answers. */
+export interface DeleteAppConnectionResult {
+  appConnection: AppConnection;
+}
+
+function deleteAppConnection(
+  session: Session,
+  params: DeleteAppConnectionParams,
+  options?: RequestOptions,
+): Promise<DeleteAppConnectionResult> {
+  return request(
+    session,
+    "DELETE /api/v1/app-connections/{app}/{connectionId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+export {
+  /**
+   * Deletes a connection. Refused while something uses it.
+   *
+   * `DELETE /api/v1/app-connections/{app}/{connectionId}`
+   *
+   * @param session - Session to use.
+   * @param params - {@link DeleteAppConnectionParams}
+   * @param options - Options for this call alone.
+   * @returns {@link DeleteAppConnectionResult}
+   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+   */
+  deleteAppConnection as delete,
+};
+
+/** Params of {@link get}. */
+export interface GetAppConnectionParams {
+  /** The app. */
+  app: AppConnectionApp;
+  /** ID of the connection. */
+  connectionId: string;
+}
+
+/** What {@link get} answers. */
+export interface GetAppConnectionResult {
+  appConnection: AppConnection;
+}
+
+/**
+ * Gets a connection by its ID, without its secret credentials.
+ *
+ * `GET /api/v1/app-connections/{app}/{connectionId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetAppConnectionParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetAppConnectionResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function get(
+  session: Session,
+  params: GetAppConnectionParams,
+  options?: RequestOptions,
+): Promise<GetAppConnectionResult> {
+  return request(
+    session,
+    "GET /api/v1/app-connections/{app}/{connectionId!available}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link list}. */
+export interface ListAppConnectionsParams {
+  /** The app. */
+  app: AppConnectionApp;
+  /** ID of the project; without one, it is the organization's. */
+  projectId?: string;
+}
+
+/** What {@link list} answers. */
+export interface ListAppConnectionsResult {
+  appConnections: AppConnection[];
+}
+
+/**
+ * Lists the connections to one app.
+ *
+ * `GET /api/v1/app-connections/{app}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListAppConnectionsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListAppConnectionsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function list(
+  session: Session,
+  params: ListAppConnectionsParams,
+  options?: RequestOptions,
+): Promise<ListAppConnectionsResult> {
+  return request(
+    session,
+    "GET /api/v1/app-connections/{app!options}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getByName}. */
+export interface GetAppConnectionByNameParams {
+  /** The app. */
+  app: AppConnectionApp;
+  /** Name of the connection. */
+  connectionName: string;
+  /** ID of the project; without one, it is the organization's. */
+  projectId?: string;
+}
+
+/** What {@link getByName} answers. */
+export interface GetAppConnectionByNameResult {
+  appConnection: AppConnection;
+}
+
+/**
+ * Gets a connection by its name, without its secret credentials.
+ *
+ * `GET /api/v1/app-connections/{app}/connection-name/{connectionName}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetAppConnectionByNameParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetAppConnectionByNameResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function getByName(
+  session: Session,
+  params: GetAppConnectionByNameParams,
+  options?: RequestOptions,
+): Promise<GetAppConnectionByNameResult> {
+  return request(
+    session,
+    "GET /api/v1/app-connections/{app}/connection-name/{connectionName}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** A connection that a project can use. */
+export interface AvailableAppConnection {
+  id: string;
+  /** Small letters, digits and hyphens. */
+  name: string;
+  /** The app. */
+  app: AppConnectionApp;
+  /** ID of the project; without one, it is the organization's. */
+  projectId?: string | null;
+  orgId: string;
+}
+
+/** Params of {@link checkAvailability}. */
+export interface ListAvailableAppConnectionsParams {
+  /** The app. */
+  app: AppConnectionApp;
+  /** ID of the project; without one, it is the organization's. */
+  projectId?: string;
+}
+
+/** What {@link checkAvailability} answers. */
+export interface ListAvailableAppConnectionsResult {
+  appConnections: AvailableAppConnection[];
+}
+
+/**
+ * Lists the connections to one app that the caller may use, in short.
+ *
+ * `GET /api/v1/app-connections/{app}/available`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListAvailableAppConnectionsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListAvailableAppConnectionsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function checkAvailability(
+  session: Session,
+  params: ListAvailableAppConnectionsParams,
+  options?: RequestOptions,
+): Promise<ListAvailableAppConnectionsResult> {
+  return request(
+    session,
+    "GET /api/v1/app-connections/{app}/available",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link listAll}. */
+export interface ListAllAppConnectionsParams {
+  /** ID of the project; without one, it is the organization's. */
+  projectId?: string;
+}
+
+/** What {@link listAll} answers. */
+export interface ListAllAppConnectionsResult {
+  appConnections: AppConnection[];
+}
+
+/**
+ * Lists the connections to all apps.
+ *
+ * `GET /api/v1/app-connections`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListAllAppConnectionsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListAllAppConnectionsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function listAll(
+  session: Session,
+  params?: ListAllAppConnectionsParams,
+  options?: RequestOptions,
+): Promise<ListAllAppConnectionsResult> {
+  return request(session, "GET /api/v1/app-connections", machineOrUser, params, options);
+}
+
+/** An app, and the ways to sign in there. */
+export interface AppConnectionOption {
+  /** Small letters, digits and hyphens. */
+  name: string;
+  /** The app. */
+  app: AppConnectionApp;
+  methods: AppConnectionMethod[];
+  accessKeyId?: string;
+  oauthClientId?: string;
+  appClientSlug?: string;
+  supportsPlatformManagement?: boolean;
+}
+
+/** A way to sign in at an app. */
+export type AppConnectionMethod =
+  | "assume-role"
+  | "access-key"
+  | "oauth"
+  | "github-app"
+  | "pat"
+  | "service-account-impersonation"
+  | "client-secret"
+  | "certificate"
+  | "access-token"
+  | "service-principal"
+  | "api-token"
+  | "username-and-password"
+  | "client-credentials"
+  | "app-role"
+  | "simple-bind"
+  | "auth-token"
+  | "api-key"
+  | "account-token"
+  | "project-token"
+  | "team-token"
+  | "username-password"
+  | "user-key"
+  | "api-key-secret"
+  | "credentials"
+  | "password"
+  | "ssh-key"
+  | "machine-identity-universal-auth"
+  | "basic-auth"
+  | "personal-access-token"
+  | "username-and-token"
+  | (string & {});
+
+/** Params of {@link options}. */
+export interface ListAppConnectionOptionsParams {
+  /** Only apps that this product uses. */
+  projectType?: ProjectType;
+}
+
+/** What {@link options} answers. */
+export interface ListAppConnectionOptionsResult {
+  appConnectionOptions: AppConnectionOption[];
+}
+
+/**
+ * Lists the apps that can be connected, and the methods of each.
+ *
+ * `GET /api/v1/app-connections/options`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListAppConnectionOptionsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListAppConnectionOptionsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function options(
+  session: Session,
+  params?: ListAppConnectionOptionsParams,
+  options?: RequestOptions,
+): Promise<ListAppConnectionOptionsResult> {
+  return request(session, "GET /api/v1/app-connections/options", machineOrUser, params, options);
+}

@@ -1,0 +1,995 @@
+import { machineOrUser } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+
+/** A dynamic secret. */
+export interface DynamicSecret {
+  id: string;
+  /** Name of the dynamic secret. */
+  name: string;
+  version: number;
+  type: string;
+  /** Lifetime of leases, such as `1h`. */
+  defaultTTL: string;
+  /** Longest lifetime that renewals can give a lease, such as `24h`. */
+  maxTTL?: string | null;
+  folderId: string;
+  status?: string | null;
+  statusDetails?: string | null;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  projectGatewayId?: string | null;
+  /** ID of the gateway to the server. */
+  gatewayId?: string | null;
+  /** How user names are made: `app-{{random}}`. */
+  usernameTemplate?: string | null;
+  gatewayV2Id?: string | null;
+  /** ID of the pool of gateways to the server. */
+  gatewayPoolId?: string | null;
+  metadata?: { key: string; value?: string }[];
+}
+
+/** A dynamic secret with the inputs of its provider. */
+export interface DynamicSecretDetails extends DynamicSecret {
+  inputs?: unknown;
+}
+
+/** Credentials that a dynamic secret has given out. */
+export interface DynamicSecretLease {
+  id: string;
+  version: number;
+  externalEntityId: string;
+  /** When it is revoked. ISO 8601. */
+  expireAt: string;
+  status?: string | null;
+  statusDetails?: string | null;
+  dynamicSecretId: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  config?: unknown;
+}
+
+/** Params of {@link list}. */
+export interface ListDynamicSecretsParams {
+  /** Slug of the project. */
+  projectSlug: string;
+  /** Slug of the environment. */
+  environmentSlug: string;
+  /** Path of the folder. Default `/`. */
+  path?: string;
+}
+
+/** What {@link list} answers. */
+export interface ListDynamicSecretsResult {
+  dynamicSecrets: DynamicSecret[];
+}
+
+/**
+ * Lists the dynamic secrets of a folder.
+ *
+ * `GET /api/v1/dynamic-secrets`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListDynamicSecretsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListDynamicSecretsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function list(
+  session: Session,
+  params: ListDynamicSecretsParams,
+  options?: RequestOptions,
+): Promise<ListDynamicSecretsResult> {
+  return request(session, "GET /api/v1/dynamic-secrets", machineOrUser, params, options);
+}
+
+/** What generated passwords are made of. */
+export interface PasswordRequirements {
+  /** From 1 to 250. */
+  length: number;
+  required: { lowercase: number; uppercase: number; digits: number; symbols: number };
+  allowedSymbols?: string;
+}
+
+/** A bucket, and what of it can be used. */
+export interface CouchbaseBucket {
+  /** Name of the dynamic secret. */
+  name: string;
+  scopes?: { name: string; collections?: string[] }[];
+}
+
+/** How `sql-database` makes and revokes credentials. */
+export interface SqlDatabaseDynamicSecretInputs {
+  client: "postgres" | "mysql2" | "oracledb" | "mssql" | "sap-ase" | "vertica" | (string & {});
+  host: string;
+  port: number;
+  database: string;
+  username: string;
+  password: string;
+  passwordRequirements?: PasswordRequirements;
+  /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
+  creationStatement: string;
+  /** Removes the user. */
+  revocationStatement: string;
+  /** Extends the user's life. */
+  renewStatement?: string;
+  /** Certificate of the authority that the server is signed by, in PEM. */
+  ca?: string;
+  sslEnabled?: boolean;
+  /** Whether a certificate that cannot be checked is refused. Default true. */
+  sslRejectUnauthorized?: boolean;
+  /** ID of the gateway to the server. */
+  gatewayId?: string | null;
+  /** ID of the pool of gateways to the server. */
+  gatewayPoolId?: string | null;
+}
+
+/** How `clickhouse` makes and revokes credentials. */
+export interface ClickhouseDynamicSecretInputs {
+  host: string;
+  port: number;
+  database: string;
+  username: string;
+  password: string;
+  passwordRequirements?: PasswordRequirements;
+  /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
+  creationStatement: string;
+  /** Removes the user. */
+  revocationStatement: string;
+  /** Extends the user's life. */
+  renewStatement?: string;
+  /** Certificate of the authority that the server is signed by, in PEM. */
+  ca?: string;
+  /** ID of the gateway to the server. */
+  gatewayId?: string | null;
+  /** ID of the pool of gateways to the server. */
+  gatewayPoolId?: string | null;
+}
+
+/** How `cassandra` makes and revokes credentials. */
+export interface CassandraDynamicSecretInputs {
+  host: string;
+  port: number;
+  localDataCenter: string;
+  keyspace?: string;
+  username: string;
+  password: string;
+  /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
+  creationStatement: string;
+  /** Removes the user. */
+  revocationStatement: string;
+  /** Extends the user's life. */
+  renewStatement?: string;
+  /** Certificate of the authority that the server is signed by, in PEM. */
+  ca?: string;
+  /** Whether a certificate that cannot be checked is refused. Default true. */
+  sslRejectUnauthorized?: boolean;
+}
+
+/** How `sap-ase` makes and revokes credentials. */
+export interface SapAseDynamicSecretInputs {
+  host: string;
+  port: number;
+  database: string;
+  username: string;
+  password: string;
+  /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
+  creationStatement: string;
+  /** Removes the user. */
+  revocationStatement: string;
+}
+
+/** How `aws-iam` makes and revokes credentials. */
+export type AwsIamDynamicSecretInputs =
+  | {
+      method: "access-key";
+      credentialType?: "iam-user" | "temporary-credentials" | (string & {});
+      accessKey: string;
+      secretAccessKey: string;
+      region: string;
+      awsPath?: string;
+      permissionBoundaryPolicyArn?: string;
+      policyDocument?: string;
+      userGroups?: string;
+      policyArns?: string;
+      tags?: { key: string; value?: string }[];
+    }
+  | {
+      method: "assume-role";
+      credentialType?: "iam-user" | "temporary-credentials" | (string & {});
+      roleArn: string;
+      region: string;
+      awsPath?: string;
+      permissionBoundaryPolicyArn?: string;
+      policyDocument?: string;
+      userGroups?: string;
+      policyArns?: string;
+      tags?: { key: string; value?: string }[];
+    }
+  | {
+      method: "irsa";
+      credentialType?: "iam-user" | "temporary-credentials" | (string & {});
+      region: string;
+      awsPath?: string;
+      permissionBoundaryPolicyArn?: string;
+      policyDocument?: string;
+      userGroups?: string;
+      policyArns?: string;
+      tags?: { key: string; value?: string }[];
+    };
+
+/** How `redis` makes and revokes credentials. */
+export interface RedisDynamicSecretInputs {
+  host: string;
+  port: number;
+  username: string;
+  password?: string;
+  /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
+  creationStatement: string;
+  /** Removes the user. */
+  revocationStatement: string;
+  /** Extends the user's life. */
+  renewStatement?: string;
+  /** Certificate of the authority that the server is signed by, in PEM. */
+  ca?: string;
+  /** Whether a certificate that cannot be checked is refused. Default true. */
+  sslRejectUnauthorized?: boolean;
+}
+
+/** How `sap-hana` makes and revokes credentials. */
+export interface SapHanaDynamicSecretInputs {
+  host: string;
+  port: number;
+  username: string;
+  password: string;
+  /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
+  creationStatement: string;
+  /** Removes the user. */
+  revocationStatement: string;
+  /** Extends the user's life. */
+  renewStatement?: string;
+  /** Certificate of the authority that the server is signed by, in PEM. */
+  ca?: string;
+  /** Whether a certificate that cannot be checked is refused. Default true. */
+  sslRejectUnauthorized?: boolean;
+}
+
+/** How `aws-elasticache` makes and revokes credentials. */
+export interface AwsElasticacheDynamicSecretInputs {
+  clusterName: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+  region: string;
+  /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
+  creationStatement: string;
+  /** Removes the user. */
+  revocationStatement: string;
+}
+
+/** How `aws-memorydb` makes and revokes credentials. */
+export interface AwsMemorydbDynamicSecretInputs {
+  clusterName: string;
+  auth: { type: "iam" | (string & {}); accessKeyId: string; secretAccessKey: string };
+  region: string;
+  /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
+  creationStatement: string;
+  /** Removes the user. */
+  revocationStatement: string;
+}
+
+/** How `mongo-db-atlas` makes and revokes credentials. */
+export interface MongoDbAtlasDynamicSecretInputs {
+  adminPublicKey: string;
+  adminPrivateKey: string;
+  groupId: string;
+  /** At least one. */
+  roles: { collectionName?: string; databaseName: string; roleName: string }[];
+  scopes: { name: string; type: string }[];
+}
+
+/** How `elastic-search` makes and revokes credentials. */
+export interface ElasticSearchDynamicSecretInputs {
+  host: string;
+  port: number;
+  /** At least one. */
+  roles: string[];
+  auth:
+    | { type: "user"; username: string; password: string }
+    | { type: "api-key"; apiKey: string; apiKeyId: string };
+  /** Certificate of the authority that the server is signed by, in PEM. */
+  ca?: string;
+  /** Whether a certificate that cannot be checked is refused. Default true. */
+  sslRejectUnauthorized?: boolean;
+}
+
+/** How `mongo-db` makes and revokes credentials. */
+export interface MongoDbDynamicSecretInputs {
+  host: string;
+  port?: number | null;
+  username: string;
+  password: string;
+  database: string;
+  /** Certificate of the authority that the server is signed by, in PEM. */
+  ca?: string | null;
+  /** Whether a certificate that cannot be checked is refused. Default true. */
+  sslRejectUnauthorized?: boolean;
+  /** At least one. */
+  roles: string[];
+}
+
+/** How `rabbit-mq` makes and revokes credentials. */
+export interface RabbitMqDynamicSecretInputs {
+  host: string;
+  port: number;
+  tags?: string[];
+  username: string;
+  password: string;
+  /** Certificate of the authority that the server is signed by, in PEM. */
+  ca?: string;
+  /** Whether a certificate that cannot be checked is refused. Default true. */
+  sslRejectUnauthorized?: boolean;
+  virtualHost: { name: string; permissions: { read: string; write: string; configure: string } };
+}
+
+/** How `azure-entra-id` makes and revokes credentials. */
+export interface AzureEntraIdDynamicSecretInputs {
+  tenantId: string;
+  userId: string;
+  email: string;
+  applicationId: string;
+  clientSecret: string;
+}
+
+/** How `azure-sql-database` makes and revokes credentials. */
+export interface AzureSqlDatabaseDynamicSecretInputs {
+  host: string;
+  port: number;
+  database: string;
+  /** Default `master`. */
+  masterDatabase?: string;
+  username: string;
+  password: string;
+  passwordRequirements?: PasswordRequirements;
+  masterCreationStatement: string;
+  /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
+  creationStatement: string;
+  /** Removes the user. */
+  revocationStatement: string;
+  /** Extends the user's life. */
+  renewStatement?: string;
+  /** Certificate of the authority that the server is signed by, in PEM. */
+  ca?: string;
+  sslEnabled?: boolean;
+  /** Whether a certificate that cannot be checked is refused. Default true. */
+  sslRejectUnauthorized?: boolean;
+  /** ID of the gateway to the server. */
+  gatewayId?: string | null;
+  /** ID of the pool of gateways to the server. */
+  gatewayPoolId?: string | null;
+}
+
+/** How `ldap` makes and revokes credentials. */
+export type LdapDynamicSecretInputs =
+  | {
+      url: string;
+      binddn: string;
+      bindpass: string;
+      ca?: string;
+      sslRejectUnauthorized?: boolean;
+      credentialType?: "dynamic";
+      creationLdif: string;
+      revocationLdif: string;
+      rollbackLdif?: string;
+    }
+  | {
+      url: string;
+      binddn: string;
+      bindpass: string;
+      ca?: string;
+      sslRejectUnauthorized?: boolean;
+      credentialType: "static";
+      rotationLdif: string;
+    };
+
+/** How `snowflake` makes and revokes credentials. */
+export interface SnowflakeDynamicSecretInputs {
+  accountId: string;
+  orgId: string;
+  username: string;
+  password: string;
+  /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
+  creationStatement: string;
+  /** Removes the user. */
+  revocationStatement: string;
+  /** Extends the user's life. */
+  renewStatement?: string;
+}
+
+/** How `totp` makes and revokes credentials. */
+export type TotpDynamicSecretInputs =
+  | { configType: "url"; url: string }
+  | {
+      configType: "manual";
+      secret: string;
+      period?: number;
+      algorithm?: "sha1" | "sha256" | "sha512" | (string & {});
+      digits?: number;
+    };
+
+/** How `kubernetes` makes and revokes credentials. */
+export type KubernetesDynamicSecretInputs =
+  | {
+      url?: string;
+      clusterToken?: string;
+      ca?: string;
+      sslEnabled?: boolean;
+      sslRejectUnauthorized?: boolean;
+      credentialType: "static";
+      serviceAccountName: string;
+      namespace: string;
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+      audiences: string[];
+      authMethod?: "gateway" | "api" | (string & {});
+    }
+  | {
+      url?: string;
+      clusterToken?: string;
+      ca?: string;
+      sslEnabled?: boolean;
+      sslRejectUnauthorized?: boolean;
+      credentialType: "dynamic";
+      namespace: string;
+      gatewayId?: string | null;
+      gatewayPoolId?: string | null;
+      audiences: string[];
+      roleType: "cluster-role" | "role" | (string & {});
+      role: string;
+      authMethod?: "gateway" | "api" | (string & {});
+    };
+
+/** How `vertica` makes and revokes credentials. */
+export interface VerticaDynamicSecretInputs {
+  host: string;
+  port: number;
+  username: string;
+  password: string;
+  database: string;
+  /** ID of the gateway to the server. */
+  gatewayId?: string | null;
+  /** ID of the pool of gateways to the server. */
+  gatewayPoolId?: string | null;
+  /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
+  creationStatement: string;
+  /** Removes the user. */
+  revocationStatement: string;
+  passwordRequirements?: PasswordRequirements;
+}
+
+/** How `gcp-iam` makes and revokes credentials. */
+export interface GcpIamDynamicSecretInputs {
+  /** 1 to 128 characters. */
+  serviceAccountEmail: string;
+  /** At least one. */
+  tokenScopes?: string[];
+}
+
+/** How `github` makes and revokes credentials. */
+export interface GithubDynamicSecretInputs {
+  appId: number;
+  installationId: number;
+  privateKey: string;
+}
+
+/** How `couchbase` makes and revokes credentials. */
+export interface CouchbaseDynamicSecretInputs {
+  url: string;
+  orgId: string;
+  /** ID of the project. */
+  projectId: string;
+  clusterId: string;
+  /** At least one. */
+  roles: string[];
+  /** Default `*`. */
+  buckets?: string | CouchbaseBucket[];
+  passwordRequirements?: PasswordRequirements;
+  auth: { apiKey: string };
+}
+
+/** How `milvus` makes and revokes credentials. */
+export interface MilvusDynamicSecretInputs {
+  host: string;
+  /** From 1 to 65,535. */
+  port: number;
+  username: string;
+  password: string;
+  /** Default `default`. */
+  database?: string;
+  privileges?: { objectType: string; objectName?: string; privilege: string; dbName?: string }[];
+  /** Certificate of the authority that the server is signed by, in PEM. */
+  ca?: string;
+  /** Whether a certificate that cannot be checked is refused. Default true. */
+  sslRejectUnauthorized?: boolean;
+  /** ID of the gateway to the server. */
+  gatewayId?: string | null;
+  /** ID of the pool of gateways to the server. */
+  gatewayPoolId?: string | null;
+}
+
+/** How `ssh` makes and revokes credentials. */
+export interface SshDynamicSecretInputs {
+  /** At least one. */
+  principals: string[];
+  /** Default `ED25519`. */
+  keyAlgorithm?:
+    | "RSA_2048"
+    | "RSA_4096"
+    | "EC_prime256v1"
+    | "EC_secp384r1"
+    | "ED25519"
+    | (string & {});
+}
+
+/** How `ibm-api-connect` makes and revokes credentials. */
+export interface IbmApiConnectDynamicSecretInputs {
+  clientId: string;
+  clientSecret: string;
+  instanceUrl: string;
+  apiKey: string;
+  orgId: string;
+  catalogId: string;
+  consumerOrgId: string;
+  appId: string;
+  /** ID of the gateway to the server. */
+  gatewayId?: string | null;
+  /** ID of the pool of gateways to the server. */
+  gatewayPoolId?: string | null;
+}
+
+/** What makes the credentials. */
+export type DynamicSecretProvider =
+  | { type: "sql-database"; inputs: SqlDatabaseDynamicSecretInputs }
+  | { type: "clickhouse"; inputs: ClickhouseDynamicSecretInputs }
+  | { type: "cassandra"; inputs: CassandraDynamicSecretInputs }
+  | { type: "sap-ase"; inputs: SapAseDynamicSecretInputs }
+  | { type: "aws-iam"; inputs: AwsIamDynamicSecretInputs }
+  | { type: "redis"; inputs: RedisDynamicSecretInputs }
+  | { type: "sap-hana"; inputs: SapHanaDynamicSecretInputs }
+  | { type: "aws-elasticache"; inputs: AwsElasticacheDynamicSecretInputs }
+  | { type: "aws-memorydb"; inputs: AwsMemorydbDynamicSecretInputs }
+  | { type: "mongo-db-atlas"; inputs: MongoDbAtlasDynamicSecretInputs }
+  | { type: "elastic-search"; inputs: ElasticSearchDynamicSecretInputs }
+  | { type: "mongo-db"; inputs: MongoDbDynamicSecretInputs }
+  | { type: "rabbit-mq"; inputs: RabbitMqDynamicSecretInputs }
+  | { type: "azure-entra-id"; inputs: AzureEntraIdDynamicSecretInputs }
+  | { type: "azure-sql-database"; inputs: AzureSqlDatabaseDynamicSecretInputs }
+  | { type: "ldap"; inputs: LdapDynamicSecretInputs }
+  | { type: "snowflake"; inputs: SnowflakeDynamicSecretInputs }
+  | { type: "totp"; inputs: TotpDynamicSecretInputs }
+  | { type: "kubernetes"; inputs: KubernetesDynamicSecretInputs }
+  | { type: "vertica"; inputs: VerticaDynamicSecretInputs }
+  | { type: "gcp-iam"; inputs: GcpIamDynamicSecretInputs }
+  | { type: "github"; inputs: GithubDynamicSecretInputs }
+  | { type: "couchbase"; inputs: CouchbaseDynamicSecretInputs }
+  | { type: "milvus"; inputs: MilvusDynamicSecretInputs }
+  | { type: "ssh"; inputs: SshDynamicSecretInputs }
+  | { type: "ibm-api-connect"; inputs: IbmApiConnectDynamicSecretInputs };
+
+/** Params of {@link create}. */
+export interface CreateDynamicSecretParams {
+  /** Slug of the project. */
+  projectSlug: string;
+  provider: DynamicSecretProvider;
+  /** Lifetime of leases, such as `1h`. */
+  defaultTTL: string;
+  /** Slug of the environment. */
+  environmentSlug: string;
+  /** Name of the dynamic secret. 1 to 64 characters. */
+  name: string;
+  /** Longest lifetime that renewals can give a lease, such as `24h`. */
+  maxTTL?: string | null;
+  /** Path of the folder. Default `/`. */
+  path?: string;
+  metadata?: { key: string; value?: string }[];
+  /** How user names are made: `app-{{random}}`. Up to 255 characters. */
+  usernameTemplate?: string;
+}
+
+/** What {@link create} answers. */
+export interface CreateDynamicSecretResult {
+  dynamicSecret: DynamicSecretDetails;
+}
+
+/**
+ * Creates a dynamic secret, which makes credentials on demand. Enterprise plans only.
+ *
+ * `POST /api/v1/dynamic-secrets`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateDynamicSecretParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateDynamicSecretResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when the plan lacks it.
+ *
+ * @example
+ * ```ts
+ * const { dynamicSecret } = await create(session, {
+ *   projectSlug: "web-shop",
+ *   environmentSlug: "prod",
+ *   name: "deploy",
+ *   defaultTTL: "1h",
+ *   provider: { type: "aws-iam", inputs: { method: "assume-role", roleArn, region: "eu-west-1" } },
+ * });
+ * ```
+ */
+export function create(
+  session: Session,
+  params: CreateDynamicSecretParams,
+  options?: RequestOptions,
+): Promise<CreateDynamicSecretResult> {
+  return request(session, "POST /api/v1/dynamic-secrets", machineOrUser, params, options);
+}
+
+/** Params of {@link get}. */
+export interface GetDynamicSecretParams {
+  /** Name of the dynamic secret. */
+  name: string;
+  /** Slug of the project. */
+  projectSlug: string;
+  /** Slug of the environment. */
+  environmentSlug: string;
+  /** Path of the folder. Default `/`. */
+  path?: string;
+}
+
+/** What {@link get} answers. */
+export interface GetDynamicSecretResult {
+  dynamicSecret: DynamicSecretDetails;
+}
+
+/**
+ * Gets a dynamic secret by its name, with the inputs of its provider.
+ *
+ * `GET /api/v1/dynamic-secrets/{name}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetDynamicSecretParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetDynamicSecretResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function get(
+  session: Session,
+  params: GetDynamicSecretParams,
+  options?: RequestOptions,
+): Promise<GetDynamicSecretResult> {
+  return request(session, "GET /api/v1/dynamic-secrets/{name}", machineOrUser, params, options);
+}
+
+/** What can be changed of a dynamic secret. */
+export interface DynamicSecretChanges {
+  /** Inputs of the provider; they take the place of the former ones. */
+  inputs?: unknown;
+  /** Lifetime of leases, such as `1h`. */
+  defaultTTL?: string;
+  /** Longest lifetime that renewals can give a lease, such as `24h`. */
+  maxTTL?: string | null;
+  /** Another name. */
+  newName?: string;
+  metadata?: { key: string; value?: string }[];
+  /** How user names are made: `app-{{random}}`. Up to 255 characters. */
+  usernameTemplate?: string | null;
+}
+
+/** Params of {@link update}. */
+export interface UpdateDynamicSecretParams {
+  /** Name of the dynamic secret. */
+  name: string;
+  /** Slug of the project. */
+  projectSlug: string;
+  /** Slug of the environment. */
+  environmentSlug: string;
+  /** The credentials. */
+  data: DynamicSecretChanges;
+  /** Path of the folder. Default `/`. */
+  path?: string;
+}
+
+/** What {@link update} answers. */
+export interface UpdateDynamicSecretResult {
+  dynamicSecret: DynamicSecretDetails;
+}
+
+/**
+ * Changes a dynamic secret; what is left out of `data` stays. Enterprise plans only.
+ *
+ * `PATCH /api/v1/dynamic-secrets/{name}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateDynamicSecretParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateDynamicSecretResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function update(
+  session: Session,
+  params: UpdateDynamicSecretParams,
+  options?: RequestOptions,
+): Promise<UpdateDynamicSecretResult> {
+  return request(session, "PATCH /api/v1/dynamic-secrets/{name}", machineOrUser, params, options);
+}
+
+/** Params of {@link deleteDynamicSecret}. */
+export interface DeleteDynamicSecretParams {
+  /** Name of the dynamic secret. */
+  name: string;
+  /** Slug of the project. */
+  projectSlug: string;
+  /** Slug of the environment. */
+  environmentSlug: string;
+  /** Path of the folder. Default `/`. */
+  path?: string;
+  /** Whether it is forgotten even if the credentials cannot be revoked. Default false. */
+  isForced?: boolean;
+}
+
+/** What {@link deleteDynamicSecret} answers. */
+export interface DeleteDynamicSecretResult {
+  dynamicSecret: DynamicSecret;
+}
+
+function deleteDynamicSecret(
+  session: Session,
+  params: DeleteDynamicSecretParams,
+  options?: RequestOptions,
+): Promise<DeleteDynamicSecretResult> {
+  return request(session, "DELETE /api/v1/dynamic-secrets/{name}", machineOrUser, params, options);
+}
+
+export {
+  /**
+   * Deletes a dynamic secret. Its leases are revoked first, after the answer.
+   *
+   * `DELETE /api/v1/dynamic-secrets/{name}`
+   *
+   * @param session - Session to use.
+   * @param params - {@link DeleteDynamicSecretParams}
+   * @param options - Options for this call alone.
+   * @returns {@link DeleteDynamicSecretResult}
+   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+   */
+  deleteDynamicSecret as delete,
+};
+
+/** Params of {@link listLeases}. */
+export interface ListDynamicSecretLeasesParams {
+  /** Name of the dynamic secret. */
+  name: string;
+  /** Slug of the project. */
+  projectSlug: string;
+  /** Slug of the environment. */
+  environmentSlug: string;
+  /** Path of the folder. Default `/`. */
+  path?: string;
+}
+
+/** What {@link listLeases} answers. */
+export interface ListDynamicSecretLeasesResult {
+  leases: DynamicSecretLease[];
+}
+
+/**
+ * Lists the leases of a dynamic secret.
+ *
+ * `GET /api/v1/dynamic-secrets/{name}/leases`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListDynamicSecretLeasesParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListDynamicSecretLeasesResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is no such secret.
+ */
+export function listLeases(
+  session: Session,
+  params: ListDynamicSecretLeasesParams,
+  options?: RequestOptions,
+): Promise<ListDynamicSecretLeasesResult> {
+  return request(
+    session,
+    "GET /api/v1/dynamic-secrets/{name}/leases",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link createLease}. */
+export interface CreateDynamicSecretLeaseParams {
+  /** Name of the dynamic secret. */
+  dynamicSecretName: string;
+  /** Slug of the project. */
+  projectSlug: string;
+  /** Slug of the environment. */
+  environmentSlug: string;
+  /** Lifetime, such as `1h`. Default that of the dynamic secret. */
+  ttl?: string;
+  /** Path of the folder. Default `/`. */
+  path?: string;
+  config?: unknown;
+}
+
+/** What {@link createLease} answers. */
+export interface CreateDynamicSecretLeaseResult {
+  lease: DynamicSecretLease;
+  dynamicSecret: DynamicSecret;
+  /** The credentials. */
+  data?: unknown;
+}
+
+/**
+ * Makes new credentials, for a time. They cannot be read again. Enterprise plans only.
+ *
+ * `POST /api/v1/dynamic-secrets/leases`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateDynamicSecretLeaseParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateDynamicSecretLeaseResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when the plan lacks it.
+ *
+ * @example
+ * ```ts
+ * const { lease, data } = await createLease(session, {
+ *   projectSlug: "web-shop",
+ *   environmentSlug: "prod",
+ *   dynamicSecretName: "deploy",
+ *   ttl: "30m",
+ * });
+ * ```
+ */
+export function createLease(
+  session: Session,
+  params: CreateDynamicSecretLeaseParams,
+  options?: RequestOptions,
+): Promise<CreateDynamicSecretLeaseResult> {
+  return request(session, "POST /api/v1/dynamic-secrets/leases", machineOrUser, params, options);
+}
+
+/** A lease with its dynamic secret. */
+export interface DynamicSecretLeaseDetails extends DynamicSecretLease {
+  dynamicSecret: DynamicSecret;
+}
+
+/** Params of {@link getLease}. */
+export interface GetDynamicSecretLeaseParams {
+  /** ID of the lease. */
+  leaseId: string;
+  /** Slug of the project. */
+  projectSlug: string;
+  /** Slug of the environment. */
+  environmentSlug: string;
+  /** Path of the folder. Default `/`. */
+  path?: string;
+}
+
+/** What {@link getLease} answers. */
+export interface GetDynamicSecretLeaseResult {
+  lease: DynamicSecretLeaseDetails;
+}
+
+/**
+ * Gets a lease, without its credentials.
+ *
+ * `GET /api/v1/dynamic-secrets/leases/{leaseId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetDynamicSecretLeaseParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetDynamicSecretLeaseResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function getLease(
+  session: Session,
+  params: GetDynamicSecretLeaseParams,
+  options?: RequestOptions,
+): Promise<GetDynamicSecretLeaseResult> {
+  return request(
+    session,
+    "GET /api/v1/dynamic-secrets/leases/{leaseId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link renewLease}. */
+export interface RenewDynamicSecretLeaseParams {
+  /** ID of the lease. */
+  leaseId: string;
+  /** Slug of the project. */
+  projectSlug: string;
+  /** Slug of the environment. */
+  environmentSlug: string;
+  /** Lifetime, such as `1h`. Default that of the dynamic secret. */
+  ttl?: string;
+  /** Path of the folder. Default `/`. */
+  path?: string;
+}
+
+/** What {@link renewLease} answers. */
+export interface RenewDynamicSecretLeaseResult {
+  lease: DynamicSecretLease;
+}
+
+/**
+ * Extends a lease, up to the secret's maximum. Enterprise plans only.
+ *
+ * `POST /api/v1/dynamic-secrets/leases/{leaseId}/renew`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RenewDynamicSecretLeaseParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RenewDynamicSecretLeaseResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function renewLease(
+  session: Session,
+  params: RenewDynamicSecretLeaseParams,
+  options?: RequestOptions,
+): Promise<RenewDynamicSecretLeaseResult> {
+  return request(
+    session,
+    "POST /api/v1/dynamic-secrets/leases/{leaseId}/renew",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link revokeLease}. */
+export interface RevokeDynamicSecretLeaseParams {
+  /** ID of the lease. */
+  leaseId: string;
+  /** Slug of the project. */
+  projectSlug: string;
+  /** Slug of the environment. */
+  environmentSlug: string;
+  /** Path of the folder. Default `/`. */
+  path?: string;
+  /** Whether it is forgotten even if the credentials cannot be revoked. Default false. */
+  isForced?: boolean;
+}
+
+/** What {@link revokeLease} answers. */
+export interface RevokeDynamicSecretLeaseResult {
+  lease: DynamicSecretLease;
+}
+
+/**
+ * Ends a lease early: its credentials are revoked.
+ *
+ * `DELETE /api/v1/dynamic-secrets/leases/{leaseId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RevokeDynamicSecretLeaseParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RevokeDynamicSecretLeaseResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function revokeLease(
+  session: Session,
+  params: RevokeDynamicSecretLeaseParams,
+  options?: RequestOptions,
+): Promise<RevokeDynamicSecretLeaseResult> {
+  return request(
+    session,
+    "DELETE /api/v1/dynamic-secrets/leases/{leaseId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}

@@ -1,0 +1,331 @@
+import { machineOrUser } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+import type { CustomRole } from "../models/custom-role.js";
+import type { IdentityMetadata } from "../models/identity-metadata.js";
+import type { KeyValue } from "../models/key-value.js";
+import type { MembershipRole } from "../models/membership-role.js";
+
+/** A machine identity. */
+export interface Identity {
+  id: string;
+  name: string;
+  authMethod?: string | null;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  /** Whether it cannot be deleted until this is lifted. */
+  hasDeleteProtection?: boolean;
+  orgId: string;
+  /** ID of the project. */
+  projectId?: string | null;
+}
+
+/** A machine identity with its labels. */
+export interface IdentityWithMetadata extends Identity {
+  metadata: IdentityMetadata[];
+}
+
+/** Who an identity is, and how it can sign in. */
+export interface IdentityName {
+  id: string;
+  name: string;
+  /** Whether it cannot be deleted until this is lifted. */
+  hasDeleteProtection?: boolean;
+  orgId: string;
+  authMethods: string[];
+  activeLockoutAuthMethods: string[];
+}
+
+/** An identity's membership of an organization. */
+export interface IdentityDetails {
+  id: string;
+  /** Slug of its role in the organization. */
+  role: string;
+  roleId?: string | null;
+  orgId: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  /** ID of the identity. */
+  identityId: string;
+  lastLoginAuthMethod?: string | null;
+  /** ISO 8601. */
+  lastLoginTime?: string | null;
+  customRole?: CustomRole;
+  identity: IdentityName;
+}
+
+/** A machine identity that has been created. */
+export interface CreatedIdentity extends IdentityWithMetadata {
+  authMethods: string[];
+}
+
+/** Params of {@link create}. */
+export interface CreateIdentityParams {
+  name: string;
+  /** ID of the organization. */
+  organizationId: string;
+  /** Slug of its role in the organization. Default `no-access`. */
+  role?: string;
+  /** Whether it cannot be deleted until this is lifted. Default false. */
+  hasDeleteProtection?: boolean;
+  metadata?: KeyValue[];
+}
+
+/** What {@link create} answers. */
+export interface CreateIdentityResult {
+  identity: CreatedIdentity;
+}
+
+/**
+ * Creates a machine identity. It cannot sign in until an auth method is attached.
+ *
+ * `POST /api/v1/identities`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateIdentityParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateIdentityResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const { identity } = await create(session, { name: "ci", organizationId, role: "member" });
+ * ```
+ */
+export function create(
+  session: Session,
+  params: CreateIdentityParams,
+  options?: RequestOptions,
+): Promise<CreateIdentityResult> {
+  return request(session, "POST /api/v1/identities", machineOrUser, params, options);
+}
+
+/** Params of {@link update}. */
+export interface UpdateIdentityParams {
+  /** ID of the identity. */
+  identityId: string;
+  name?: string;
+  /** Slug of its role in the organization. */
+  role?: string;
+  /** Whether it cannot be deleted until this is lifted. */
+  hasDeleteProtection?: boolean;
+  metadata?: KeyValue[];
+}
+
+/** What {@link update} answers. */
+export interface UpdateIdentityResult {
+  identity: IdentityWithMetadata;
+}
+
+/**
+ * Changes a machine identity; what is left out stays.
+ *
+ * `PATCH /api/v1/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateIdentityParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateIdentityResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function update(
+  session: Session,
+  params: UpdateIdentityParams,
+  options?: RequestOptions,
+): Promise<UpdateIdentityResult> {
+  return request(session, "PATCH /api/v1/identities/{identityId}", machineOrUser, params, options);
+}
+
+/** Params of {@link deleteIdentity}. */
+export interface DeleteIdentityParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link deleteIdentity} answers. */
+export interface DeleteIdentityResult {
+  identity: Identity;
+}
+
+function deleteIdentity(
+  session: Session,
+  params: DeleteIdentityParams,
+  options?: RequestOptions,
+): Promise<DeleteIdentityResult> {
+  return request(session, "DELETE /api/v1/identities/{identityId}", machineOrUser, params, options);
+}
+
+export {
+  /**
+   * Deletes a machine identity; its access tokens are of no use any more.
+   *
+   * `DELETE /api/v1/identities/{identityId}`
+   *
+   * @param session - Session to use.
+   * @param params - {@link DeleteIdentityParams}
+   * @param options - Options for this call alone.
+   * @returns {@link DeleteIdentityResult}
+   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+   */
+  deleteIdentity as delete,
+};
+
+/** An identity's membership of an organization, with its labels. */
+export interface IdentityMembershipDetails extends IdentityDetails {
+  metadata?: IdentityMetadata[];
+}
+
+/** Params of {@link get}. */
+export interface GetIdentityParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link get} answers. */
+export interface GetIdentityResult {
+  identity: IdentityMembershipDetails;
+}
+
+/**
+ * Gets a machine identity, with its role in the organization.
+ *
+ * `GET /api/v1/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetIdentityParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetIdentityResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function get(
+  session: Session,
+  params: GetIdentityParams,
+  options?: RequestOptions,
+): Promise<GetIdentityResult> {
+  return request(
+    session,
+    "GET /api/v1/identities/{identityId!details}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** An identity's membership of a project. */
+export interface IdentityProjectMembership {
+  id: string;
+  /** ID of the identity. */
+  identityId: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  roles: MembershipRole[];
+  identity: { id: string; name: string; hasDeleteProtection?: boolean; authMethods: string[] };
+  project: { id: string; name: string; type: string };
+}
+
+/** Params of {@link listProjectMemberships}. */
+export interface ListIdentityProjectMembershipsParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link listProjectMemberships} answers. */
+export interface ListIdentityProjectMembershipsResult {
+  identityMemberships: IdentityProjectMembership[];
+}
+
+/**
+ * Lists the projects that a machine identity is in, with its roles there.
+ *
+ * `GET /api/v1/identities/{identityId}/identity-memberships`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListIdentityProjectMembershipsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListIdentityProjectMembershipsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function listProjectMemberships(
+  session: Session,
+  params: ListIdentityProjectMembershipsParams,
+  options?: RequestOptions,
+): Promise<ListIdentityProjectMembershipsResult> {
+  return request(
+    session,
+    "GET /api/v1/identities/{identityId}/identity-memberships",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** A name: exactly this one, or one that fits. */
+export type IdentityNameFilter = string | { $eq?: string; $contains?: string; $in?: string[] };
+
+/** A role: exactly this one, or one of several. */
+export type IdentityRoleFilter = string | { $eq?: string; $in?: string[] };
+
+/** What identities to find. */
+export interface IdentityFilter {
+  name?: IdentityNameFilter;
+  role?: IdentityRoleFilter;
+}
+
+/** What identities to find, or one of several. */
+export interface IdentitySearch extends IdentityFilter {
+  /** Up to 5 of them. */
+  $or?: IdentityFilter[];
+}
+
+/** Params of {@link search}. */
+export interface SearchIdentitiesParams {
+  /** What to sort by. Default `name`. */
+  orderBy?: "name" | "role" | (string & {});
+  /** Default `asc`. */
+  orderDirection?: "asc" | "desc" | (string & {});
+  /** How many to give. Up to 100. Default 50. */
+  limit?: number;
+  /** How many to skip. Default 0. */
+  offset?: number;
+  search?: IdentitySearch;
+}
+
+/** What {@link search} answers. */
+export interface SearchIdentitiesResult {
+  identities: IdentityDetails[];
+  /** How many there are in all. */
+  totalCount: number;
+}
+
+/**
+ * Searches the organization's machine identities, by name and by role.
+ *
+ * `POST /api/v1/identities/search`
+ *
+ * @param session - Session to use.
+ * @param params - {@link SearchIdentitiesParams}
+ * @param options - Options for this call alone.
+ * @returns {@link SearchIdentitiesResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const { identities } = await search(session, {
+ *   search: { name: { $contains: "ci" } },
+ *   limit: 20,
+ * });
+ * ```
+ */
+export function search(
+  session: Session,
+  params?: SearchIdentitiesParams,
+  options?: RequestOptions,
+): Promise<SearchIdentitiesResult> {
+  return request(session, "POST /api/v1/identities/search", machineOrUser, params, options);
+}

@@ -1,0 +1,230 @@
+import { machineOrUser, open } from "../../core/modes.js";
+import { request } from "../../core/request.js";
+import type { RequestOptions, Session } from "../../core/session.js";
+import type { AccessToken } from "../../models/access-token.js";
+import type { AccessTokenSettings } from "../../models/access-token-settings.js";
+import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
+
+/** How an identity signs in with AWS. */
+export interface IdentityAwsAuth extends IdentityAuthMethod {
+  type: string;
+  /** URL of the STS to check requests with. */
+  stsEndpoint: string;
+  /** ARNs of the principals that may sign in, with commas between them; empty for all. */
+  allowedPrincipalArns: string;
+  /** IDs of the accounts that may sign in, with commas between them; empty for all. */
+  allowedAccountIds: string;
+  /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
+  accessTokenPeriod?: number;
+}
+
+/** Params of {@link login}. */
+export interface LoginWithAwsAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+  /** Body of the signed STS request, in Base64. */
+  iamRequestBody: string;
+  /** Headers of the signed STS request, as JSON in Base64. */
+  iamRequestHeaders: string;
+  /** Method of the signed STS request. Default `POST`. */
+  iamHttpRequestMethod?: string;
+  /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
+  organizationSlug?: string;
+}
+
+/** What {@link login} answers. */
+export interface LoginWithAwsAuthResult extends AccessToken {}
+
+/**
+ * Exchanges a signed STS request for an access token. The session is not signed in by it: that is
+ * what the `login` of the package's root does.
+ *
+ * `POST /api/v1/auth/aws-auth/login`
+ *
+ * @param session - Session to use. Its token is not sent.
+ * @param params - {@link LoginWithAwsAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link LoginWithAwsAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function login(
+  session: Session,
+  params: LoginWithAwsAuthParams,
+  options?: RequestOptions,
+): Promise<LoginWithAwsAuthResult> {
+  return request(session, "POST /api/v1/auth/aws-auth/login", open, params, options);
+}
+
+/** Params of {@link attach}. */
+export interface AttachAwsAuthParams extends AccessTokenSettings {
+  /** ID of the identity. */
+  identityId: string;
+  /** URL of the STS to check requests with. Default `https://sts.amazonaws.com/`. */
+  stsEndpoint?: string;
+  /**
+   * ARNs of the principals that may sign in, with commas between them; empty for all. Up to 4096
+   * characters.
+   */
+  allowedPrincipalArns?: string;
+  /**
+   * IDs of the accounts that may sign in, with commas between them; empty for all. Up to 4096
+   * characters.
+   */
+  allowedAccountIds?: string;
+}
+
+/** What {@link attach} answers. */
+export interface AttachAwsAuthResult {
+  identityAwsAuth: IdentityAwsAuth;
+}
+
+/**
+ * Lets an identity sign in with AWS auth.
+ *
+ * `POST /api/v1/auth/aws-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link AttachAwsAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link AttachAwsAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ *
+ * @example
+ * ```ts
+ * await attach(session, { identityId, allowedAccountIds: "123456789012", accessTokenTTL: 3600 });
+ * ```
+ */
+export function attach(
+  session: Session,
+  params: AttachAwsAuthParams,
+  options?: RequestOptions,
+): Promise<AttachAwsAuthResult> {
+  return request(
+    session,
+    "POST /api/v1/auth/aws-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link update}. */
+export interface UpdateAwsAuthParams extends AccessTokenSettings {
+  /** ID of the identity. */
+  identityId: string;
+  /** URL of the STS to check requests with. */
+  stsEndpoint?: string;
+  /**
+   * ARNs of the principals that may sign in, with commas between them; empty for all. Up to 4096
+   * characters.
+   */
+  allowedPrincipalArns?: string;
+  /**
+   * IDs of the accounts that may sign in, with commas between them; empty for all. Up to 4096
+   * characters.
+   */
+  allowedAccountIds?: string;
+}
+
+/** What {@link update} answers. */
+export interface UpdateAwsAuthResult {
+  identityAwsAuth: IdentityAwsAuth;
+}
+
+/**
+ * Changes how an identity signs in with AWS auth. Left out, the allowed principals and accounts are
+ * emptied.
+ *
+ * `PATCH /api/v1/auth/aws-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateAwsAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateAwsAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function update(
+  session: Session,
+  params: UpdateAwsAuthParams,
+  options?: RequestOptions,
+): Promise<UpdateAwsAuthResult> {
+  return request(
+    session,
+    "PATCH /api/v1/auth/aws-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link get}. */
+export interface GetAwsAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link get} answers. */
+export interface GetAwsAuthResult {
+  identityAwsAuth: IdentityAwsAuth;
+}
+
+/**
+ * Gets how an identity signs in with AWS auth.
+ *
+ * `GET /api/v1/auth/aws-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetAwsAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetAwsAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function get(
+  session: Session,
+  params: GetAwsAuthParams,
+  options?: RequestOptions,
+): Promise<GetAwsAuthResult> {
+  return request(
+    session,
+    "GET /api/v1/auth/aws-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link revoke}. */
+export interface RevokeAwsAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link revoke} answers. */
+export interface RevokeAwsAuthResult {
+  identityAwsAuth: IdentityAwsAuth;
+}
+
+/**
+ * Takes AWS auth from an identity.
+ *
+ * `DELETE /api/v1/auth/aws-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RevokeAwsAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RevokeAwsAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function revoke(
+  session: Session,
+  params: RevokeAwsAuthParams,
+  options?: RequestOptions,
+): Promise<RevokeAwsAuthResult> {
+  return request(
+    session,
+    "DELETE /api/v1/auth/aws-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}

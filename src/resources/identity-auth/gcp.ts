@@ -1,0 +1,214 @@
+import { machineOrUser, open } from "../../core/modes.js";
+import { request } from "../../core/request.js";
+import type { RequestOptions, Session } from "../../core/session.js";
+import type { AccessToken } from "../../models/access-token.js";
+import type { AccessTokenSettings } from "../../models/access-token-settings.js";
+import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
+
+/** How an identity signs in with Google Cloud. */
+export interface IdentityGcpAuth extends IdentityAuthMethod {
+  /** `iam` for service accounts, `gce` for instances. */
+  type: "iam" | "gce" | (string & {});
+  /** Emails of the service accounts that may sign in, with commas between them; empty for all. */
+  allowedServiceAccounts?: string | null;
+  /** IDs of the projects that may sign in, with commas between them; empty for all. For `gce`. */
+  allowedProjects?: string | null;
+  /** Zones that may sign in, with commas between them; empty for all. For `gce`. */
+  allowedZones?: string | null;
+  /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
+  accessTokenPeriod?: number;
+}
+
+/** Params of {@link login}. */
+export interface LoginWithGcpAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+  /** The signed JWT: an ID token of the metadata server, or one that the service account signed. */
+  jwt: string;
+  /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
+  organizationSlug?: string;
+}
+
+/** What {@link login} answers. */
+export interface LoginWithGcpAuthResult extends AccessToken {}
+
+/**
+ * Exchanges a Google-signed JWT for an access token. The session is not signed in by it: that is
+ * what the `login` of the package's root does.
+ *
+ * `POST /api/v1/auth/gcp-auth/login`
+ *
+ * @param session - Session to use. Its token is not sent.
+ * @param params - {@link LoginWithGcpAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link LoginWithGcpAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function login(
+  session: Session,
+  params: LoginWithGcpAuthParams,
+  options?: RequestOptions,
+): Promise<LoginWithGcpAuthResult> {
+  return request(session, "POST /api/v1/auth/gcp-auth/login", open, params, options);
+}
+
+/** Params of {@link attach}. */
+export interface AttachGcpAuthParams extends AccessTokenSettings {
+  /** ID of the identity. */
+  identityId: string;
+  /** `iam` for service accounts, `gce` for instances. */
+  type: "iam" | "gce" | (string & {});
+  /** Emails of the service accounts that may sign in, with commas between them; empty for all. */
+  allowedServiceAccounts?: string;
+  /** IDs of the projects that may sign in, with commas between them; empty for all. For `gce`. */
+  allowedProjects?: string;
+  /** Zones that may sign in, with commas between them; empty for all. For `gce`. */
+  allowedZones?: string;
+}
+
+/** What {@link attach} answers. */
+export interface AttachGcpAuthResult {
+  identityGcpAuth: IdentityGcpAuth;
+}
+
+/**
+ * Lets an identity sign in with GCP auth.
+ *
+ * `POST /api/v1/auth/gcp-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link AttachGcpAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link AttachGcpAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ */
+export function attach(
+  session: Session,
+  params: AttachGcpAuthParams,
+  options?: RequestOptions,
+): Promise<AttachGcpAuthResult> {
+  return request(
+    session,
+    "POST /api/v1/auth/gcp-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link update}. */
+export interface UpdateGcpAuthParams extends AccessTokenSettings {
+  /** ID of the identity. */
+  identityId: string;
+  /** `iam` for service accounts, `gce` for instances. */
+  type?: "iam" | "gce" | (string & {});
+  /** Emails of the service accounts that may sign in, with commas between them; empty for all. */
+  allowedServiceAccounts?: string;
+  /** IDs of the projects that may sign in, with commas between them; empty for all. For `gce`. */
+  allowedProjects?: string;
+  /** Zones that may sign in, with commas between them; empty for all. For `gce`. */
+  allowedZones?: string;
+}
+
+/** What {@link update} answers. */
+export interface UpdateGcpAuthResult {
+  identityGcpAuth: IdentityGcpAuth;
+}
+
+/**
+ * Changes how an identity signs in with GCP auth. Left out, the allowed accounts, projects and
+ * zones are emptied.
+ *
+ * `PATCH /api/v1/auth/gcp-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateGcpAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateGcpAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function update(
+  session: Session,
+  params: UpdateGcpAuthParams,
+  options?: RequestOptions,
+): Promise<UpdateGcpAuthResult> {
+  return request(
+    session,
+    "PATCH /api/v1/auth/gcp-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link get}. */
+export interface GetGcpAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link get} answers. */
+export interface GetGcpAuthResult {
+  identityGcpAuth: IdentityGcpAuth;
+}
+
+/**
+ * Gets how an identity signs in with GCP auth.
+ *
+ * `GET /api/v1/auth/gcp-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetGcpAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetGcpAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function get(
+  session: Session,
+  params: GetGcpAuthParams,
+  options?: RequestOptions,
+): Promise<GetGcpAuthResult> {
+  return request(
+    session,
+    "GET /api/v1/auth/gcp-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link revoke}. */
+export interface RevokeGcpAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link revoke} answers. */
+export interface RevokeGcpAuthResult {
+  identityGcpAuth: IdentityGcpAuth;
+}
+
+/**
+ * Takes GCP auth from an identity.
+ *
+ * `DELETE /api/v1/auth/gcp-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RevokeGcpAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RevokeGcpAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function revoke(
+  session: Session,
+  params: RevokeGcpAuthParams,
+  options?: RequestOptions,
+): Promise<RevokeGcpAuthResult> {
+  return request(
+    session,
+    "DELETE /api/v1/auth/gcp-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}

@@ -1,0 +1,260 @@
+import { machineOrUser, open } from "../../core/modes.js";
+import { request } from "../../core/request.js";
+import type { RequestOptions, Session } from "../../core/session.js";
+import type { AccessToken } from "../../models/access-token.js";
+import type { AccessTokenSettings } from "../../models/access-token-settings.js";
+import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
+import type { KeyValue } from "../../models/key-value.js";
+
+/** How an identity signs in with LDAP. */
+export interface IdentityLdapAuth extends IdentityAuthMethod {
+  /** URL of the directory: `ldaps://…`. */
+  url: string;
+  /** Where to search. */
+  searchBase: string;
+  /** Finds the entry of a user. */
+  searchFilter: string;
+  /** Only entries with these may sign in. */
+  allowedFields?: KeyValue[] | null;
+  /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
+  accessTokenPeriod?: number;
+  /** ID of the template that has the connection. */
+  templateId?: string | null;
+  /** Whether failed logins lock the identity out. */
+  lockoutEnabled?: boolean;
+  /** Failed logins that lock the identity out. */
+  lockoutThreshold?: number;
+  lockoutDurationSeconds?: number;
+  /** Time after which failed logins are forgotten, in seconds. */
+  lockoutCounterResetSeconds?: number;
+}
+
+/** Params of {@link login}. */
+export interface LoginWithLdapAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+  username: string;
+  password: string;
+  /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
+  organizationSlug?: string;
+}
+
+/** What {@link login} answers. */
+export interface LoginWithLdapAuthResult extends AccessToken {}
+
+/**
+ * Exchanges an LDAP user's name and password for an access token. The session is not signed in by
+ * it: that is what the `login` of the package's root does.
+ *
+ * `POST /api/v1/auth/ldap-auth/login`
+ *
+ * @param session - Session to use. Its token is not sent.
+ * @param params - {@link LoginWithLdapAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link LoginWithLdapAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function login(
+  session: Session,
+  params: LoginWithLdapAuthParams,
+  options?: RequestOptions,
+): Promise<LoginWithLdapAuthResult> {
+  return request(session, "POST /api/v1/auth/ldap-auth/login", open, params, options);
+}
+
+/** What can be set of signing in with LDAP. */
+export interface LdapAuthSettings extends AccessTokenSettings {
+  /** ID of the identity. */
+  identityId: string;
+  /** Finds the entry of a user. Default `(uid={{username}})`. */
+  searchFilter?: string;
+  /** Only entries with these may sign in. */
+  allowedFields?: KeyValue[];
+  /** Certificate of the authority that the directory is signed by, in PEM. */
+  ldapCaCertificate?: string;
+  /** Whether failed logins lock the identity out. Default true. */
+  lockoutEnabled?: boolean;
+  /** Failed logins that lock the identity out. From 1 to 30. Default 3. */
+  lockoutThreshold?: number;
+  /** From 30 to 86,400. Default 300. */
+  lockoutDurationSeconds?: number;
+  /** Time after which failed logins are forgotten, in seconds. From 5 to 3600. Default 30. */
+  lockoutCounterResetSeconds?: number;
+}
+
+/** Params of {@link attach}. */
+export type AttachLdapAuthParams = LdapAuthSettings &
+  (
+    | { templateId: string; url?: never; bindDN?: never; bindPass?: never; searchBase?: never }
+    | { url: string; bindDN: string; bindPass: string; searchBase: string; templateId?: never }
+  );
+
+/** What {@link attach} answers. */
+export interface AttachLdapAuthResult {
+  identityLdapAuth: IdentityLdapAuth;
+}
+
+/**
+ * Lets an identity sign in with LDAP auth.
+ *
+ * `POST /api/v1/auth/ldap-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link AttachLdapAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link AttachLdapAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ */
+export function attach(
+  session: Session,
+  params: AttachLdapAuthParams,
+  options?: RequestOptions,
+): Promise<AttachLdapAuthResult> {
+  return request(
+    session,
+    "POST /api/v1/auth/ldap-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link update}. */
+export interface UpdateLdapAuthParams extends AccessTokenSettings {
+  /** ID of the identity. */
+  identityId: string;
+  /** URL of the directory: `ldaps://…`. */
+  url?: string;
+  /** Name to search the directory as. */
+  bindDN?: string;
+  /** Password of that name. */
+  bindPass?: string;
+  /** Where to search. */
+  searchBase?: string;
+  /** ID of the template that has the connection. */
+  templateId?: string;
+  /** Finds the entry of a user. */
+  searchFilter?: string;
+  /** Only entries with these may sign in. */
+  allowedFields?: KeyValue[];
+  /** Whether failed logins lock the identity out. */
+  lockoutEnabled?: boolean;
+  /** Failed logins that lock the identity out. From 1 to 30. */
+  lockoutThreshold?: number;
+  /** From 30 to 86,400. */
+  lockoutDurationSeconds?: number;
+  /** Time after which failed logins are forgotten, in seconds. From 5 to 3600. */
+  lockoutCounterResetSeconds?: number;
+}
+
+/** What {@link update} answers. */
+export interface UpdateLdapAuthResult {
+  identityLdapAuth: IdentityLdapAuth;
+}
+
+/**
+ * Changes how an identity signs in with LDAP auth; what is left out stays.
+ *
+ * `PATCH /api/v1/auth/ldap-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateLdapAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateLdapAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function update(
+  session: Session,
+  params: UpdateLdapAuthParams,
+  options?: RequestOptions,
+): Promise<UpdateLdapAuthResult> {
+  return request(
+    session,
+    "PATCH /api/v1/auth/ldap-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** How an identity signs in with LDAP, in full. */
+export interface IdentityLdapAuthDetails extends IdentityLdapAuth {
+  /** Name to search the directory as. */
+  bindDN: string;
+  /** Password of that name. */
+  bindPass: string;
+  /** Certificate of the authority that the directory is signed by, in PEM. */
+  ldapCaCertificate?: string;
+}
+
+/** Params of {@link get}. */
+export interface GetLdapAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link get} answers. */
+export interface GetLdapAuthResult {
+  identityLdapAuth: IdentityLdapAuthDetails;
+}
+
+/**
+ * Gets how an identity signs in with LDAP auth.
+ *
+ * `GET /api/v1/auth/ldap-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetLdapAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetLdapAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function get(
+  session: Session,
+  params: GetLdapAuthParams,
+  options?: RequestOptions,
+): Promise<GetLdapAuthResult> {
+  return request(
+    session,
+    "GET /api/v1/auth/ldap-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link revoke}. */
+export interface RevokeLdapAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link revoke} answers. */
+export interface RevokeLdapAuthResult {
+  identityLdapAuth: IdentityLdapAuth;
+}
+
+/**
+ * Takes LDAP auth from an identity.
+ *
+ * `DELETE /api/v1/auth/ldap-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RevokeLdapAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RevokeLdapAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function revoke(
+  session: Session,
+  params: RevokeLdapAuthParams,
+  options?: RequestOptions,
+): Promise<RevokeLdapAuthResult> {
+  return request(
+    session,
+    "DELETE /api/v1/auth/ldap-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}

@@ -1,0 +1,211 @@
+import { machineOrUser, open } from "../../core/modes.js";
+import { request } from "../../core/request.js";
+import type { RequestOptions, Session } from "../../core/session.js";
+import type { AccessToken } from "../../models/access-token.js";
+import type { AccessTokenSettings } from "../../models/access-token-settings.js";
+import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
+
+/** How an identity signs in with Oracle Cloud. */
+export interface IdentityOciAuth extends IdentityAuthMethod {
+  type: string;
+  /** OCID of the tenancy. */
+  tenancyOcid: string;
+  /** Names of the users that may sign in, with commas between them; `null` for all. */
+  allowedUsernames?: string | null;
+  /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
+  accessTokenPeriod?: number;
+}
+
+/** Params of {@link login}. */
+export interface LoginWithOciAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+  /** OCID of the user. */
+  userOcid: string;
+  /** Headers of the signed request; one of the dates is needed. */
+  headers: { authorization: string; host: string; "x-date"?: string; date?: string };
+  /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
+  organizationSlug?: string;
+}
+
+/** What {@link login} answers. */
+export interface LoginWithOciAuthResult extends AccessToken {}
+
+/**
+ * Exchanges a signed Oracle Cloud request for an access token. The session is not signed in by it:
+ * that is what the `login` of the package's root does.
+ *
+ * `POST /api/v1/auth/oci-auth/login`
+ *
+ * @param session - Session to use. Its token is not sent.
+ * @param params - {@link LoginWithOciAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link LoginWithOciAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function login(
+  session: Session,
+  params: LoginWithOciAuthParams,
+  options?: RequestOptions,
+): Promise<LoginWithOciAuthResult> {
+  return request(session, "POST /api/v1/auth/oci-auth/login", open, params, options);
+}
+
+/** Params of {@link attach}. */
+export interface AttachOciAuthParams extends AccessTokenSettings {
+  /** ID of the identity. */
+  identityId: string;
+  /** OCID of the tenancy. */
+  tenancyOcid: string;
+  /**
+   * Names of the users that may sign in, with commas between them; `null` for all. Up to 500
+   * characters.
+   */
+  allowedUsernames?: string | null;
+}
+
+/** What {@link attach} answers. */
+export interface AttachOciAuthResult {
+  identityOciAuth: IdentityOciAuth;
+}
+
+/**
+ * Lets an identity sign in with OCI auth.
+ *
+ * `POST /api/v1/auth/oci-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link AttachOciAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link AttachOciAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ */
+export function attach(
+  session: Session,
+  params: AttachOciAuthParams,
+  options?: RequestOptions,
+): Promise<AttachOciAuthResult> {
+  return request(
+    session,
+    "POST /api/v1/auth/oci-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link update}. */
+export interface UpdateOciAuthParams extends AccessTokenSettings {
+  /** ID of the identity. */
+  identityId: string;
+  /** OCID of the tenancy. */
+  tenancyOcid: string;
+  /**
+   * Names of the users that may sign in, with commas between them; `null` for all. Up to 500
+   * characters.
+   */
+  allowedUsernames?: string | null;
+}
+
+/** What {@link update} answers. */
+export interface UpdateOciAuthResult {
+  identityOciAuth: IdentityOciAuth;
+}
+
+/**
+ * Changes how an identity signs in with OCI auth; what is left out stays, but `tenancyOcid` is
+ * always needed.
+ *
+ * `PATCH /api/v1/auth/oci-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateOciAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateOciAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function update(
+  session: Session,
+  params: UpdateOciAuthParams,
+  options?: RequestOptions,
+): Promise<UpdateOciAuthResult> {
+  return request(
+    session,
+    "PATCH /api/v1/auth/oci-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link get}. */
+export interface GetOciAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link get} answers. */
+export interface GetOciAuthResult {
+  identityOciAuth: IdentityOciAuth;
+}
+
+/**
+ * Gets how an identity signs in with OCI auth.
+ *
+ * `GET /api/v1/auth/oci-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetOciAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetOciAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function get(
+  session: Session,
+  params: GetOciAuthParams,
+  options?: RequestOptions,
+): Promise<GetOciAuthResult> {
+  return request(
+    session,
+    "GET /api/v1/auth/oci-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link revoke}. */
+export interface RevokeOciAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link revoke} answers. */
+export interface RevokeOciAuthResult {
+  identityOciAuth: IdentityOciAuth;
+}
+
+/**
+ * Takes OCI auth from an identity.
+ *
+ * `DELETE /api/v1/auth/oci-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RevokeOciAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RevokeOciAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function revoke(
+  session: Session,
+  params: RevokeOciAuthParams,
+  options?: RequestOptions,
+): Promise<RevokeOciAuthResult> {
+  return request(
+    session,
+    "DELETE /api/v1/auth/oci-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}

@@ -1,0 +1,418 @@
+import { machineOrUser, open } from "../../core/modes.js";
+import { request } from "../../core/request.js";
+import type { RequestOptions, Session } from "../../core/session.js";
+import type { AccessToken } from "../../models/access-token.js";
+import type { AccessTokenSettings } from "../../models/access-token-settings.js";
+import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
+
+/** How an identity uses tokens that are issued to it by hand. */
+export interface IdentityTokenAuth extends IdentityAuthMethod {
+  /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
+  accessTokenPeriod?: number;
+}
+
+/** An access token of an identity, without the token itself. */
+export interface IdentityAccessToken {
+  id: string;
+  name?: string | null;
+  /** Lifetime in seconds; 0 for no expiry. */
+  accessTokenTTL?: number;
+  /** Longest lifetime that renewals can give it, in seconds. */
+  accessTokenMaxTTL?: number;
+  /** How often it has been used. */
+  accessTokenNumUses?: number;
+  /** How often it can be used; 0 for no limit. */
+  accessTokenNumUsesLimit?: number;
+  /** ISO 8601. */
+  accessTokenLastUsedAt?: string | null;
+  /** ISO 8601. */
+  accessTokenLastRenewedAt?: string | null;
+  isAccessTokenRevoked?: boolean;
+  identityUAClientSecretId?: string | null;
+  /** ID of the identity. */
+  identityId: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  authMethod: string;
+  /** For one that can be renewed for ever: the lifetime of each renewal, in seconds. */
+  accessTokenPeriod?: number;
+  subOrganizationId?: string | null;
+}
+
+/** Params of {@link login}. */
+export interface LoginWithTokenAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+  /** Slug of the organization, for an identity that belongs to several. */
+  organizationSlug?: string;
+}
+
+/** What {@link login} answers. */
+export type LoginWithTokenAuthResult = AccessToken;
+
+/**
+ * Asks for an access token by an identity's ID. Servers of 2026 no longer have it: they answer 404;
+ * create a token with `createToken`, and use it as it is.
+ *
+ * `POST /api/v1/auth/token/login`
+ *
+ * @param session - Session to use. Its token is not sent.
+ * @param params - {@link LoginWithTokenAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link LoginWithTokenAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function login(
+  session: Session,
+  params: LoginWithTokenAuthParams,
+  options?: RequestOptions,
+): Promise<LoginWithTokenAuthResult> {
+  return request(session, "POST /api/v1/auth/token/login", open, params, options);
+}
+
+/** Params of {@link attach}. */
+export interface AttachTokenAuthParams extends AccessTokenSettings {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link attach} answers. */
+export interface AttachTokenAuthResult {
+  identityTokenAuth: IdentityTokenAuth;
+}
+
+/**
+ * Lets an identity have access tokens that are issued by hand.
+ *
+ * `POST /api/v1/auth/token-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link AttachTokenAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link AttachTokenAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ */
+export function attach(
+  session: Session,
+  params: AttachTokenAuthParams,
+  options?: RequestOptions,
+): Promise<AttachTokenAuthResult> {
+  return request(
+    session,
+    "POST /api/v1/auth/token-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link update}. */
+export interface UpdateTokenAuthParams extends AccessTokenSettings {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link update} answers. */
+export interface UpdateTokenAuthResult {
+  identityTokenAuth: IdentityTokenAuth;
+}
+
+/**
+ * Changes what the tokens that an identity is issued are like; what is left out stays.
+ *
+ * `PATCH /api/v1/auth/token-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateTokenAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateTokenAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function update(
+  session: Session,
+  params: UpdateTokenAuthParams,
+  options?: RequestOptions,
+): Promise<UpdateTokenAuthResult> {
+  return request(
+    session,
+    "PATCH /api/v1/auth/token-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link get}. */
+export interface GetTokenAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link get} answers. */
+export interface GetTokenAuthResult {
+  identityTokenAuth: IdentityTokenAuth;
+}
+
+/**
+ * Gets what the tokens that an identity is issued are like.
+ *
+ * `GET /api/v1/auth/token-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetTokenAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetTokenAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function get(
+  session: Session,
+  params: GetTokenAuthParams,
+  options?: RequestOptions,
+): Promise<GetTokenAuthResult> {
+  return request(
+    session,
+    "GET /api/v1/auth/token-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link revoke}. */
+export interface RevokeTokenAuthParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link revoke} answers. */
+export interface RevokeTokenAuthResult {
+  identityTokenAuth: IdentityTokenAuth;
+}
+
+/**
+ * Takes token auth from an identity.
+ *
+ * `DELETE /api/v1/auth/token-auth/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RevokeTokenAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RevokeTokenAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function revoke(
+  session: Session,
+  params: RevokeTokenAuthParams,
+  options?: RequestOptions,
+): Promise<RevokeTokenAuthResult> {
+  return request(
+    session,
+    "DELETE /api/v1/auth/token-auth/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link createToken}. */
+export interface CreateTokenAuthTokenParams {
+  /** ID of the identity. */
+  identityId: string;
+  name?: string;
+  /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
+  organizationSlug?: string;
+}
+
+/** What {@link createToken} answers. */
+export interface CreateTokenAuthTokenResult {
+  /** The token. It cannot be read again. */
+  accessToken: string;
+  expiresIn: number;
+  /** Longest lifetime that renewals can give an access token, in seconds. */
+  accessTokenMaxTTL: number;
+  tokenType: "Bearer" | (string & {});
+  tokenData: IdentityAccessToken;
+}
+
+/**
+ * Issues an access token to an identity. It cannot be read again.
+ *
+ * `POST /api/v1/auth/token-auth/identities/{identityId}/tokens`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateTokenAuthTokenParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateTokenAuthTokenResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const { accessToken } = await createToken(session, { identityId, name: "ci" });
+ * ```
+ */
+export function createToken(
+  session: Session,
+  params: CreateTokenAuthTokenParams,
+  options?: RequestOptions,
+): Promise<CreateTokenAuthTokenResult> {
+  return request(
+    session,
+    "POST /api/v1/auth/token-auth/identities/{identityId}/tokens",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link listTokens}. */
+export interface ListTokenAuthTokensParams {
+  /** ID of the identity. */
+  identityId: string;
+  /** How many to skip. Up to 100. Default 0. */
+  offset?: number;
+  /** How many to give. From 1 to 100. Default 20. */
+  limit?: number;
+}
+
+/** What {@link listTokens} answers. */
+export interface ListTokenAuthTokensResult {
+  tokens: IdentityAccessToken[];
+}
+
+/**
+ * Lists the access tokens that an identity was issued, without the tokens themselves.
+ *
+ * `GET /api/v1/auth/token-auth/identities/{identityId}/tokens`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListTokenAuthTokensParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListTokenAuthTokensResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function listTokens(
+  session: Session,
+  params: ListTokenAuthTokensParams,
+  options?: RequestOptions,
+): Promise<ListTokenAuthTokensResult> {
+  return request(
+    session,
+    "GET /api/v1/auth/token-auth/identities/{identityId}/tokens",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getToken}. */
+export interface GetTokenAuthTokenParams {
+  /** ID of the identity. */
+  identityId: string;
+  /** ID of the token. */
+  tokenId: string;
+}
+
+/** What {@link getToken} answers. */
+export interface GetTokenAuthTokenResult {
+  token: IdentityAccessToken;
+}
+
+/**
+ * Gets an access token that an identity was issued, without the token itself.
+ *
+ * `GET /api/v1/auth/token-auth/identities/{identityId}/tokens/{tokenId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetTokenAuthTokenParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetTokenAuthTokenResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function getToken(
+  session: Session,
+  params: GetTokenAuthTokenParams,
+  options?: RequestOptions,
+): Promise<GetTokenAuthTokenResult> {
+  return request(
+    session,
+    "GET /api/v1/auth/token-auth/identities/{identityId}/tokens/{tokenId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link updateToken}. */
+export interface UpdateTokenAuthTokenParams {
+  /** ID of the token. */
+  tokenId: string;
+  name?: string;
+}
+
+/** What {@link updateToken} answers. */
+export interface UpdateTokenAuthTokenResult {
+  token: IdentityAccessToken;
+}
+
+/**
+ * Renames an access token that an identity was issued.
+ *
+ * `PATCH /api/v1/auth/token-auth/tokens/{tokenId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateTokenAuthTokenParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateTokenAuthTokenResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function updateToken(
+  session: Session,
+  params: UpdateTokenAuthTokenParams,
+  options?: RequestOptions,
+): Promise<UpdateTokenAuthTokenResult> {
+  return request(
+    session,
+    "PATCH /api/v1/auth/token-auth/tokens/{tokenId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link revokeToken}. */
+export interface RevokeTokenAuthTokenParams {
+  /** ID of the token. */
+  tokenId: string;
+}
+
+/** What {@link revokeToken} answers. */
+export interface RevokeTokenAuthTokenResult {
+  message: string;
+}
+
+/**
+ * Revokes an access token that an identity was issued.
+ *
+ * `POST /api/v1/auth/token-auth/tokens/{tokenId}/revoke`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RevokeTokenAuthTokenParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RevokeTokenAuthTokenResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function revokeToken(
+  session: Session,
+  params: RevokeTokenAuthTokenParams,
+  options?: RequestOptions,
+): Promise<RevokeTokenAuthTokenResult> {
+  return request(
+    session,
+    "POST /api/v1/auth/token-auth/tokens/{tokenId}/revoke",
+    machineOrUser,
+    params,
+    options,
+  );
+}

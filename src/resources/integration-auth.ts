@@ -1,0 +1,176 @@
+import { machineOrUser } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+
+/** What Infisical signs in with at an integration. */
+export interface IntegrationAuth {
+  id: string;
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the integration. */
+  integration: string;
+  teamId?: string | null;
+  url?: string | null;
+  namespace?: string | null;
+  accountId?: string | null;
+  metadata?: unknown;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+}
+
+/** Params of {@link create}. */
+export interface CreateIntegrationAuthParams {
+  workspaceId: string;
+  /** Slug of the integration. */
+  integration: string;
+  accessId?: string;
+  accessToken?: string;
+  awsAssumeIamRoleArn?: string;
+  url?: string;
+  namespace?: string;
+  refreshToken?: string;
+}
+
+/** What {@link create} answers. */
+export interface CreateIntegrationAuthResult {
+  integrationAuth: IntegrationAuth;
+}
+
+/**
+ * Saves the credentials of a native integration. App connections are the newer way.
+ *
+ * `POST /api/v1/integration-auth/access-token`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateIntegrationAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateIntegrationAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function create(
+  session: Session,
+  params: CreateIntegrationAuthParams,
+  options?: RequestOptions,
+): Promise<CreateIntegrationAuthResult> {
+  return request(
+    session,
+    "POST /api/v1/integration-auth/access-token",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link get}. */
+export interface GetIntegrationAuthParams {
+  /** ID of the integration auth. */
+  integrationAuthId: string;
+}
+
+/** What {@link get} answers. */
+export interface GetIntegrationAuthResult {
+  integrationAuth: IntegrationAuth;
+}
+
+/**
+ * Gets the credentials of a native integration, without their secrets.
+ *
+ * `GET /api/v1/integration-auth/{integrationAuthId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetIntegrationAuthParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetIntegrationAuthResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function get(
+  session: Session,
+  params: GetIntegrationAuthParams,
+  options?: RequestOptions,
+): Promise<GetIntegrationAuthResult> {
+  return request(
+    session,
+    "GET /api/v1/integration-auth/{integrationAuthId!integration-options}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link deleteIntegrationAuth}. */
+export interface DeleteIntegrationAuthParams {
+  /** ID of the integration auth. */
+  integrationAuthId: string;
+}
+
+/** What {@link deleteIntegrationAuth} answers. */
+export interface DeleteIntegrationAuthResult {
+  integrationAuth: IntegrationAuth;
+}
+
+function deleteIntegrationAuth(
+  session: Session,
+  params: DeleteIntegrationAuthParams,
+  options?: RequestOptions,
+): Promise<DeleteIntegrationAuthResult> {
+  return request(
+    session,
+    "DELETE /api/v1/integration-auth/{integrationAuthId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+export {
+  /**
+   * Deletes the credentials of a native integration.
+   *
+   * `DELETE /api/v1/integration-auth/{integrationAuthId}`
+   *
+   * @param session - Session to use.
+   * @param params - {@link DeleteIntegrationAuthParams}
+   * @param options - Options for this call alone.
+   * @returns {@link DeleteIntegrationAuthResult}
+   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+   */
+  deleteIntegrationAuth as delete,
+};
+
+/** Params of {@link list}. */
+export interface ListIntegrationAuthsParams {
+  /** ID of the project. */
+  projectId: string;
+}
+
+/** What {@link list} answers. */
+export interface ListIntegrationAuthsResult {
+  authorizations: IntegrationAuth[];
+}
+
+/**
+ * Lists the credentials of the native integrations of a project, without their secrets.
+ *
+ * `GET /api/v1/workspace/{projectId}/authorizations`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListIntegrationAuthsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListIntegrationAuthsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function list(
+  session: Session,
+  params: ListIntegrationAuthsParams,
+  options?: RequestOptions,
+): Promise<ListIntegrationAuthsResult> {
+  return request(
+    session,
+    "GET /api/v1/workspace/{projectId}/authorizations",
+    machineOrUser,
+    params,
+    options,
+  );
+}

@@ -1,0 +1,77 @@
+import { userOnly } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+
+/** Params of {@link verify}. */
+export interface VerifyMfaSessionParams {
+  mfaSessionId: string;
+  mfaToken: string;
+  mfaMethod: "email" | "totp" | "webauthn" | (string & {});
+}
+
+/** What {@link verify} answers. */
+export interface VerifyMfaSessionResult {
+  success: boolean;
+  message: string;
+}
+
+/**
+ * Confirms a protected action with a second factor.
+ *
+ * `POST /api/v2/mfa-sessions/{mfaSessionId}/verify`
+ *
+ * @param session - Session to use.
+ * @param params - {@link VerifyMfaSessionParams}
+ * @param options - Options for this call alone.
+ * @returns {@link VerifyMfaSessionResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function verify(
+  session: Session,
+  params: VerifyMfaSessionParams,
+  options?: RequestOptions,
+): Promise<VerifyMfaSessionResult> {
+  return request(
+    session,
+    "POST /api/v2/mfa-sessions/{mfaSessionId}/verify",
+    userOnly,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getStatus}. */
+export interface GetMfaSessionStatusParams {
+  mfaSessionId: string;
+}
+
+/** What {@link getStatus} answers. */
+export interface GetMfaSessionStatusResult {
+  status: "PENDING" | "ACTIVE" | (string & {});
+  mfaMethod: "email" | "totp" | "webauthn" | (string & {});
+}
+
+/**
+ * Tells whether a protected action has been confirmed.
+ *
+ * `GET /api/v2/mfa-sessions/{mfaSessionId}/status`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetMfaSessionStatusParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetMfaSessionStatusResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function getStatus(
+  session: Session,
+  params: GetMfaSessionStatusParams,
+  options?: RequestOptions,
+): Promise<GetMfaSessionStatusResult> {
+  return request(
+    session,
+    "GET /api/v2/mfa-sessions/{mfaSessionId}/status",
+    userOnly,
+    params,
+    options,
+  );
+}

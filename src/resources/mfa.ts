@@ -1,0 +1,155 @@
+import { userOnly } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+
+/** What {@link resendToken} answers. */
+export interface ResendMfaTokenResult {
+  message: string;
+}
+
+/**
+ * Sends the code of the second factor by email again.
+ *
+ * `POST /api/v2/auth/mfa/send`
+ *
+ * @param session - Session to use. Its user token is the one that signing in gave while the second
+ * factor is due.
+ * @param options - Options for this call alone.
+ * @returns {@link ResendMfaTokenResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function resendToken(
+  session: Session,
+  options?: RequestOptions,
+): Promise<ResendMfaTokenResult> {
+  return request(session, "POST /api/v2/auth/mfa/send", userOnly, undefined, options);
+}
+
+/** What {@link checkTotp} answers. */
+export interface CheckMfaTotpResult {
+  isVerified: boolean;
+}
+
+/**
+ * Tells whether the user has an authenticator app set up.
+ *
+ * `GET /api/v2/auth/mfa/check/totp`
+ *
+ * @param session - Session to use. Its user token is the one that signing in gave while the second
+ * factor is due.
+ * @param options - Options for this call alone.
+ * @returns {@link CheckMfaTotpResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function checkTotp(session: Session, options?: RequestOptions): Promise<CheckMfaTotpResult> {
+  return request(session, "GET /api/v2/auth/mfa/check/totp", userOnly, undefined, options);
+}
+
+/** What {@link checkWebAuthn} answers. */
+export interface CheckMfaWebAuthnResult {
+  hasPasskeys: boolean;
+}
+
+/**
+ * Tells whether the user has passkeys.
+ *
+ * `GET /api/v2/auth/mfa/check/webauthn`
+ *
+ * @param session - Session to use. Its user token is the one that signing in gave while the second
+ * factor is due.
+ * @param options - Options for this call alone.
+ * @returns {@link CheckMfaWebAuthnResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function checkWebAuthn(
+  session: Session,
+  options?: RequestOptions,
+): Promise<CheckMfaWebAuthnResult> {
+  return request(session, "GET /api/v2/auth/mfa/check/webauthn", userOnly, undefined, options);
+}
+
+/** Params of {@link verify}. */
+export interface VerifyMfaParams {
+  /** The code. */
+  mfaToken: string;
+  /** Default `email`. */
+  mfaMethod?: "email" | "totp" | "webauthn" | (string & {});
+}
+
+/** What {@link verify} answers. */
+export interface VerifyMfaResult {
+  encryptionVersion?: number | null;
+  protectedKey?: string | null;
+  protectedKeyIV?: string | null;
+  protectedKeyTag?: string | null;
+  publicKey?: string | null;
+  encryptedPrivateKey?: string | null;
+  iv?: string | null;
+  tag?: string | null;
+  token: string;
+}
+
+/**
+ * Exchanges the code of the second factor for a user token.
+ *
+ * `POST /api/v2/auth/mfa/verify`
+ *
+ * @param session - Session to use. Its user token is the one that signing in gave while the second
+ * factor is due.
+ * @param params - {@link VerifyMfaParams}
+ * @param options - Options for this call alone.
+ * @returns {@link VerifyMfaResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const { token } = await verify(session, { mfaToken: "123456", mfaMethod: "totp" });
+ * await setJwtToken(session, token);
+ * ```
+ */
+export function verify(
+  session: Session,
+  params: VerifyMfaParams,
+  options?: RequestOptions,
+): Promise<VerifyMfaResult> {
+  return request(session, "POST /api/v2/auth/mfa/verify", userOnly, params, options);
+}
+
+/** Params of {@link verifyRecoveryCode}. */
+export interface VerifyMfaRecoveryCodeParams {
+  /** 8 characters. */
+  recoveryCode: string;
+}
+
+/** What {@link verifyRecoveryCode} answers. */
+export interface VerifyMfaRecoveryCodeResult {
+  encryptionVersion?: number | null;
+  protectedKey?: string | null;
+  protectedKeyIV?: string | null;
+  protectedKeyTag?: string | null;
+  publicKey?: string | null;
+  encryptedPrivateKey?: string | null;
+  iv?: string | null;
+  tag?: string | null;
+  token: string;
+}
+
+/**
+ * Exchanges a recovery code for a user token. Each code works once.
+ *
+ * `POST /api/v2/auth/mfa/verify/recovery-code`
+ *
+ * @param session - Session to use. Its user token is the one that signing in gave while the second
+ * factor is due.
+ * @param params - {@link VerifyMfaRecoveryCodeParams}
+ * @param options - Options for this call alone.
+ * @returns {@link VerifyMfaRecoveryCodeResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function verifyRecoveryCode(
+  session: Session,
+  params: VerifyMfaRecoveryCodeParams,
+  options?: RequestOptions,
+): Promise<VerifyMfaRecoveryCodeResult> {
+  return request(session, "POST /api/v2/auth/mfa/verify/recovery-code", userOnly, params, options);
+}

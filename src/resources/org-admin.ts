@@ -1,0 +1,94 @@
+import { machineOrUser, userOnly } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+import type { Project } from "../models/project.js";
+
+/** Params of {@link listProjects}. */
+export interface ListAllOrganizationProjectsParams {
+  /** Only projects with this in their names. */
+  search?: string;
+  /** How many to skip. Default 0. */
+  offset?: number;
+  /** How many to give. Up to 100. Default 50. */
+  limit?: number;
+}
+
+/** What {@link listProjects} answers. */
+export interface ListAllOrganizationProjectsResult {
+  projects: Project[];
+  /** How many there are in all. */
+  count: number;
+}
+
+/**
+ * Lists all projects of the organization, those of others too. Needs an organization admin.
+ *
+ * `GET /api/v1/organization-admin/projects`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListAllOrganizationProjectsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListAllOrganizationProjectsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function listProjects(
+  session: Session,
+  params?: ListAllOrganizationProjectsParams,
+  options?: RequestOptions,
+): Promise<ListAllOrganizationProjectsResult> {
+  return request(
+    session,
+    "GET /api/v1/organization-admin/projects",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** A membership of a project. */
+export interface ProjectMembershipGrant {
+  id: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  userId: string;
+  /** ID of the project. */
+  projectId: string;
+}
+
+/** Params of {@link grantProjectAccess}. */
+export interface GrantProjectAdminAccessParams {
+  /** ID of the project. */
+  projectId: string;
+}
+
+/** What {@link grantProjectAccess} answers. */
+export interface GrantProjectAdminAccessResult {
+  membership: ProjectMembershipGrant;
+}
+
+/**
+ * Makes the user an admin of a project. Needs an organization admin.
+ *
+ * `POST /api/v1/organization-admin/projects/{projectId}/grant-admin-access`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GrantProjectAdminAccessParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GrantProjectAdminAccessResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function grantProjectAccess(
+  session: Session,
+  params: GrantProjectAdminAccessParams,
+  options?: RequestOptions,
+): Promise<GrantProjectAdminAccessResult> {
+  return request(
+    session,
+    "POST /api/v1/organization-admin/projects/{projectId}/grant-admin-access",
+    userOnly,
+    params,
+    options,
+  );
+}

@@ -1,0 +1,71 @@
+import { machineOrUser } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+import type { CustomRole } from "../models/custom-role.js";
+
+/** An identity's membership of an organization. */
+export interface OrganizationIdentityMembership {
+  id: string;
+  role: string;
+  roleId?: string | null;
+  /** ID of the organization. */
+  orgId: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  /** ID of the identity. */
+  identityId: string;
+  lastLoginAuthMethod?: string | null;
+  /** ISO 8601. */
+  lastLoginTime?: string | null;
+  customRole?: CustomRole;
+  identity: { id: string; name: string; orgId: string; authMethods: string[] };
+}
+
+/** Params of {@link list}. */
+export interface ListOrganizationIdentitiesParams {
+  /** ID of the organization. */
+  orgId: string;
+  /** How many to skip. Default 0. */
+  offset?: number;
+  /** How many to give. From 1 to 20,000. Default 100. */
+  limit?: number;
+  /** Default `name`. */
+  orderBy?: "name" | "role" | (string & {});
+  /** Default `asc`. */
+  orderDirection?: "asc" | "desc" | (string & {});
+  search?: string;
+}
+
+/** What {@link list} answers. */
+export interface ListOrganizationIdentitiesResult {
+  identityMemberships: OrganizationIdentityMembership[];
+  /** How many there are in all. */
+  totalCount: number;
+}
+
+/**
+ * Lists the machine identities of an organization, with their roles.
+ *
+ * `GET /api/v2/organizations/{orgId}/identity-memberships`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListOrganizationIdentitiesParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListOrganizationIdentitiesResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function list(
+  session: Session,
+  params: ListOrganizationIdentitiesParams,
+  options?: RequestOptions,
+): Promise<ListOrganizationIdentitiesResult> {
+  return request(
+    session,
+    "GET /api/v2/organizations/{orgId}/identity-memberships",
+    machineOrUser,
+    params,
+    options,
+  );
+}

@@ -1,0 +1,53 @@
+import { userOnly } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+
+/** Params of {@link reset}. */
+export interface ResetPasswordParams {
+  /** The password from now on. */
+  newPassword: string;
+}
+
+/**
+ * Sets a new password for a user who has lost the old one.
+ *
+ * `POST /api/v2/password/password-reset`
+ *
+ * @param session - Session to use. Its token is the one of the email, adopted with `setJwtToken`.
+ * @param params - {@link ResetPasswordParams}
+ * @param options - Options for this call alone.
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function reset(
+  session: Session,
+  params: ResetPasswordParams,
+  options?: RequestOptions,
+): Promise<void> {
+  return request(session, "POST /api/v2/password/password-reset", userOnly, params, options);
+}
+
+/** Params of {@link resetAuthenticated}. */
+export interface ChangePasswordParams {
+  /** The password until now. */
+  oldPassword: string;
+  /** The password from now on. */
+  newPassword: string;
+}
+
+/**
+ * Changes the user's password; the old one is needed.
+ *
+ * `POST /api/v2/password/user/password-reset`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ChangePasswordParams}
+ * @param options - Options for this call alone.
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function resetAuthenticated(
+  session: Session,
+  params: ChangePasswordParams,
+  options?: RequestOptions,
+): Promise<void> {
+  return request(session, "POST /api/v2/password/user/password-reset", userOnly, params, options);
+}

@@ -1,0 +1,4 @@
+export * as alerts from "./pki/alerts.js";
+export * as ca from "./pki/ca.js";
+export * as certificates from "./pki/certificates.js";
+export * as templates from "./pki/templates.js";

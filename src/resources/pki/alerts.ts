@@ -1,0 +1,411 @@
+import { machineOrUser } from "../../core/modes.js";
+import { request } from "../../core/request.js";
+import type { RequestOptions, Session } from "../../core/session.js";
+
+/** How a filter compares. */
+export type PkiAlertFilterOperator =
+  | "equals"
+  | "matches"
+  | "contains"
+  | "starts_with"
+  | "ends_with"
+  | (string & {});
+
+/** What a filter compares with. */
+export type PkiAlertFilterValue = string | string[] | boolean;
+
+/** Which certificates an alert is about. */
+export interface PkiAlertFilter {
+  field: "profile_name" | "common_name" | "san" | "include_cas" | (string & {});
+  operator: PkiAlertFilterOperator;
+  value: PkiAlertFilterValue;
+}
+
+/** Where a channel tells of an alert; by the type of the channel. */
+export type PkiAlertChannelConfig =
+  | {
+      recipients: string[];
+      url?: never;
+      signingSecret?: never;
+      webhookUrl?: never;
+      integrationKey?: never;
+    }
+  | {
+      url: string;
+      signingSecret?: string | null;
+      recipients?: never;
+      webhookUrl?: never;
+      integrationKey?: never;
+    }
+  | {
+      webhookUrl: string;
+      recipients?: never;
+      url?: never;
+      signingSecret?: never;
+      integrationKey?: never;
+    }
+  | {
+      integrationKey: string;
+      recipients?: never;
+      url?: never;
+      signingSecret?: never;
+      webhookUrl?: never;
+    };
+
+/** A channel to tell of an alert by. */
+export interface PkiAlertChannelInput {
+  id?: string;
+  channelType: "email" | "webhook" | "slack" | "pagerduty" | (string & {});
+  /** Where it tells. */
+  config: PkiAlertChannelConfig;
+  /** Whether it is on. Default true. */
+  enabled?: boolean;
+}
+
+/** A channel that tells of an alert. */
+export interface PkiAlertChannel {
+  id: string;
+  channelType: "email" | "webhook" | "slack" | "pagerduty" | (string & {});
+  config: Record<string, unknown>;
+  /** Whether it is on. */
+  enabled: boolean;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+}
+
+/** An alert. */
+export interface PkiAlert {
+  id: string;
+  name: string;
+  description: string | null;
+  eventType: "expiration" | "renewal" | "issuance" | "revocation" | (string & {});
+  /** Time before the expiry, such as `30d`. */
+  alertBefore?: string;
+  filters: PkiAlertFilter[];
+  /** Whether it is on. */
+  enabled: boolean;
+  /** ID of the project. */
+  projectId: string;
+  applicationId: string | null;
+  notificationConfig: { enableDailyNotification?: boolean } | null;
+  channels: PkiAlertChannel[];
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+}
+
+/** A certificate that an alert is about. */
+export interface PkiAlertCertificate {
+  id: string;
+  serialNumber: string;
+  commonName: string;
+  san: string[];
+  profileName: string | null;
+  enrollmentType: string | null;
+  /** ISO 8601. */
+  notBefore: string;
+  /** ISO 8601. */
+  notAfter: string;
+  status: string;
+}
+
+/** Params of {@link create}. */
+export interface CreatePkiAlertParams {
+  /** 1 to 255 characters. */
+  name: string;
+  eventType: "expiration" | "renewal" | "issuance" | "revocation" | (string & {});
+  filters: PkiAlertFilter[];
+  /** 1 to 10 of them. */
+  channels: PkiAlertChannelInput[];
+  /** Up to 1000 characters. */
+  description?: string;
+  /** Time before the expiry, such as `30d`. */
+  alertBefore?: string;
+  /** Whether it is on. Default true. */
+  enabled?: boolean;
+  notificationConfig?: { enableDailyNotification?: boolean } | null;
+  applicationId?: string;
+}
+
+/** What {@link create} answers. */
+export interface CreatePkiAlertResult {
+  alert: PkiAlert;
+}
+
+/**
+ * Creates an alert about what happens to certificates, sent by email or to a service.
+ *
+ * `POST /api/v2/pki/alerts`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreatePkiAlertParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreatePkiAlertResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const { alert } = await create(session, {
+ *   name: "expires-soon",
+ *   eventType: "expiration",
+ *   alertBefore: "30d",
+ *   filters: [{ field: "common_name", operator: "ends_with", value: ".example.com" }],
+ *   channels: [{ channelType: "email", config: { recipients: ["ops@example.com"] } }],
+ * });
+ * ```
+ */
+export function create(
+  session: Session,
+  params: CreatePkiAlertParams,
+  options?: RequestOptions,
+): Promise<CreatePkiAlertResult> {
+  return request(session, "POST /api/v2/pki/alerts", machineOrUser, params, options);
+}
+
+/** An alert in a listing. */
+export interface ListedPkiAlert extends PkiAlert {
+  lastRun: PkiAlertRun | null;
+}
+
+/** How an alert went. */
+export interface PkiAlertRun {
+  /** ISO 8601. */
+  timestamp: string;
+  status: "success" | "failed" | (string & {});
+  error: string | null;
+}
+
+/** Params of {@link list}. */
+export interface ListPkiAlertsParams {
+  applicationId?: string;
+  /** Only alerts with this in their names. */
+  search?: string;
+  eventType?: "expiration" | "renewal" | "issuance" | "revocation" | (string & {});
+  /** Whether it is on. */
+  enabled?: boolean;
+  /** How many to give. From 1 to 100. Default 20. */
+  limit?: number;
+  /** How many to skip. Default 0. */
+  offset?: number;
+}
+
+/** What {@link list} answers. */
+export interface ListPkiAlertsResult {
+  alerts: ListedPkiAlert[];
+  /** How many there are in all. */
+  total: number;
+}
+
+/**
+ * Lists the alerts about certificates.
+ *
+ * `GET /api/v2/pki/alerts`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListPkiAlertsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListPkiAlertsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function list(
+  session: Session,
+  params?: ListPkiAlertsParams,
+  options?: RequestOptions,
+): Promise<ListPkiAlertsResult> {
+  return request(session, "GET /api/v2/pki/alerts", machineOrUser, params, options);
+}
+
+/** Params of {@link get}. */
+export interface GetPkiAlertParams {
+  /** ID of the alert. */
+  alertId: string;
+}
+
+/** What {@link get} answers. */
+export interface GetPkiAlertResult {
+  alert: PkiAlert;
+}
+
+/**
+ * Gets an alert by its ID.
+ *
+ * `GET /api/v2/pki/alerts/{alertId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetPkiAlertParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetPkiAlertResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function get(
+  session: Session,
+  params: GetPkiAlertParams,
+  options?: RequestOptions,
+): Promise<GetPkiAlertResult> {
+  return request(session, "GET /api/v2/pki/alerts/{alertId}", machineOrUser, params, options);
+}
+
+/** Params of {@link update}. */
+export interface UpdatePkiAlertParams {
+  /** ID of the alert. */
+  alertId: string;
+  /** 1 to 255 characters. */
+  name?: string;
+  /** Up to 1000 characters. */
+  description?: string;
+  eventType?: "expiration" | "renewal" | "issuance" | "revocation" | (string & {});
+  /** Time before the expiry, such as `30d`. */
+  alertBefore?: string;
+  filters?: PkiAlertFilter[];
+  /** Whether it is on. Default true. */
+  enabled?: boolean;
+  notificationConfig?: { enableDailyNotification?: boolean } | null;
+  /** 1 to 10 of them. */
+  channels?: PkiAlertChannelInput[];
+}
+
+/** What {@link update} answers. */
+export interface UpdatePkiAlertResult {
+  alert: PkiAlert;
+}
+
+/**
+ * Changes an alert; what is left out stays, but it is turned on unless `enabled` is false.
+ *
+ * `PATCH /api/v2/pki/alerts/{alertId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdatePkiAlertParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdatePkiAlertResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function update(
+  session: Session,
+  params: UpdatePkiAlertParams,
+  options?: RequestOptions,
+): Promise<UpdatePkiAlertResult> {
+  return request(session, "PATCH /api/v2/pki/alerts/{alertId}", machineOrUser, params, options);
+}
+
+/** Params of {@link deletePkiAlert}. */
+export interface DeletePkiAlertParams {
+  /** ID of the alert. */
+  alertId: string;
+}
+
+/** What {@link deletePkiAlert} answers. */
+export interface DeletePkiAlertResult {
+  alert: PkiAlert;
+}
+
+function deletePkiAlert(
+  session: Session,
+  params: DeletePkiAlertParams,
+  options?: RequestOptions,
+): Promise<DeletePkiAlertResult> {
+  return request(session, "DELETE /api/v2/pki/alerts/{alertId}", machineOrUser, params, options);
+}
+
+export {
+  /**
+   * Deletes an alert.
+   *
+   * `DELETE /api/v2/pki/alerts/{alertId}`
+   *
+   * @param session - Session to use.
+   * @param params - {@link DeletePkiAlertParams}
+   * @param options - Options for this call alone.
+   * @returns {@link DeletePkiAlertResult}
+   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+   */
+  deletePkiAlert as delete,
+};
+
+/** Params of {@link listCertificates}. */
+export interface ListPkiAlertCertificatesParams {
+  /** ID of the alert. */
+  alertId: string;
+  /** How many to give. From 1 to 100. Default 20. */
+  limit?: number;
+  /** How many to skip. Default 0. */
+  offset?: number;
+}
+
+/** What {@link listCertificates} answers. */
+export interface ListPkiAlertCertificatesResult {
+  certificates: PkiAlertCertificate[];
+  /** How many there are in all. */
+  total: number;
+}
+
+/**
+ * Lists the certificates that an alert watches.
+ *
+ * `GET /api/v2/pki/alerts/{alertId}/certificates`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListPkiAlertCertificatesParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListPkiAlertCertificatesResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is no such alert.
+ */
+export function listCertificates(
+  session: Session,
+  params: ListPkiAlertCertificatesParams,
+  options?: RequestOptions,
+): Promise<ListPkiAlertCertificatesResult> {
+  return request(
+    session,
+    "GET /api/v2/pki/alerts/{alertId}/certificates",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link previewCertificates}. */
+export interface PreviewPkiAlertCertificatesParams {
+  filters: PkiAlertFilter[];
+  /** Time before the expiry, such as `30d`. */
+  alertBefore?: string;
+  /** How many to give. From 1 to 100. Default 20. */
+  limit?: number;
+  /** How many to skip. Default 0. */
+  offset?: number;
+}
+
+/** What {@link previewCertificates} answers. */
+export interface PreviewPkiAlertCertificatesResult {
+  certificates: PkiAlertCertificate[];
+  /** How many there are in all. */
+  total: number;
+}
+
+/**
+ * Lists the certificates that an alert with these filters would watch.
+ *
+ * `POST /api/v2/pki/alerts/preview/certificates`
+ *
+ * @param session - Session to use.
+ * @param params - {@link PreviewPkiAlertCertificatesParams}
+ * @param options - Options for this call alone.
+ * @returns {@link PreviewPkiAlertCertificatesResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function previewCertificates(
+  session: Session,
+  params: PreviewPkiAlertCertificatesParams,
+  options?: RequestOptions,
+): Promise<PreviewPkiAlertCertificatesResult> {
+  return request(
+    session,
+    "POST /api/v2/pki/alerts/preview/certificates",
+    machineOrUser,
+    params,
+    options,
+  );
+}

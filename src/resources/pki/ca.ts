@@ -1,0 +1,660 @@
+import { machineOrUser } from "../../core/modes.js";
+import { request } from "../../core/request.js";
+import type { RequestOptions, Session } from "../../core/session.js";
+import type { AwsRegion } from "../../models/aws-region.js";
+import type { CertificateKeyAlgorithm } from "../../models/certificate-key-algorithm.js";
+
+/** What an authority of Infisical's own is made of. */
+export interface InternalCertificateAuthorityConfig {
+  type: "root" | "intermediate" | (string & {});
+  friendlyName?: string;
+  commonName?: string;
+  organization?: string;
+  /** Organizational unit. */
+  ou?: string;
+  country?: string;
+  province?: string;
+  locality?: string;
+  /** Start of its certificate. ISO 8601. */
+  notBefore?: string;
+  /** End of its certificate. ISO 8601. */
+  notAfter?: string;
+  /** How many authorities may follow below it; `null` or -1 for any number. */
+  maxPathLength?: number | null;
+  keyAlgorithm: CertificateKeyAlgorithm;
+  /** Who keeps the private key. */
+  keySource?: "infisical" | "hsm" | (string & {});
+  hsmConnectorId?: string;
+  hsmKeyLabel?: string;
+  /** Distinguished name of its subject. */
+  dn?: string | null;
+  parentCaId?: string | null;
+  serialNumber?: string | null;
+  activeCaCertId?: string | null;
+  /** Further URLs of its revocation lists. Up to 4 of them. */
+  crlDistributionPointUrls?: string[];
+  /** Whether certificates leave out the URL of Infisical's own list. Default false. */
+  disableManagedCrlDistributionPointUrl?: boolean;
+}
+
+/** Whether an authority can issue certificates. */
+export type CertificateAuthorityStatus =
+  | "active"
+  | "disabled"
+  | "pending-certificate"
+  | (string & {});
+
+/** A certificate authority of Infisical's own. */
+export interface InternalCertificateAuthority {
+  id: string;
+  name: string;
+  /** Whether it issues certificates without a template or profile. */
+  enableDirectIssuance?: boolean;
+  status: CertificateAuthorityStatus;
+  type: "internal" | (string & {});
+  configuration: InternalCertificateAuthorityConfig;
+}
+
+/** How an authority of type `acme` is reached. */
+export interface AcmeCertificateAuthorityConfig {
+  dnsAppConnectionId: string;
+  dnsProviderConfig: {
+    provider: "route53" | "cloudflare" | "dns-made-easy" | "azure-dns" | (string & {});
+    hostedZoneId: string;
+  };
+  directoryUrl: string;
+  accountEmail: string;
+  eabKid?: string;
+  dnsResolver?: unknown;
+}
+
+/** How an authority of type `azure-ad-cs` is reached. */
+export interface AzureAdCsCertificateAuthorityConfig {
+  azureAdcsConnectionId: string;
+}
+
+/** How an authority of type `aws-pca` is reached. */
+export interface AwsPcaCertificateAuthorityConfig {
+  appConnectionId: string;
+  certificateAuthorityArn: string;
+  region: AwsRegion;
+}
+
+/** How an authority of type `digicert` is reached. */
+export interface DigicertCertificateAuthorityConfig {
+  appConnectionId: string;
+  organizationId: number;
+  productNameId: string;
+  purpose?: "ssl" | "code_signing" | (string & {});
+  verifiedContact?: {
+    firstName: string;
+    lastName: string;
+    email: string;
+    jobTitle: string;
+    telephone: string;
+  };
+}
+
+/** How an authority of type `godaddy` is reached. */
+export interface GodaddyCertificateAuthorityConfig {
+  appConnectionId: string;
+  productType: "DV_SSL" | (string & {});
+}
+
+/** How an authority of type `aws-acm-public-ca` is reached. */
+export interface AwsAcmPublicCaCertificateAuthorityConfig {
+  appConnectionId: string;
+  dnsAppConnectionId: string;
+  hostedZoneId: string;
+  region: AwsRegion;
+}
+
+/** How an authority of type `venafi-tpp` is reached. */
+export interface VenafiTppCertificateAuthorityConfig {
+  appConnectionId: string;
+  policyDN: string;
+}
+
+/** What every certificate authority has. */
+export interface CertificateAuthorityCore {
+  id: string;
+  name: string;
+  /** ID of the project. */
+  projectId: string;
+  /** Whether it issues certificates without a template or profile. */
+  enableDirectIssuance?: boolean;
+  status: CertificateAuthorityStatus;
+}
+
+/** What differs between certificate authorities. */
+export type CertificateAuthorityDetails =
+  | { type: "internal"; configuration: InternalCertificateAuthorityConfig }
+  | { type: "acme"; configuration: AcmeCertificateAuthorityConfig }
+  | { type: "azure-ad-cs"; configuration: AzureAdCsCertificateAuthorityConfig }
+  | { type: "aws-pca"; configuration: AwsPcaCertificateAuthorityConfig }
+  | { type: "digicert"; configuration: DigicertCertificateAuthorityConfig }
+  | { type: "godaddy"; configuration: GodaddyCertificateAuthorityConfig }
+  | { type: "aws-acm-public-ca"; configuration: AwsAcmPublicCaCertificateAuthorityConfig }
+  | { type: "venafi-tpp"; configuration: VenafiTppCertificateAuthorityConfig };
+
+/** A certificate authority. `type` tells which configuration it has. */
+export type CertificateAuthority = CertificateAuthorityCore & CertificateAuthorityDetails;
+
+/** What {@link list} answers. */
+export interface ListCertificateAuthoritiesResult {
+  certificateAuthorities: CertificateAuthority[];
+}
+
+/**
+ * Lists the certificate authorities of every kind, internal and external.
+ *
+ * `GET /api/v2/pki/ca`
+ *
+ * @param session - Session to use.
+ * @param options - Options for this call alone.
+ * @returns {@link ListCertificateAuthoritiesResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function list(
+  session: Session,
+  options?: RequestOptions,
+): Promise<ListCertificateAuthoritiesResult> {
+  return request(session, "GET /api/v2/pki/ca", machineOrUser, undefined, options);
+}
+
+/** Params of {@link get}. */
+export interface GetCertificateAuthorityParams {
+  /** ID of the certificate authority. */
+  caId: string;
+}
+
+/** What {@link get} answers. */
+export interface GetCertificateAuthorityResult extends InternalCertificateAuthority {}
+
+/**
+ * Gets an internal certificate authority by its ID.
+ *
+ * `GET /api/v1/cert-manager/ca/internal/{caId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetCertificateAuthorityParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetCertificateAuthorityResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function get(
+  session: Session,
+  params: GetCertificateAuthorityParams,
+  options?: RequestOptions,
+): Promise<GetCertificateAuthorityResult> {
+  return request(
+    session,
+    "GET /api/v1/cert-manager/ca/internal/{caId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link create}. */
+export interface CreateCertificateAuthorityParams {
+  /** 1 to 64 characters. */
+  name: string;
+  status: CertificateAuthorityStatus;
+  configuration: InternalCertificateAuthorityConfig;
+}
+
+/** What {@link create} answers. */
+export interface CreateCertificateAuthorityResult extends InternalCertificateAuthority {}
+
+/**
+ * Creates an internal certificate authority, root or intermediate.
+ *
+ * `POST /api/v1/cert-manager/ca/internal`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateCertificateAuthorityParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateCertificateAuthorityResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const ca = await create(session, {
+ *   name: "root",
+ *   status: "active",
+ *   configuration: {
+ *     type: "root",
+ *     commonName: "Example Root CA",
+ *     keyAlgorithm: "EC_prime256v1",
+ *     notAfter: "2036-01-01",
+ *   },
+ * });
+ * ```
+ */
+export function create(
+  session: Session,
+  params: CreateCertificateAuthorityParams,
+  options?: RequestOptions,
+): Promise<CreateCertificateAuthorityResult> {
+  return request(session, "POST /api/v1/cert-manager/ca/internal", machineOrUser, params, options);
+}
+
+/** Params of {@link update}. */
+export interface UpdateCertificateAuthorityParams {
+  /** ID of the certificate authority. */
+  caId: string;
+  /** 1 to 64 characters. */
+  name?: string;
+  status?: CertificateAuthorityStatus;
+  configuration?: {
+    crlDistributionPointUrls?: string[];
+    disableManagedCrlDistributionPointUrl?: boolean;
+  };
+}
+
+/** What {@link update} answers. */
+export interface UpdateCertificateAuthorityResult extends InternalCertificateAuthority {}
+
+/**
+ * Changes an internal certificate authority; what is left out stays.
+ *
+ * `PATCH /api/v1/cert-manager/ca/internal/{caId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateCertificateAuthorityParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateCertificateAuthorityResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function update(
+  session: Session,
+  params: UpdateCertificateAuthorityParams,
+  options?: RequestOptions,
+): Promise<UpdateCertificateAuthorityResult> {
+  return request(
+    session,
+    "PATCH /api/v1/cert-manager/ca/internal/{caId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link deleteCertificateAuthority}. */
+export interface DeleteCertificateAuthorityParams {
+  /** ID of the certificate authority. */
+  caId: string;
+}
+
+/** What {@link deleteCertificateAuthority} answers. */
+export interface DeleteCertificateAuthorityResult extends InternalCertificateAuthority {}
+
+function deleteCertificateAuthority(
+  session: Session,
+  params: DeleteCertificateAuthorityParams,
+  options?: RequestOptions,
+): Promise<DeleteCertificateAuthorityResult> {
+  return request(
+    session,
+    "DELETE /api/v1/cert-manager/ca/internal/{caId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+export {
+  /**
+   * Deletes an internal certificate authority.
+   *
+   * `DELETE /api/v1/cert-manager/ca/internal/{caId}`
+   *
+   * @param session - Session to use.
+   * @param params - {@link DeleteCertificateAuthorityParams}
+   * @param options - Options for this call alone.
+   * @returns {@link DeleteCertificateAuthorityResult}
+   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+   */
+  deleteCertificateAuthority as delete,
+};
+
+/** A certificate of an authority. */
+export interface CertificateAuthorityCertificate {
+  /** The certificate, in PEM. */
+  certificate: string;
+  /** The certificates above it, in PEM. */
+  certificateChain: string;
+  serialNumber: string;
+  certId: string;
+  version: number;
+}
+
+/** Params of {@link listCertificates}. */
+export interface ListCertificateAuthorityCertificatesParams {
+  /** ID of the certificate authority. */
+  caId: string;
+}
+
+/** What {@link listCertificates} answers. */
+export type ListCertificateAuthorityCertificatesResult = CertificateAuthorityCertificate[];
+
+/**
+ * Lists the certificates that an authority has and has had, with their chains.
+ *
+ * `GET /api/v1/cert-manager/ca/internal/{caId}/ca-certificates`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListCertificateAuthorityCertificatesParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListCertificateAuthorityCertificatesResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function listCertificates(
+  session: Session,
+  params: ListCertificateAuthorityCertificatesParams,
+  options?: RequestOptions,
+): Promise<ListCertificateAuthorityCertificatesResult> {
+  return request(
+    session,
+    "GET /api/v1/cert-manager/ca/internal/{caId}/ca-certificates",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getCertificate}. */
+export interface GetCertificateAuthorityCertificateParams {
+  /** ID of the certificate authority. */
+  caId: string;
+}
+
+/** What {@link getCertificate} answers. */
+export interface GetCertificateAuthorityCertificateResult {
+  /** The certificate, in PEM. */
+  certificate: string;
+  /** The certificates above it, in PEM. */
+  certificateChain: string;
+  serialNumber: string;
+  certId: string;
+}
+
+/**
+ * Gets an authority's own certificate, with its chain.
+ *
+ * `GET /api/v1/cert-manager/ca/internal/{caId}/certificate`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetCertificateAuthorityCertificateParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetCertificateAuthorityCertificateResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function getCertificate(
+  session: Session,
+  params: GetCertificateAuthorityCertificateParams,
+  options?: RequestOptions,
+): Promise<GetCertificateAuthorityCertificateResult> {
+  return request(
+    session,
+    "GET /api/v1/cert-manager/ca/internal/{caId}/certificate",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link generateCertificate}. */
+export interface GenerateCertificateAuthorityCertificateParams {
+  /** ID of the certificate authority. */
+  caId: string;
+  /** Start of the validity. ISO 8601. */
+  notBefore: string;
+  /** End of the validity. ISO 8601. */
+  notAfter: string;
+  /** How many authorities may follow below it; -1 for any number. Default -1. */
+  maxPathLength?: number;
+  parentCaId?: string;
+}
+
+/** What {@link generateCertificate} answers. */
+export interface GenerateCertificateAuthorityCertificateResult {
+  /** The certificate, in PEM. */
+  certificate: string;
+  /** The certificates above it, in PEM. */
+  certificateChain: string;
+  serialNumber: string;
+  certId: string;
+}
+
+/**
+ * Makes an authority's own certificate: a root signs it itself, `parentCaId` names who else does.
+ *
+ * `POST /api/v1/cert-manager/ca/internal/{caId}/certificate`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GenerateCertificateAuthorityCertificateParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GenerateCertificateAuthorityCertificateResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function generateCertificate(
+  session: Session,
+  params: GenerateCertificateAuthorityCertificateParams,
+  options?: RequestOptions,
+): Promise<GenerateCertificateAuthorityCertificateResult> {
+  return request(
+    session,
+    "POST /api/v1/cert-manager/ca/internal/{caId}/certificate",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link importCertificate}. */
+export interface ImportCertificateAuthorityCertificateParams {
+  /** ID of the certificate authority. */
+  caId: string;
+  /** The certificate, in PEM. */
+  certificate: string;
+  /** The certificates above it, in PEM. */
+  certificateChain: string;
+}
+
+/** What {@link importCertificate} answers. */
+export interface ImportCertificateAuthorityCertificateResult {
+  message: string;
+  /** ID of the certificate authority. */
+  caId: string;
+}
+
+/**
+ * Gives an intermediate authority a certificate that was signed elsewhere.
+ *
+ * `POST /api/v1/cert-manager/ca/internal/{caId}/import-certificate`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ImportCertificateAuthorityCertificateParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ImportCertificateAuthorityCertificateResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function importCertificate(
+  session: Session,
+  params: ImportCertificateAuthorityCertificateParams,
+  options?: RequestOptions,
+): Promise<ImportCertificateAuthorityCertificateResult> {
+  return request(
+    session,
+    "POST /api/v1/cert-manager/ca/internal/{caId}/import-certificate",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link renew}. */
+export interface RenewCertificateAuthorityParams {
+  /** ID of the certificate authority. */
+  caId: string;
+  type: "existing" | (string & {});
+  /** End of the validity. ISO 8601. */
+  notAfter: string;
+}
+
+/** What {@link renew} answers. */
+export interface RenewCertificateAuthorityResult {
+  /** The certificate, in PEM. */
+  certificate: string;
+  /** The certificates above it, in PEM. */
+  certificateChain: string;
+  serialNumber: string;
+  certId: string;
+}
+
+/**
+ * Renews an authority's own certificate, with the key it has.
+ *
+ * `POST /api/v1/cert-manager/ca/internal/{caId}/renew`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RenewCertificateAuthorityParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RenewCertificateAuthorityResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function renew(
+  session: Session,
+  params: RenewCertificateAuthorityParams,
+  options?: RequestOptions,
+): Promise<RenewCertificateAuthorityResult> {
+  return request(
+    session,
+    "POST /api/v1/cert-manager/ca/internal/{caId}/renew",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link signIntermediate}. */
+export interface SignIntermediateCertificateParams {
+  /** ID of the certificate authority. */
+  caId: string;
+  /** Signing request, in PEM. */
+  csr: string;
+  /** End of the validity. ISO 8601. */
+  notAfter: string;
+  /** Start of the validity. ISO 8601. */
+  notBefore?: string;
+  /** How many authorities may follow below it; -1 for any number. Default -1. */
+  maxPathLength?: number;
+}
+
+/** What {@link signIntermediate} answers. */
+export interface SignIntermediateCertificateResult {
+  /** The certificate, in PEM. */
+  certificate: string;
+  /** The certificates above it, in PEM. */
+  certificateChain: string;
+  issuingCaCertificate: string;
+  serialNumber: string;
+}
+
+/**
+ * Signs the request of an intermediate authority that is kept elsewhere.
+ *
+ * `POST /api/v1/cert-manager/ca/internal/{caId}/sign-intermediate`
+ *
+ * @param session - Session to use.
+ * @param params - {@link SignIntermediateCertificateParams}
+ * @param options - Options for this call alone.
+ * @returns {@link SignIntermediateCertificateResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function signIntermediate(
+  session: Session,
+  params: SignIntermediateCertificateParams,
+  options?: RequestOptions,
+): Promise<SignIntermediateCertificateResult> {
+  return request(
+    session,
+    "POST /api/v1/cert-manager/ca/internal/{caId}/sign-intermediate",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link listCrls}. */
+export interface ListCertificateAuthorityCrlsParams {
+  /** ID of the certificate authority. */
+  caId: string;
+}
+
+/** What {@link listCrls} answers. */
+export type ListCertificateAuthorityCrlsResult = { id: string; crl: string }[];
+
+/**
+ * Lists the revocation lists of an authority.
+ *
+ * `GET /api/v1/cert-manager/ca/internal/{caId}/crls`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListCertificateAuthorityCrlsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListCertificateAuthorityCrlsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function listCrls(
+  session: Session,
+  params: ListCertificateAuthorityCrlsParams,
+  options?: RequestOptions,
+): Promise<ListCertificateAuthorityCrlsResult> {
+  return request(
+    session,
+    "GET /api/v1/cert-manager/ca/internal/{caId}/crls",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getCsr}. */
+export interface GetCertificateAuthorityCsrParams {
+  /** ID of the certificate authority. */
+  caId: string;
+}
+
+/** What {@link getCsr} answers. */
+export interface GetCertificateAuthorityCsrResult {
+  /** Signing request, in PEM. */
+  csr: string;
+}
+
+/**
+ * Gets the signing request of an intermediate authority, to have it signed elsewhere.
+ *
+ * `GET /api/v1/cert-manager/ca/internal/{caId}/csr`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetCertificateAuthorityCsrParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetCertificateAuthorityCsrResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function getCsr(
+  session: Session,
+  params: GetCertificateAuthorityCsrParams,
+  options?: RequestOptions,
+): Promise<GetCertificateAuthorityCsrResult> {
+  return request(
+    session,
+    "GET /api/v1/cert-manager/ca/internal/{caId}/csr",
+    machineOrUser,
+    params,
+    options,
+  );
+}

@@ -1,0 +1,580 @@
+import { machineOrUser } from "../../core/modes.js";
+import { request, requestText } from "../../core/request.js";
+import type { RequestOptions, Session } from "../../core/session.js";
+import type { CertificateKeyAlgorithm } from "../../models/certificate-key-algorithm.js";
+import type { KeyValue } from "../../models/key-value.js";
+
+/** A certificate. */
+export interface Certificate {
+  id: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  caId?: string | null;
+  status: string;
+  /** Serial number, in hexadecimal digits. */
+  serialNumber: string;
+  friendlyName: string;
+  commonName: string;
+  /** ISO 8601. */
+  notBefore: string;
+  /** ISO 8601. */
+  notAfter: string;
+  /** ISO 8601. */
+  revokedAt?: string | null;
+  revocationReason?: number | null;
+  altNames?: string | null;
+  caCertId?: string | null;
+  certificateTemplateId?: string | null;
+  keyUsages?: string[] | null;
+  extendedKeyUsages?: string[] | null;
+  pkiSubscriberId?: string | null;
+  /** ID of the profile. */
+  profileId?: string | null;
+  /** Days before its expiry to renew it. */
+  renewBeforeDays?: number | null;
+  renewedFromCertificateId?: string | null;
+  renewedByCertificateId?: string | null;
+  renewalError?: string | null;
+  keyAlgorithm?: string | null;
+  signatureAlgorithm?: string | null;
+  subjectOrganization?: string | null;
+  subjectOrganizationalUnit?: string | null;
+  subjectCountry?: string | null;
+  subjectState?: string | null;
+  subjectLocality?: string | null;
+  fingerprintSha256?: string | null;
+  fingerprintSha1?: string | null;
+  isCA?: boolean | null;
+  pathLength?: number | null;
+  source?: string | null;
+  discoveryMetadata?: unknown;
+  externalMetadata?: unknown;
+  applicationId?: string | null;
+  keySource?: string;
+  hsmConnectorId?: string | null;
+  hsmKeyLabel?: string | null;
+  hsmPublicKeySpki?: unknown;
+}
+
+/** Another name of a certificate's subject. */
+export interface CertificateSubjectAltName {
+  type: "dns_name" | "ip_address" | "email" | "uri" | (string & {});
+  value: string;
+}
+
+/** What a certificate's key may be used for. */
+export type CertificateKeyUsage =
+  | "digital_signature"
+  | "key_encipherment"
+  | "non_repudiation"
+  | "data_encipherment"
+  | "key_agreement"
+  | "key_cert_sign"
+  | "crl_sign"
+  | "encipher_only"
+  | "decipher_only"
+  | (string & {});
+
+/** What a certificate may be used for. */
+export type CertificateExtendedKeyUsage =
+  | "client_auth"
+  | "server_auth"
+  | "code_signing"
+  | "email_protection"
+  | "ocsp_signing"
+  | "time_stamping"
+  | (string & {});
+
+/** Algorithm of a certificate's signature. */
+export type CertificateSignatureAlgorithm =
+  | "RSA-SHA256"
+  | "RSA-SHA384"
+  | "RSA-SHA512"
+  | "ECDSA-SHA256"
+  | "ECDSA-SHA384"
+  | "ECDSA-SHA512"
+  | "ML-DSA-44"
+  | "ML-DSA-65"
+  | "ML-DSA-87"
+  | "SLH-DSA-SHA2-128f"
+  | "SLH-DSA-SHA2-128s"
+  | "SLH-DSA-SHA2-192f"
+  | "SLH-DSA-SHA2-192s"
+  | "SLH-DSA-SHA2-256f"
+  | "SLH-DSA-SHA2-256s"
+  | "SLH-DSA-SHAKE-128f"
+  | "SLH-DSA-SHAKE-128s"
+  | "SLH-DSA-SHAKE-192f"
+  | "SLH-DSA-SHAKE-192s"
+  | "SLH-DSA-SHAKE-256f"
+  | "SLH-DSA-SHAKE-256s"
+  | (string & {});
+
+/** What a certificate says, above what the profile says. */
+export interface CertificateAttributes {
+  /** 1 to 100 characters. */
+  commonName?: string | null;
+  /** 1 to 100 characters. */
+  organization?: string | null;
+  /** 1 to 100 characters. */
+  organizationalUnit?: string | null;
+  /** 1 to 100 characters. */
+  country?: string | null;
+  /** 1 to 100 characters. */
+  state?: string | null;
+  /** 1 to 100 characters. */
+  locality?: string | null;
+  keyUsages?: CertificateKeyUsage[];
+  extendedKeyUsages?: CertificateExtendedKeyUsage[];
+  altNames?: CertificateSubjectAltName[];
+  signatureAlgorithm?: CertificateSignatureAlgorithm;
+  keyAlgorithm?: CertificateKeyAlgorithm;
+  /** Lifetime, such as `90d`. */
+  ttl?: string;
+  /** Start of the validity. ISO 8601. */
+  notBefore?: string;
+  /** End of the validity. ISO 8601. */
+  notAfter?: string;
+  basicConstraints?: { isCA: boolean; pathLength?: number };
+}
+
+/** A certificate that has been issued. */
+export interface IssuedCertificate {
+  /** The certificate, in PEM. */
+  certificate: string;
+  /** Certificate of the authority, in PEM. */
+  issuingCaCertificate: string;
+  /** The certificates above it, in PEM. */
+  certificateChain: string;
+  /** In PEM; absent where the request had a signing request. It cannot be read again. */
+  privateKey?: string;
+  /** Serial number, in hexadecimal digits. */
+  serialNumber: string;
+  /** ID of the certificate. */
+  certificateId: string;
+}
+
+/** How far a request for a certificate is. */
+export type CertificateRequestStatus =
+  | "pending_approval"
+  | "pending"
+  | "pending_validation"
+  | "issued"
+  | "failed"
+  | "rejected"
+  | (string & {});
+
+/** Params of {@link create}. */
+export interface CreateCertificateParams {
+  /** ID of the profile. */
+  profileId: string;
+  applicationId?: string;
+  /** Signing request, in PEM; a key is made where there is none. 1 to 4096 characters. */
+  csr?: string;
+  attributes?: CertificateAttributes;
+  /** Whether the chain ends below the root. Default false. */
+  removeRootsFromChain?: boolean;
+  metadata?: { key: string; value?: string }[];
+}
+
+/** What {@link create} answers. */
+export interface CreateCertificateResult {
+  /** The certificate, in PEM. */
+  certificate: IssuedCertificate | null;
+  certificateRequestId: string;
+  status?: CertificateRequestStatus;
+  message?: string;
+}
+
+/**
+ * Requests a certificate under a profile. Where an approval or a check is due, it is issued later.
+ *
+ * `POST /api/v1/cert-manager/certificates`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateCertificateParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateCertificateResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const { certificate, status } = await create(session, {
+ *   profileId,
+ *   attributes: { commonName: "web.example.com", ttl: "30d" },
+ * });
+ * ```
+ */
+export function create(
+  session: Session,
+  params: CreateCertificateParams,
+  options?: RequestOptions,
+): Promise<CreateCertificateResult> {
+  return request(session, "POST /api/v1/cert-manager/certificates", machineOrUser, params, options);
+}
+
+/** Whom a certificate names. */
+export interface CertificateSubject {
+  commonName?: string;
+  organization?: string;
+  organizationalUnit?: string;
+  country?: string;
+  state?: string;
+  locality?: string;
+}
+
+/** A certificate, with what can be read in it. */
+export interface CertificateDetails extends Certificate {
+  subject?: CertificateSubject;
+  fingerprints?: { sha256: string; sha1?: string };
+  basicConstraints?: { isCA: boolean; pathLength?: number };
+  caName?: string | null;
+  caType?: "internal" | "external" | (string & {}) | null;
+  profileName?: string | null;
+  applicationName?: string | null;
+  metadata?: KeyValue[];
+}
+
+/** Params of {@link get}. */
+export interface GetCertificateParams {
+  /** ID of the certificate. */
+  certificateId: string;
+}
+
+/** What {@link get} answers. */
+export interface GetCertificateResult {
+  /** The certificate, in PEM. */
+  certificate: CertificateDetails;
+}
+
+/**
+ * Gets what is known of a certificate, such as its names, status and validity.
+ *
+ * `GET /api/v1/cert-manager/certificates/{certificateId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetCertificateParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetCertificateResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function get(
+  session: Session,
+  params: GetCertificateParams,
+  options?: RequestOptions,
+): Promise<GetCertificateResult> {
+  return request(
+    session,
+    "GET /api/v1/cert-manager/certificates/{certificateId!certificate-requests}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getBody}. */
+export interface GetCertificateBodyParams {
+  /** ID of the certificate. */
+  certificateId: string;
+}
+
+/** What {@link getBody} answers. */
+export interface GetCertificateBodyResult {
+  /** The certificate, in PEM. */
+  certificate: string;
+  /** The certificates above it, in PEM. */
+  certificateChain: string | null;
+  /** Serial number, in hexadecimal digits. */
+  serialNumber: string;
+}
+
+/**
+ * Gets a certificate and its chain, as PEM.
+ *
+ * `GET /api/v1/cert-manager/certificates/{certificateId}/certificate`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetCertificateBodyParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetCertificateBodyResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function getBody(
+  session: Session,
+  params: GetCertificateBodyParams,
+  options?: RequestOptions,
+): Promise<GetCertificateBodyResult> {
+  return request(
+    session,
+    "GET /api/v1/cert-manager/certificates/{certificateId}/certificate",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getBundle}. */
+export interface GetCertificateBundleParams {
+  /** ID of the certificate. */
+  certificateId: string;
+}
+
+/** What {@link getBundle} answers. */
+export interface GetCertificateBundleResult {
+  /** The certificate, in PEM. */
+  certificate: string;
+  /** The certificates above it, in PEM. */
+  certificateChain: string | null;
+  /** In PEM. */
+  privateKey: string | null;
+  /** Serial number, in hexadecimal digits. */
+  serialNumber: string;
+}
+
+/**
+ * Gets a certificate, its chain and, where the server has it, the private key, as PEM.
+ *
+ * `GET /api/v1/cert-manager/certificates/{certificateId}/bundle`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetCertificateBundleParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetCertificateBundleResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function getBundle(
+  session: Session,
+  params: GetCertificateBundleParams,
+  options?: RequestOptions,
+): Promise<GetCertificateBundleResult> {
+  return request(
+    session,
+    "GET /api/v1/cert-manager/certificates/{certificateId}/bundle",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getPrivateKey}. */
+export interface GetCertificatePrivateKeyParams {
+  /** ID of the certificate. */
+  certificateId: string;
+}
+
+/** What {@link getPrivateKey} answers. */
+export type GetCertificatePrivateKeyResult = string;
+
+/**
+ * Gets the private key of a certificate, as PEM. Servers have none for one made from a request.
+ *
+ * `GET /api/v1/cert-manager/certificates/{certificateId}/private-key`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetCertificatePrivateKeyParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetCertificatePrivateKeyResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function getPrivateKey(
+  session: Session,
+  params: GetCertificatePrivateKeyParams,
+  options?: RequestOptions,
+): Promise<GetCertificatePrivateKeyResult> {
+  return requestText(
+    session,
+    "GET /api/v1/cert-manager/certificates/{certificateId}/private-key",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link renew}. */
+export interface RenewCertificateParams {
+  /** ID of the certificate. */
+  certificateId: string;
+  /** Whether the chain ends below the root. Default false. */
+  removeRootsFromChain?: boolean;
+}
+
+/** What {@link renew} answers. */
+export interface RenewCertificateResult {
+  /** The certificate, in PEM. */
+  certificate: string;
+  /** Certificate of the authority, in PEM. */
+  issuingCaCertificate: string;
+  /** The certificates above it, in PEM. */
+  certificateChain: string;
+  /** In PEM. */
+  privateKey?: string;
+  /** Serial number, in hexadecimal digits. */
+  serialNumber: string;
+  /** ID of the certificate. */
+  certificateId: string;
+  certificateRequestId: string;
+}
+
+/**
+ * Issues a certificate anew, as a new one with the same names.
+ *
+ * `POST /api/v1/cert-manager/certificates/{certificateId}/renew`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RenewCertificateParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RenewCertificateResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function renew(
+  session: Session,
+  params: RenewCertificateParams,
+  options?: RequestOptions,
+): Promise<RenewCertificateResult> {
+  return request(
+    session,
+    "POST /api/v1/cert-manager/certificates/{certificateId}/renew",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Why a certificate is revoked; the names are those of RFC 5280. */
+export type CertificateRevocationReason =
+  | "UNSPECIFIED"
+  | "KEY_COMPROMISE"
+  | "CA_COMPROMISE"
+  | "AFFILIATION_CHANGED"
+  | "SUPERSEDED"
+  | "CESSATION_OF_OPERATION"
+  | "CERTIFICATE_HOLD"
+  | "PRIVILEGE_WITHDRAWN"
+  | "A_A_COMPROMISE"
+  | (string & {});
+
+/** Params of {@link revoke}. */
+export interface RevokeCertificateParams {
+  /** ID of the certificate. */
+  certificateId: string;
+  revocationReason: CertificateRevocationReason;
+}
+
+/** What {@link revoke} answers. */
+export interface RevokeCertificateResult {
+  message: string;
+  /** Serial number, in hexadecimal digits. */
+  serialNumber: string;
+  /** ISO 8601. */
+  revokedAt: string;
+}
+
+/**
+ * Revokes a certificate, for good.
+ *
+ * `POST /api/v1/cert-manager/certificates/{certificateId}/revoke`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RevokeCertificateParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RevokeCertificateResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function revoke(
+  session: Session,
+  params: RevokeCertificateParams,
+  options?: RequestOptions,
+): Promise<RevokeCertificateResult> {
+  return request(
+    session,
+    "POST /api/v1/cert-manager/certificates/{certificateId}/revoke",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link deleteCertificate}. */
+export interface DeleteCertificateParams {
+  /** ID of the certificate. */
+  certificateId: string;
+}
+
+/** What {@link deleteCertificate} answers. */
+export interface DeleteCertificateResult {
+  /** The certificate, in PEM. */
+  certificate: Certificate;
+}
+
+function deleteCertificate(
+  session: Session,
+  params: DeleteCertificateParams,
+  options?: RequestOptions,
+): Promise<DeleteCertificateResult> {
+  return request(
+    session,
+    "DELETE /api/v1/cert-manager/certificates/{certificateId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+export {
+  /**
+   * Deletes a certificate from the server's records. That does not revoke it.
+   *
+   * `DELETE /api/v1/cert-manager/certificates/{certificateId}`
+   *
+   * @param session - Session to use.
+   * @param params - {@link DeleteCertificateParams}
+   * @param options - Options for this call alone.
+   * @returns {@link DeleteCertificateResult}
+   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+   */
+  deleteCertificate as delete,
+};
+
+/** Params of {@link updateConfig}. */
+export interface UpdateCertificateConfigParams {
+  /** ID of the certificate. */
+  certificateId: string;
+  /** Days before its expiry to renew it. From 1 to 30. */
+  renewBeforeDays?: number;
+  /** Whether it is renewed by itself. */
+  enableAutoRenewal?: boolean;
+}
+
+/** What {@link updateConfig} answers. */
+export interface UpdateCertificateConfigResult {
+  message: string;
+  /** Days before its expiry to renew it. */
+  renewBeforeDays?: number;
+}
+
+/**
+ * Turns the automatic renewal of a certificate on or off, or says how early it comes.
+ *
+ * `PATCH /api/v1/cert-manager/certificates/{certificateId}/config`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateCertificateConfigParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateCertificateConfigResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function updateConfig(
+  session: Session,
+  params: UpdateCertificateConfigParams,
+  options?: RequestOptions,
+): Promise<UpdateCertificateConfigResult> {
+  return request(
+    session,
+    "PATCH /api/v1/cert-manager/certificates/{certificateId}/config",
+    machineOrUser,
+    params,
+    options,
+  );
+}

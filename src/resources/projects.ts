@@ -1,0 +1,649 @@
+import { machineOrUser, machineUserOrApiKey, machineUserOrService } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+import type { MembershipRole } from "../models/membership-role.js";
+import type { Project } from "../models/project.js";
+import type { ProjectType } from "../models/project-type.js";
+import type { SecretTag } from "../models/secret-tag.js";
+import type { UserProfile } from "../models/user-profile.js";
+
+/** An environment of a project. */
+export interface ProjectEnvironment {
+  id: string;
+  name: string;
+  /** Small letters, digits and hyphens. */
+  slug: string;
+  /** Where it stands among the environments. */
+  position: number;
+  /** ID of the project. */
+  projectId: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  /** ISO 8601. */
+  deleteAfter?: string | null;
+  /** ISO 8601. */
+  softDeletedAt?: string | null;
+  deletedByUserId?: string | null;
+  deletedByIdentityId?: string | null;
+}
+
+/** Who has deleted something. */
+export type DeletingUserOrIdentity =
+  | {
+      id: string;
+      type: "user";
+      email: string | null;
+      username: string | null;
+      firstName: string | null;
+      lastName: string | null;
+    }
+  | { id: string; name: string; type: "identity" };
+
+/** An environment that will be gone at a given time. */
+export interface DeletedEnvironment {
+  id: string;
+  name: string;
+  /** Small letters, digits and hyphens. */
+  slug: string;
+  /** When it is gone for good. ISO 8601. */
+  deleteAfter: string;
+  /** ISO 8601. */
+  softDeletedAt: string;
+  deletedBy: DeletingUserOrIdentity | null;
+}
+
+/** A project with its environments, and those that are about to go. */
+export interface ProjectDetails {
+  id: string;
+  name: string;
+  /** Small letters, digits and hyphens. */
+  slug: string;
+  description?: string | null;
+  /** Only projects of this product. */
+  type: string;
+  defaultProduct?: string | null;
+  /** Whether names of secrets are turned into capital letters. */
+  autoCapitalization?: boolean | null;
+  orgId: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  version?: number;
+  upgradeStatus?: string | null;
+  /** How many versions are kept to go back to. */
+  pitVersionLimit?: number;
+  kmsCertificateKeyId?: string | null;
+  /** Days that audit logs are kept. */
+  auditLogsRetentionDays?: number | null;
+  /** Whether it cannot be deleted until this is lifted. */
+  hasDeleteProtection?: boolean | null;
+  /** Whether its members may share secrets. */
+  secretSharing?: boolean;
+  showSnapshotsLegacy?: boolean;
+  secretDetectionIgnoreValues?: string[] | null;
+  enforceEncryptedSecretManagerSecretMetadata?: boolean | null;
+  _id: string;
+  environments: { id: string; name: string; slug: string }[];
+  deletedEnvironments: DeletedEnvironment[];
+}
+
+/** A role of a project. */
+export interface ProjectRole {
+  id: string;
+  name: string;
+  /** Small letters, digits and hyphens. */
+  slug: string;
+  description?: string | null;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  /** ID of the project. */
+  projectId: string;
+}
+
+/** A project with its environments. */
+export interface ProjectWithEnvironments {
+  id: string;
+  name: string;
+  /** Small letters, digits and hyphens. */
+  slug: string;
+  description?: string | null;
+  /** Only projects of this product. */
+  type: string;
+  defaultProduct?: string | null;
+  /** Whether names of secrets are turned into capital letters. */
+  autoCapitalization?: boolean | null;
+  orgId: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  version?: number;
+  upgradeStatus?: string | null;
+  /** How many versions are kept to go back to. */
+  pitVersionLimit?: number;
+  kmsCertificateKeyId?: string | null;
+  /** Days that audit logs are kept. */
+  auditLogsRetentionDays?: number | null;
+  /** Whether it cannot be deleted until this is lifted. */
+  hasDeleteProtection?: boolean | null;
+  /** Whether its members may share secrets. */
+  secretSharing?: boolean;
+  showSnapshotsLegacy?: boolean;
+  secretDetectionIgnoreValues?: string[] | null;
+  enforceEncryptedSecretManagerSecretMetadata?: boolean | null;
+  _id: string;
+  environments: { id: string; name: string; slug: string }[];
+}
+
+/** Params of {@link get}. */
+export interface GetProjectParams {
+  /** ID of the project. */
+  projectId: string;
+}
+
+/** What {@link get} answers. */
+export interface GetProjectResult {
+  workspace?: ProjectWithEnvironments;
+}
+
+/**
+ * Gets a project by its ID, with its environments.
+ *
+ * `GET /api/v1/workspace/{projectId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetProjectParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetProjectResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function get(
+  session: Session,
+  params: GetProjectParams,
+  options?: RequestOptions,
+): Promise<GetProjectResult> {
+  return request(
+    session,
+    "GET /api/v1/workspace/{projectId}",
+    machineUserOrService,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link update}. */
+export interface UpdateProjectParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Up to 64 characters. */
+  name?: string;
+  /** Up to 1024 characters. */
+  description?: string;
+  /** Whether names of secrets are turned into capital letters. */
+  autoCapitalization?: boolean;
+  /** Whether it cannot be deleted until this is lifted. */
+  hasDeleteProtection?: boolean;
+  /** Small letters, digits and hyphens. Up to 64 characters. */
+  slug?: string;
+  /** Whether its members may share secrets. */
+  secretSharing?: boolean;
+  showSnapshotsLegacy?: boolean;
+  defaultProduct?: ProjectType;
+  secretDetectionIgnoreValues?: string[];
+}
+
+/** What {@link update} answers. */
+export interface UpdateProjectResult {
+  workspace: Project;
+}
+
+/**
+ * Changes a project; what is left out stays.
+ *
+ * `PATCH /api/v1/workspace/{projectId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateProjectParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateProjectResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function update(
+  session: Session,
+  params: UpdateProjectParams,
+  options?: RequestOptions,
+): Promise<UpdateProjectResult> {
+  return request(session, "PATCH /api/v1/workspace/{projectId}", machineOrUser, params, options);
+}
+
+/** Params of {@link deleteProject}. */
+export interface DeleteProjectParams {
+  /** ID of the project. */
+  projectId: string;
+}
+
+/** What {@link deleteProject} answers. */
+export interface DeleteProjectResult {
+  workspace?: Project;
+}
+
+function deleteProject(
+  session: Session,
+  params: DeleteProjectParams,
+  options?: RequestOptions,
+): Promise<DeleteProjectResult> {
+  return request(session, "DELETE /api/v1/workspace/{projectId}", machineOrUser, params, options);
+}
+
+export {
+  /**
+   * Deletes a project, with all that is in it. Refused while it is protected from that.
+   *
+   * `DELETE /api/v1/workspace/{projectId}`
+   *
+   * @param session - Session to use.
+   * @param params - {@link DeleteProjectParams}
+   * @param options - Options for this call alone.
+   * @returns {@link DeleteProjectResult}
+   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+   */
+  deleteProject as delete,
+};
+
+/** A user's membership of a project. */
+export interface ProjectMembership {
+  id: string;
+  /** ISO 8601. */
+  createdAt: string;
+  userId: string;
+  /** ID of the project. */
+  projectId: string;
+  user: UserProfile;
+  roles: MembershipRole[];
+}
+
+/** Params of {@link listMemberships}. */
+export interface ListProjectMembershipsParams {
+  /** ID of the project. */
+  projectId: string;
+}
+
+/** What {@link listMemberships} answers. */
+export interface ListProjectMembershipsResult {
+  memberships: ProjectMembership[];
+}
+
+/**
+ * Lists the users of a project, with their roles.
+ *
+ * `GET /api/v1/workspace/{projectId}/memberships`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListProjectMembershipsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListProjectMembershipsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function listMemberships(
+  session: Session,
+  params: ListProjectMembershipsParams,
+  options?: RequestOptions,
+): Promise<ListProjectMembershipsResult> {
+  return request(
+    session,
+    "GET /api/v1/workspace/{projectId}/memberships",
+    machineUserOrApiKey,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link listEnvironments}. */
+export interface ListProjectEnvironmentsParams {
+  /** ID of the project. */
+  projectId: string;
+}
+
+/** What {@link listEnvironments} answers. */
+export interface ListProjectEnvironmentsResult {
+  environments: { id: string; name: string; slug: string }[];
+}
+
+/**
+ * Lists the environments of a project.
+ *
+ * `GET /api/v1/workspace/{projectId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListProjectEnvironmentsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListProjectEnvironmentsResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is no such project.
+ */
+export async function listEnvironments(
+  session: Session,
+  params: ListProjectEnvironmentsParams,
+  options?: RequestOptions,
+): Promise<ListProjectEnvironmentsResult> {
+  const { workspace } = await get(session, params, options);
+  return { environments: workspace?.environments ?? [] };
+}
+
+/** Params of {@link createEnvironment}. */
+export interface CreateProjectEnvironmentParams {
+  /** ID of the project. */
+  projectId: string;
+  /** 1 to 255 characters. */
+  name: string;
+  /** Small letters, digits and hyphens. 1 to 64 characters. */
+  slug: string;
+  /** Where it stands among the environments. */
+  position?: number;
+}
+
+/** What {@link createEnvironment} answers. */
+export interface CreateProjectEnvironmentResult {
+  message: string;
+  workspace: string;
+  environment: ProjectEnvironment;
+}
+
+/**
+ * Creates an environment.
+ *
+ * `POST /api/v1/workspace/{projectId}/environments`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateProjectEnvironmentParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateProjectEnvironmentResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it exists.
+ *
+ * @example
+ * ```ts
+ * await createEnvironment(session, { projectId, name: "Preview", slug: "preview" });
+ * ```
+ */
+export function createEnvironment(
+  session: Session,
+  params: CreateProjectEnvironmentParams,
+  options?: RequestOptions,
+): Promise<CreateProjectEnvironmentResult> {
+  return request(
+    session,
+    "POST /api/v1/workspace/{projectId}/environments",
+    machineUserOrApiKey,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link updateEnvironment}. */
+export interface UpdateProjectEnvironmentParams {
+  /** ID of the project. */
+  projectId: string;
+  /** ID of the environment. */
+  environmentId: string;
+  /** Small letters, digits and hyphens. 1 to 64 characters. */
+  slug?: string;
+  /** 1 to 255 characters. */
+  name?: string;
+  /** Where it stands among the environments. */
+  position?: number;
+}
+
+/** What {@link updateEnvironment} answers. */
+export interface UpdateProjectEnvironmentResult {
+  message: string;
+  workspace: string;
+  environment: ProjectEnvironment;
+}
+
+/**
+ * Changes an environment; what is left out stays.
+ *
+ * `PATCH /api/v1/workspace/{projectId}/environments/{environmentId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateProjectEnvironmentParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateProjectEnvironmentResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function updateEnvironment(
+  session: Session,
+  params: UpdateProjectEnvironmentParams,
+  options?: RequestOptions,
+): Promise<UpdateProjectEnvironmentResult> {
+  return request(
+    session,
+    "PATCH /api/v1/workspace/{projectId}/environments/{environmentId}",
+    machineUserOrApiKey,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link deleteEnvironment}. */
+export interface DeleteProjectEnvironmentParams {
+  /** ID of the project. */
+  projectId: string;
+  /** ID of the environment. */
+  environmentId: string;
+}
+
+/** What {@link deleteEnvironment} answers. */
+export interface DeleteProjectEnvironmentResult {
+  message: string;
+  workspace: string;
+  environment: ProjectEnvironment;
+}
+
+/**
+ * Deletes an environment, with its secrets.
+ *
+ * `DELETE /api/v1/workspace/{projectId}/environments/{environmentId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteProjectEnvironmentParams}
+ * @param options - Options for this call alone.
+ * @returns {@link DeleteProjectEnvironmentResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function deleteEnvironment(
+  session: Session,
+  params: DeleteProjectEnvironmentParams,
+  options?: RequestOptions,
+): Promise<DeleteProjectEnvironmentResult> {
+  return request(
+    session,
+    "DELETE /api/v1/workspace/{projectId}/environments/{environmentId}",
+    machineUserOrApiKey,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link listRoles}. */
+export interface ListProjectRolesParams {
+  /** ID of the project. */
+  projectId: string;
+}
+
+/** What {@link listRoles} answers. */
+export interface ListProjectRolesResult {
+  roles: ProjectRole[];
+}
+
+/**
+ * Lists the roles that there are in a project, the built-in ones too.
+ *
+ * `GET /api/v1/projects/{projectId}/roles`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListProjectRolesParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListProjectRolesResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function listRoles(
+  session: Session,
+  params: ListProjectRolesParams,
+  options?: RequestOptions,
+): Promise<ListProjectRolesResult> {
+  return request(session, "GET /api/v1/projects/{projectId}/roles", machineOrUser, params, options);
+}
+
+/** Params of {@link listTags}. */
+export interface ListProjectTagsParams {
+  /** ID of the project. */
+  projectId: string;
+}
+
+/** What {@link listTags} answers. */
+export interface ListProjectTagsResult {
+  workspaceTags: SecretTag[];
+}
+
+/**
+ * Lists the tags of a project; the same as the `list` of secret tags, at an older path.
+ *
+ * `GET /api/v1/workspace/{projectId}/tags`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListProjectTagsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListProjectTagsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function listTags(
+  session: Session,
+  params: ListProjectTagsParams,
+  options?: RequestOptions,
+): Promise<ListProjectTagsResult> {
+  return request(session, "GET /api/v1/workspace/{projectId}/tags", machineOrUser, params, options);
+}
+
+/** Params of {@link create}. */
+export interface CreateProjectParams {
+  /** Up to 64 characters. */
+  projectName: string;
+  /** Up to 1024 characters. */
+  projectDescription?: string;
+  /** Small letters, digits and hyphens. 5 to 36 characters. */
+  slug?: string;
+  kmsKeyId?: string;
+  /** Name of the template that it is made after. 1 to 64 characters. Default `default`. */
+  template?: string;
+  /** The product. Default `secret-manager`. */
+  type?: ProjectType;
+  /** Whether it begins with the environments `dev`, `staging` and `prod`. Default true. */
+  shouldCreateDefaultEnvs?: boolean;
+  /** Whether it cannot be deleted until this is lifted. Default false. */
+  hasDeleteProtection?: boolean;
+}
+
+/** What {@link create} answers. */
+export interface CreateProjectResult {
+  project: ProjectDetails;
+}
+
+/**
+ * Creates a project, with three environments unless told otherwise.
+ *
+ * `POST /api/v1/projects`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateProjectParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateProjectResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const { project } = await create(session, { projectName: "Web", slug: "web-shop" });
+ * ```
+ */
+export function create(
+  session: Session,
+  params: CreateProjectParams,
+  options?: RequestOptions,
+): Promise<CreateProjectResult> {
+  return request(session, "POST /api/v1/projects", machineOrUser, params, options);
+}
+
+/** A project in a listing. */
+export interface ListedProject extends ProjectDetails {
+  roles?: ProjectRoleDetails[];
+}
+
+/** A role of a project, with its permissions. */
+export interface ProjectRoleDetails extends ProjectRole {
+  permissions?: unknown;
+  version?: number;
+}
+
+/** Params of {@link list}. */
+export interface ListProjectsParams {
+  /** Whether to give the roles as well. Default false. */
+  includeRoles?: boolean;
+  /** Only projects of this product. */
+  type?: ProjectType;
+}
+
+/** What {@link list} answers. */
+export interface ListProjectsResult {
+  projects: ListedProject[];
+}
+
+/**
+ * Lists the projects that the caller is in.
+ *
+ * `GET /api/v1/projects`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListProjectsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListProjectsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function list(
+  session: Session,
+  params?: ListProjectsParams,
+  options?: RequestOptions,
+): Promise<ListProjectsResult> {
+  return request(session, "GET /api/v1/projects", machineUserOrApiKey, params, options);
+}
+
+/** Params of {@link getBySlug}. */
+export interface GetProjectBySlugParams {
+  /** Slug of the project. */
+  slug: string;
+}
+
+/** What {@link getBySlug} answers. */
+export interface GetProjectBySlugResult extends ProjectDetails {}
+
+/**
+ * Gets a project by its slug, with its environments.
+ *
+ * `GET /api/v1/projects/slug/{slug}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetProjectBySlugParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetProjectBySlugResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function getBySlug(
+  session: Session,
+  params: GetProjectBySlugParams,
+  options?: RequestOptions,
+): Promise<GetProjectBySlugResult> {
+  return request(session, "GET /api/v1/projects/slug/{slug}", machineOrUser, params, options);
+}

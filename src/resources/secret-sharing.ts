@@ -1,0 +1,290 @@
+import { machineOrUser, open } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+
+/** A shared secret, without what is shared. */
+export interface SharedSecret {
+  id: string;
+  name?: string | null;
+  /** ISO 8601. */
+  expiresAt: string;
+  userId?: string | null;
+  orgId?: string | null;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  /** How often it can still be read. */
+  expiresAfterViews?: number | null;
+  accessType?: string;
+  /** ISO 8601. */
+  lastViewedAt?: string | null;
+  type?: string;
+  /** Emails of those who may read it. */
+  authorizedEmails?: unknown;
+  /** ID of the identity. */
+  identityId?: string | null;
+  allowExternalEmails?: boolean | null;
+}
+
+/** Who may read a shared secret. */
+export type SharedSecretAccessType = "anyone" | "organization" | (string & {});
+
+/** Params of {@link create}. */
+export interface CreateSharedSecretParams {
+  /** What is shared. Up to 10,000 characters. */
+  secretValue: string;
+  /** Up to 50 characters. */
+  name?: string;
+  /** Password that readers have to know. */
+  password?: string;
+  /** Lifetime, such as `1d`. Default `30d`. */
+  expiresIn?: string;
+  /** How often it can be read. */
+  maxViews?: number;
+  /** Default `organization`. */
+  accessType?: SharedSecretAccessType;
+  /** Emails of those who may read it. Up to 100 of them. */
+  authorizedEmails?: string[];
+  allowExternalEmails?: boolean;
+}
+
+/** What {@link create} answers. */
+export interface CreateSharedSecretResult {
+  id: string;
+  name?: string | null;
+  /** ISO 8601. */
+  expiresAt: string;
+  userId?: string | null;
+  orgId?: string | null;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  expiresAfterViews?: number | null;
+  accessType?: string;
+  /** ISO 8601. */
+  lastViewedAt?: string | null;
+  type?: string;
+  /** Emails of those who may read it. */
+  authorizedEmails?: unknown;
+  /** ID of the identity. */
+  identityId?: string | null;
+  allowExternalEmails?: boolean | null;
+  sharedSecretLink: string;
+}
+
+/**
+ * Makes a link that shows a secret, for a time or a number of views.
+ *
+ * `POST /api/v1/shared-secrets`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateSharedSecretParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateSharedSecretResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const { sharedSecretLink } = await create(session, {
+ *   secretValue: "correct horse battery staple",
+ *   accessType: "anyone",
+ *   expiresIn: "1h",
+ *   maxViews: 1,
+ * });
+ * ```
+ */
+export function create(
+  session: Session,
+  params: CreateSharedSecretParams,
+  options?: RequestOptions,
+): Promise<CreateSharedSecretResult> {
+  return request(session, "POST /api/v1/shared-secrets", machineOrUser, params, options);
+}
+
+/** Params of {@link deleteSharedSecret}. */
+export interface DeleteSharedSecretParams {
+  /** ID of the shared secret. */
+  sharedSecretId: string;
+}
+
+/** What {@link deleteSharedSecret} answers. */
+export interface DeleteSharedSecretResult extends SharedSecret {}
+
+function deleteSharedSecret(
+  session: Session,
+  params: DeleteSharedSecretParams,
+  options?: RequestOptions,
+): Promise<DeleteSharedSecretResult> {
+  return request(
+    session,
+    "DELETE /api/v1/shared-secrets/{sharedSecretId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+export {
+  /**
+   * Deletes a shared secret: its link shows nothing any more.
+   *
+   * `DELETE /api/v1/shared-secrets/{sharedSecretId}`
+   *
+   * @param session - Session to use.
+   * @param params - {@link DeleteSharedSecretParams}
+   * @param options - Options for this call alone.
+   * @returns {@link DeleteSharedSecretResult}
+   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+   */
+  deleteSharedSecret as delete,
+};
+
+/** Params of {@link list}. */
+export interface ListSharedSecretsParams {
+  /** How many to skip. Up to 100. Default 0. */
+  offset?: number;
+  /** How many to give. From 1 to 100. Default 25. */
+  limit?: number;
+}
+
+/** What {@link list} answers. */
+export interface ListSharedSecretsResult {
+  secrets: SharedSecret[];
+  /** How many there are in all. */
+  totalCount: number;
+}
+
+/**
+ * Lists the secrets that the caller has shared, without their values.
+ *
+ * `GET /api/v1/shared-secrets`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListSharedSecretsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListSharedSecretsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function list(
+  session: Session,
+  params?: ListSharedSecretsParams,
+  options?: RequestOptions,
+): Promise<ListSharedSecretsResult> {
+  return request(session, "GET /api/v1/shared-secrets", machineOrUser, params, options);
+}
+
+/** Params of {@link get}. */
+export interface GetSharedSecretParams {
+  /** ID of the shared secret. */
+  sharedSecretId: string;
+}
+
+/** What {@link get} answers. */
+export interface GetSharedSecretResult {
+  id: string;
+  name?: string | null;
+  /** ISO 8601. */
+  expiresAt: string;
+  userId?: string | null;
+  orgId?: string | null;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  expiresAfterViews?: number | null;
+  accessType?: string;
+  /** ISO 8601. */
+  lastViewedAt?: string | null;
+  type?: string;
+  /** ID of the identity. */
+  identityId?: string | null;
+  isPasswordProtected: boolean;
+  isAuthorizedUser: boolean;
+}
+
+/**
+ * Gets a shared secret, without its value: that is what `access` reads.
+ *
+ * `GET /api/v1/shared-secrets/{sharedSecretId}`
+ *
+ * @param session - Session to use. Its token is not sent.
+ * @param params - {@link GetSharedSecretParams}
+ * @param options - Options for this call alone.
+ * @returns {@link GetSharedSecretResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function get(
+  session: Session,
+  params: GetSharedSecretParams,
+  options?: RequestOptions,
+): Promise<GetSharedSecretResult> {
+  return request(
+    session,
+    "GET /api/v1/shared-secrets/{sharedSecretId!branding,requests}",
+    open,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link access}. */
+export interface AccessSharedSecretParams {
+  /** ID of the shared secret. */
+  sharedSecretId: string;
+  /** Password that readers have to know. */
+  password?: string;
+}
+
+/** What {@link access} answers. */
+export interface AccessSharedSecretResult {
+  id: string;
+  name?: string | null;
+  /** ISO 8601. */
+  expiresAt: string;
+  userId?: string | null;
+  orgId?: string | null;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  expiresAfterViews?: number | null;
+  accessType?: string;
+  /** ISO 8601. */
+  lastViewedAt?: string | null;
+  type?: string;
+  /** Emails of those who may read it. */
+  authorizedEmails?: unknown;
+  /** ID of the identity. */
+  identityId?: string | null;
+  allowExternalEmails?: boolean | null;
+  orgName?: string;
+  /** What is shared. */
+  secretValue?: string;
+}
+
+/**
+ * Reads the value of a secret that is shared with anyone. It counts as a view.
+ *
+ * `POST /api/v1/shared-secrets/{sharedSecretId}/access`
+ *
+ * @param session - Session to use. Its token is not sent.
+ * @param params - {@link AccessSharedSecretParams}
+ * @param options - Options for this call alone.
+ * @returns {@link AccessSharedSecretResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function access(
+  session: Session,
+  params: AccessSharedSecretParams,
+  options?: RequestOptions,
+): Promise<AccessSharedSecretResult> {
+  return request(
+    session,
+    "POST /api/v1/shared-secrets/{sharedSecretId}/access",
+    open,
+    params,
+    options,
+  );
+}

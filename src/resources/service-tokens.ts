@@ -1,0 +1,161 @@
+import { serviceOnly, userOnly } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+
+/** A service token, without the token itself. */
+export interface ServiceToken {
+  id: string;
+  name: string;
+  /** What it may reach. */
+  scopes?: unknown;
+  permissions: string[];
+  /** ISO 8601. */
+  lastUsed?: string | null;
+  /** ISO 8601. */
+  expiresAt?: string | null;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  createdBy: string;
+  /** ID of the project. */
+  projectId: string;
+  expiryNotificationSent?: boolean | null;
+}
+
+/** Who has created a service token. */
+export interface ServiceTokenUser {
+  id: string;
+  authMethods?: string[] | null;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  devices?: unknown;
+  email?: string | null;
+  firstName?: string | null;
+  lastName?: string | null;
+  mfaMethods?: string[] | null;
+  __v?: number;
+  _id: string;
+}
+
+/** What {@link get} answers. */
+export interface GetCurrentServiceTokenResult {
+  id: string;
+  name: string;
+  /** What it may reach. */
+  scopes?: unknown;
+  permissions: string[];
+  /** ISO 8601. */
+  lastUsed?: string | null;
+  /** ISO 8601. */
+  expiresAt?: string | null;
+  secretHash: string;
+  encryptedKey?: string | null;
+  iv?: string | null;
+  tag?: string | null;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  createdBy: string;
+  /** ID of the project. */
+  projectId: string;
+  expiryNotificationSent?: boolean | null;
+  workspace: string;
+  user: ServiceTokenUser;
+  _id: string;
+  __v?: number;
+}
+
+/**
+ * Gets the service token that the session uses.
+ *
+ * `GET /api/v2/service-token`
+ *
+ * @param session - Session to use.
+ * @param options - Options for this call alone.
+ * @returns {@link GetCurrentServiceTokenResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function get(
+  session: Session,
+  options?: RequestOptions,
+): Promise<GetCurrentServiceTokenResult> {
+  return request(session, "GET /api/v2/service-token", serviceOnly, undefined, options);
+}
+
+/** Params of {@link create}. */
+export interface CreateServiceTokenParams {
+  name: string;
+  workspaceId: string;
+  /** What it may reach. */
+  scopes: { environment: string; secretPath: string }[];
+  encryptedKey: string;
+  iv: string;
+  tag: string;
+  /** Lifetime in seconds; 0 for no expiry. */
+  expiresIn: number | null;
+  permissions: ("read" | "write" | (string & {}))[];
+}
+
+/** What {@link create} answers. */
+export interface CreateServiceTokenResult {
+  /** The token. It cannot be read again. */
+  serviceToken: string;
+  serviceTokenData: ServiceToken;
+}
+
+/**
+ * Creates a service token. It cannot be read again; machine identities are the newer way.
+ *
+ * `POST /api/v2/service-token`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateServiceTokenParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateServiceTokenResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function create(
+  session: Session,
+  params: CreateServiceTokenParams,
+  options?: RequestOptions,
+): Promise<CreateServiceTokenResult> {
+  return request(session, "POST /api/v2/service-token", userOnly, params, options);
+}
+
+/** What {@link deleteServiceToken} answers. */
+export interface DeleteServiceTokenResult {
+  serviceTokenData: ServiceToken;
+}
+
+function deleteServiceToken(
+  session: Session,
+  serviceTokenId: string,
+  options?: RequestOptions,
+): Promise<DeleteServiceTokenResult> {
+  return request(
+    session,
+    "DELETE /api/v2/service-token/{serviceTokenId}",
+    userOnly,
+    { serviceTokenId },
+    options,
+  );
+}
+
+export {
+  /**
+   * Deletes a service token: nothing can be done with it from now on.
+   *
+   * `DELETE /api/v2/service-token/{serviceTokenId}`
+   *
+   * @param session - Session to use.
+   * @param serviceTokenId -
+   * @param options - Options for this call alone.
+   * @returns {@link DeleteServiceTokenResult}
+   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+   */
+  deleteServiceToken as delete,
+};

@@ -1,0 +1,519 @@
+import { open, userOnly, userOrApiKey } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+import type { Organization } from "../models/organization.js";
+import type { UserProfile } from "../models/user-profile.js";
+
+/** An API key of a user, without the key itself. */
+export interface ApiKey {
+  id: string;
+  name: string;
+  lastUsed?: string | null;
+  expiresAt?: string | null;
+  createdAt: string;
+  updatedAt: string;
+  userId: string;
+}
+
+/** The user who is signed in. */
+export interface CurrentUser {
+  id: string;
+  email?: string | null;
+  /** The ways in which the user may sign in. */
+  authMethods?: string[] | null;
+  superAdmin?: boolean | null;
+  firstName?: string | null;
+  lastName?: string | null;
+  isAccepted?: boolean | null;
+  /** Whether signing in needs a second factor. */
+  isMfaEnabled?: boolean | null;
+  mfaMethods?: string[] | null;
+  devices?: unknown;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  isGhost?: boolean;
+  username: string;
+  isEmailVerified?: boolean | null;
+  consecutiveFailedMfaAttempts?: number | null;
+  isLocked?: boolean | null;
+  /** ISO 8601. */
+  temporaryLockDateEnd?: string | null;
+  consecutiveFailedPasswordAttempts?: number | null;
+  /** The second factor. */
+  selectedMfaMethod?: string | null;
+  isGitHubVerified?: boolean | null;
+  isGitLabVerified?: boolean | null;
+  isGoogleVerified?: boolean | null;
+  encryptedPrivateKey?: string | null;
+  iv?: string | null;
+  tag?: string | null;
+  salt?: string | null;
+  protectedKey?: string | null;
+  protectedKeyIV?: string | null;
+  protectedKeyTag?: string | null;
+}
+
+/** What {@link getMe} answers. */
+export interface GetCurrentUserResult {
+  user: CurrentUser;
+}
+
+/**
+ * Gets the user whose token the session uses.
+ *
+ * `GET /api/v2/users/me`
+ *
+ * @param session - Session to use.
+ * @param options - Options for this call alone.
+ * @returns {@link GetCurrentUserResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function getMe(session: Session, options?: RequestOptions): Promise<GetCurrentUserResult> {
+  return request(session, "GET /api/v2/users/me", userOrApiKey, undefined, options);
+}
+
+/** What {@link deleteMe} answers. */
+export interface DeleteCurrentUserResult {
+  user: UserProfile;
+}
+
+/**
+ * Deletes the user's own account.
+ *
+ * `DELETE /api/v2/users/me`
+ *
+ * @param session - Session to use.
+ * @param options - Options for this call alone.
+ * @returns {@link DeleteCurrentUserResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function deleteMe(
+  session: Session,
+  options?: RequestOptions,
+): Promise<DeleteCurrentUserResult> {
+  return request(session, "DELETE /api/v2/users/me", userOnly, undefined, options);
+}
+
+/** Params of {@link updateName}. */
+export interface UpdateCurrentUserNameParams {
+  firstName: string;
+  lastName: string;
+}
+
+/** What {@link updateName} answers. */
+export interface UpdateCurrentUserNameResult {
+  user: UserProfile;
+}
+
+/**
+ * Changes the user's first and last name.
+ *
+ * `PATCH /api/v2/users/me/name`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateCurrentUserNameParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateCurrentUserNameResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function updateName(
+  session: Session,
+  params: UpdateCurrentUserNameParams,
+  options?: RequestOptions,
+): Promise<UpdateCurrentUserNameResult> {
+  return request(session, "PATCH /api/v2/users/me/name", userOrApiKey, params, options);
+}
+
+/** Params of {@link updateMfa}. */
+export interface UpdateCurrentUserMfaParams {
+  /** Whether signing in needs a second factor. */
+  isMfaEnabled?: boolean;
+  /** The second factor. */
+  selectedMfaMethod?: "email" | "totp" | "webauthn" | (string & {});
+}
+
+/** What {@link updateMfa} answers. */
+export interface UpdateCurrentUserMfaResult {
+  user: UserProfile;
+}
+
+/**
+ * Turns the user's second factor on or off, or chooses another; what is left out stays.
+ *
+ * `PATCH /api/v2/users/me/mfa`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateCurrentUserMfaParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateCurrentUserMfaResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function updateMfa(
+  session: Session,
+  params?: UpdateCurrentUserMfaParams,
+  options?: RequestOptions,
+): Promise<UpdateCurrentUserMfaResult> {
+  return request(session, "PATCH /api/v2/users/me/mfa", userOrApiKey, params, options);
+}
+
+/** A way in which a user signs in. */
+export type UserAuthMethod =
+  | "email"
+  | "google"
+  | "github"
+  | "gitlab"
+  | "okta-saml"
+  | "azure-saml"
+  | "jumpcloud-saml"
+  | "google-saml"
+  | "keycloak-saml"
+  | "ldap"
+  | "oidc"
+  | (string & {});
+
+/** Params of {@link updateAuthMethods}. */
+export interface UpdateCurrentUserAuthMethodsParams {
+  /** The ways in which the user may sign in. At least one. */
+  authMethods: UserAuthMethod[];
+}
+
+/** What {@link updateAuthMethods} answers. */
+export interface UpdateCurrentUserAuthMethodsResult {
+  user: UserProfile;
+}
+
+/**
+ * Sets the ways in which the user can sign in; those left out no longer work.
+ *
+ * `PUT /api/v2/users/me/auth-methods`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateCurrentUserAuthMethodsParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateCurrentUserAuthMethodsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function updateAuthMethods(
+  session: Session,
+  params: UpdateCurrentUserAuthMethodsParams,
+  options?: RequestOptions,
+): Promise<UpdateCurrentUserAuthMethodsResult> {
+  return request(session, "PUT /api/v2/users/me/auth-methods", userOrApiKey, params, options);
+}
+
+/** Params of {@link updateEmail}. */
+export interface UpdateCurrentUserEmailParams {
+  newEmail: string;
+  /** The code that was sent by email. 6 characters. */
+  otpCode: string;
+}
+
+/** What {@link updateEmail} answers. */
+export interface UpdateCurrentUserEmailResult {
+  user: UserProfile;
+}
+
+/**
+ * Changes the user's email address, with the code that `requestEmailChangeOtp` sent.
+ *
+ * `PATCH /api/v2/users/me/email`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateCurrentUserEmailParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateCurrentUserEmailResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * await requestEmailChangeOtp(session, { newEmail: "ada@example.com" });
+ * await updateEmail(session, { newEmail: "ada@example.com", otpCode: "123456" });
+ * ```
+ */
+export function updateEmail(
+  session: Session,
+  params: UpdateCurrentUserEmailParams,
+  options?: RequestOptions,
+): Promise<UpdateCurrentUserEmailResult> {
+  return request(session, "PATCH /api/v2/users/me/email", userOnly, params, options);
+}
+
+/** Params of {@link requestEmailChangeOtp}. */
+export interface RequestEmailChangeOtpParams {
+  newEmail: string;
+}
+
+/** What {@link requestEmailChangeOtp} answers. */
+export interface RequestEmailChangeOtpResult {
+  success: boolean;
+  message: string;
+}
+
+/**
+ * Sends a code by email, with which `updateEmail` changes the address.
+ *
+ * `POST /api/v2/users/me/email-change/otp`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RequestEmailChangeOtpParams}
+ * @param options - Options for this call alone.
+ * @returns {@link RequestEmailChangeOtpResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function requestEmailChangeOtp(
+  session: Session,
+  params: RequestEmailChangeOtpParams,
+  options?: RequestOptions,
+): Promise<RequestEmailChangeOtpResult> {
+  return request(session, "POST /api/v2/users/me/email-change/otp", userOnly, params, options);
+}
+
+/** Params of {@link sendEmailVerificationCode}. */
+export interface SendEmailVerificationCodeParams {
+  token: string;
+}
+
+/** What {@link sendEmailVerificationCode} answers. */
+export type SendEmailVerificationCodeResult = Record<string, unknown>;
+
+/**
+ * Sends an email with a verification code; the token in the params says to whom.
+ *
+ * `POST /api/v2/users/me/emails/code`
+ *
+ * @param session - Session to use. Its own token is not sent.
+ * @param params - {@link SendEmailVerificationCodeParams}
+ * @param options - Options for this call alone.
+ * @returns {@link SendEmailVerificationCodeResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function sendEmailVerificationCode(
+  session: Session,
+  params: SendEmailVerificationCodeParams,
+  options?: RequestOptions,
+): Promise<SendEmailVerificationCodeResult> {
+  return request(session, "POST /api/v2/users/me/emails/code", open, params, options);
+}
+
+/** Params of {@link verifyEmailVerificationCode}. */
+export interface VerifyEmailVerificationCodeParams {
+  username: string;
+  code: string;
+}
+
+/**
+ * Verifies the user's email address. Servers of 2026 no longer have it: they answer 404; an address
+ * changes with `updateEmail`.
+ *
+ * `POST /api/v2/users/me/emails/verify`
+ *
+ * @param session - Session to use.
+ * @param params - {@link VerifyEmailVerificationCodeParams}
+ * @param options - Options for this call alone.
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function verifyEmailVerificationCode(
+  session: Session,
+  params: VerifyEmailVerificationCodeParams,
+  options?: RequestOptions,
+): Promise<void> {
+  return request(session, "POST /api/v2/users/me/emails/verify", userOnly, params, options);
+}
+
+/** What {@link listOrganizations} answers. */
+export interface ListCurrentUserOrganizationsResult {
+  organizations: Organization[];
+}
+
+/**
+ * Lists the organizations that the user is in.
+ *
+ * `GET /api/v2/users/me/organizations`
+ *
+ * @param session - Session to use.
+ * @param options - Options for this call alone.
+ * @returns {@link ListCurrentUserOrganizationsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function listOrganizations(
+  session: Session,
+  options?: RequestOptions,
+): Promise<ListCurrentUserOrganizationsResult> {
+  return request(session, "GET /api/v2/users/me/organizations", userOrApiKey, undefined, options);
+}
+
+/** What {@link listApiKeys} answers. */
+export type ListUserApiKeysResult = ApiKey[];
+
+/**
+ * Lists the user's API keys. Servers of 2026 no longer have it: they answer 404; machine identities
+ * take their place.
+ *
+ * `GET /api/v2/users/me/api-keys`
+ *
+ * @param session - Session to use.
+ * @param options - Options for this call alone.
+ * @returns {@link ListUserApiKeysResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function listApiKeys(
+  session: Session,
+  options?: RequestOptions,
+): Promise<ListUserApiKeysResult> {
+  return request(session, "GET /api/v2/users/me/api-keys", userOnly, undefined, options);
+}
+
+/** Params of {@link createApiKey}. */
+export interface CreateUserApiKeyParams {
+  name: string;
+  /** Lifetime in seconds; 0 for no expiry. */
+  expiresIn: number;
+}
+
+/** What {@link createApiKey} answers. */
+export interface CreateUserApiKeyResult {
+  /** The key. It cannot be read again. */
+  apiKey: string;
+  apiKeyData: ApiKey;
+}
+
+/**
+ * Creates an API key for the user. Servers of 2026 no longer have it: they answer 404; create a
+ * machine identity.
+ *
+ * `POST /api/v2/users/me/api-keys`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateUserApiKeyParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateUserApiKeyResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function createApiKey(
+  session: Session,
+  params: CreateUserApiKeyParams,
+  options?: RequestOptions,
+): Promise<CreateUserApiKeyResult> {
+  return request(session, "POST /api/v2/users/me/api-keys", userOnly, params, options);
+}
+
+/** What {@link deleteApiKey} answers. */
+export interface DeleteUserApiKeyResult {
+  apiKeyData: ApiKey;
+}
+
+/**
+ * Deletes one of the user's API keys. Servers of 2026 no longer have it: they answer 404, and take
+ * no API keys.
+ *
+ * `DELETE /api/v2/users/me/api-keys/{apiKeyDataId}`
+ *
+ * @param session - Session to use.
+ * @param apiKeyDataId -
+ * @param options - Options for this call alone.
+ * @returns {@link DeleteUserApiKeyResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function deleteApiKey(
+  session: Session,
+  apiKeyDataId: string,
+  options?: RequestOptions,
+): Promise<DeleteUserApiKeyResult> {
+  return request(
+    session,
+    "DELETE /api/v2/users/me/api-keys/{apiKeyDataId}",
+    userOnly,
+    { apiKeyDataId },
+    options,
+  );
+}
+
+/** A place where a user is signed in. */
+export interface UserSession {
+  id: string;
+  ip: string;
+  userAgent?: string | null;
+  refreshVersion?: number;
+  accessVersion?: number;
+  /** ISO 8601. */
+  lastUsed: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  userId: string;
+}
+
+/** What {@link listSessions} answers. */
+export type ListUserSessionsResult = UserSession[];
+
+/**
+ * Lists where the user is signed in.
+ *
+ * `GET /api/v2/users/me/sessions`
+ *
+ * @param session - Session to use.
+ * @param options - Options for this call alone.
+ * @returns {@link ListUserSessionsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function listSessions(
+  session: Session,
+  options?: RequestOptions,
+): Promise<ListUserSessionsResult> {
+  return request(session, "GET /api/v2/users/me/sessions", userOnly, undefined, options);
+}
+
+/** What {@link revokeAllSessions} answers. */
+export interface RevokeAllUserSessionsResult {
+  message: string;
+}
+
+/**
+ * Signs the user out everywhere, here too.
+ *
+ * `DELETE /api/v2/users/me/sessions`
+ *
+ * @param session - Session to use.
+ * @param options - Options for this call alone.
+ * @returns {@link RevokeAllUserSessionsResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function revokeAllSessions(
+  session: Session,
+  options?: RequestOptions,
+): Promise<RevokeAllUserSessionsResult> {
+  return request(session, "DELETE /api/v2/users/me/sessions", userOnly, undefined, options);
+}
+
+/** What {@link revokeSession} answers. */
+export interface RevokeUserSessionResult {
+  message: string;
+}
+
+/**
+ * Signs the user out of one place.
+ *
+ * `DELETE /api/v2/users/me/sessions/{sessionId}`
+ *
+ * @param session - Session to use.
+ * @param sessionId -
+ * @param options - Options for this call alone.
+ * @returns {@link RevokeUserSessionResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function revokeSession(
+  session: Session,
+  sessionId: string,
+  options?: RequestOptions,
+): Promise<RevokeUserSessionResult> {
+  return request(
+    session,
+    "DELETE /api/v2/users/me/sessions/{sessionId}",
+    userOnly,
+    { sessionId },
+    options,
+  );
+}

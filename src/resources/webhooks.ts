@@ -1,0 +1,222 @@
+import { machineOrUser, userOnly } from "../core/modes.js";
+import { request } from "../core/request.js";
+import type { RequestOptions, Session } from "../core/session.js";
+
+/** An event that a webhook tells of. */
+export interface WebhookEvent {
+  eventName:
+    | "secrets.modified"
+    | "secrets.rotation-failed"
+    | "honey-token.triggered"
+    | (string & {});
+}
+
+/** A webhook. */
+export interface Webhook {
+  id: string;
+  /** Path of the folder that it watches. */
+  secretPath?: string;
+  lastStatus?: string | null;
+  lastRunErrorMessage?: string | null;
+  /** Whether it is silent. */
+  isDisabled?: boolean;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  envId: string;
+  type?: string | null;
+  /** ID of the project. */
+  projectId: string;
+  environment: { id: string; name: string; slug: string };
+  /** What it tells of; everything where there is nothing. */
+  eventsFilter: WebhookEvent[];
+}
+
+/** Params of {@link create}. */
+export interface CreateWebhookParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Path of the folder that it watches. Default `/`. */
+  secretPath?: string;
+  /** Where it posts to: `https://…`. */
+  webhookUrl: string;
+  /** Default `general`. */
+  type?: "general" | "slack" | "microsoft-teams" | (string & {});
+  /** Key that its posts are signed with. */
+  webhookSecretKey?: string;
+  /** What it tells of; everything where there is nothing. */
+  eventsFilter?: WebhookEvent[];
+}
+
+/** What {@link create} answers. */
+export interface CreateWebhookResult {
+  message: string;
+  webhook: Webhook;
+}
+
+/**
+ * Creates a webhook: a URL that is called when the secrets of a folder change.
+ *
+ * `POST /api/v1/webhooks`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateWebhookParams}
+ * @param options - Options for this call alone.
+ * @returns {@link CreateWebhookResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const { webhook } = await create(session, {
+ *   projectId,
+ *   environment: "prod",
+ *   webhookUrl: "https://example.com/infisical",
+ *   webhookSecretKey: "the key that signs the calls",
+ *   eventsFilter: [{ eventName: "secrets.modified" }],
+ * });
+ * ```
+ */
+export function create(
+  session: Session,
+  params: CreateWebhookParams,
+  options?: RequestOptions,
+): Promise<CreateWebhookResult> {
+  return request(session, "POST /api/v1/webhooks", machineOrUser, params, options);
+}
+
+/** Params of {@link update}. */
+export interface UpdateWebhookParams {
+  /** ID of the webhook. */
+  webhookId: string;
+  /** Whether it is silent. */
+  isDisabled?: boolean;
+  /** What it tells of; everything where there is nothing. */
+  eventsFilter?: WebhookEvent[];
+}
+
+/** What {@link update} answers. */
+export interface UpdateWebhookResult {
+  message: string;
+  webhook: Webhook;
+}
+
+/**
+ * Turns a webhook on or off, or changes the events that it is called for.
+ *
+ * `PATCH /api/v1/webhooks/{webhookId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateWebhookParams}
+ * @param options - Options for this call alone.
+ * @returns {@link UpdateWebhookResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function update(
+  session: Session,
+  params: UpdateWebhookParams,
+  options?: RequestOptions,
+): Promise<UpdateWebhookResult> {
+  return request(session, "PATCH /api/v1/webhooks/{webhookId}", machineOrUser, params, options);
+}
+
+/** Params of {@link deleteWebhook}. */
+export interface DeleteWebhookParams {
+  /** ID of the webhook. */
+  webhookId: string;
+}
+
+function deleteWebhook(
+  session: Session,
+  params: DeleteWebhookParams,
+  options?: RequestOptions,
+): Promise<void> {
+  return request(session, "DELETE /api/v1/webhooks/{webhookId}", machineOrUser, params, options);
+}
+
+export {
+  /**
+   * Deletes a webhook.
+   *
+   * `DELETE /api/v1/webhooks/{webhookId}`
+   *
+   * @param session - Session to use.
+   * @param params - {@link DeleteWebhookParams}
+   * @param options - Options for this call alone.
+   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+   */
+  deleteWebhook as delete,
+};
+
+/** A webhook in a listing. */
+export interface ListedWebhook extends Webhook {
+  url: string;
+}
+
+/** Params of {@link list}. */
+export interface ListWebhooksParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment?: string;
+  /** Path of the folder that it watches. */
+  secretPath?: string;
+}
+
+/** What {@link list} answers. */
+export interface ListWebhooksResult {
+  message: string;
+  webhooks: ListedWebhook[];
+}
+
+/**
+ * Lists the webhooks of a project, with how the last call of each went.
+ *
+ * `GET /api/v1/webhooks`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ListWebhooksParams}
+ * @param options - Options for this call alone.
+ * @returns {@link ListWebhooksResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function list(
+  session: Session,
+  params: ListWebhooksParams,
+  options?: RequestOptions,
+): Promise<ListWebhooksResult> {
+  return request(session, "GET /api/v1/webhooks", machineOrUser, params, options);
+}
+
+/** Params of {@link test}. */
+export interface TestWebhookParams {
+  /** ID of the webhook. */
+  webhookId: string;
+}
+
+/** What {@link test} answers. */
+export interface TestWebhookResult {
+  message: string;
+  webhook: Webhook;
+}
+
+/**
+ * Calls a webhook with a sample event.
+ *
+ * `POST /api/v1/webhooks/{webhookId}/test`
+ *
+ * @param session - Session to use.
+ * @param params - {@link TestWebhookParams}
+ * @param options - Options for this call alone.
+ * @returns {@link TestWebhookResult}
+ * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ */
+export function test(
+  session: Session,
+  params: TestWebhookParams,
+  options?: RequestOptions,
+): Promise<TestWebhookResult> {
+  return request(session, "POST /api/v1/webhooks/{webhookId}/test", userOnly, params, options);
+}

@@ -1,0 +1,110 @@
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+/** The types of the endpoints' params and results, as the compiler sees them. */
+export class Types {
+  readonly checker: ts.TypeChecker;
+  readonly #file: ts.SourceFile;
+  readonly #root: ts.Symbol;
+
+  constructor() {
+    const path = fileURLToPath(new URL("../../src/resources/index.ts", import.meta.url));
+    const program = ts.createProgram([path], {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
+      types: [],
+      noEmit: true,
+    });
+    const file = program.getSourceFile(path);
+    this.checker = program.getTypeChecker();
+    const root = file && this.checker.getSymbolAtLocation(file);
+    if (!file || !root) throw new Error(`There is no module ${path}`);
+    this.#file = file;
+    this.#root = root;
+  }
+
+  /** What an endpoint takes between the session and the options, and what it answers. */
+  of(accessor: string): { params: ts.Type | undefined; isOptional: boolean; result: ts.Type } {
+    let symbol = this.#root;
+    for (const name of accessor.split(".")) {
+      const exported = this.checker
+        .getExportsOfModule(symbol)
+        .find((candidate) => candidate.name === name);
+      if (!exported) throw new Error(`There is no ${accessor}`);
+      const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
+      symbol = isAlias ? this.checker.getAliasedSymbol(exported) : exported;
+    }
+    const [signature] = this.checker.getTypeOfSymbol(symbol).getCallSignatures();
+    const result = signature && this.checker.getAwaitedType(signature.getReturnType());
+    if (!result) throw new Error(`${accessor} is no endpoint function`);
+    const [, second] = signature.getParameters();
+    const params = second?.name === "options" ? undefined : second;
+    return {
+      params: params && this.checker.getTypeOfSymbolAtLocation(params, this.#file),
+      isOptional: params !== undefined && this.#isOptional(params),
+      result,
+    };
+  }
+
+  #isOptional(symbol: ts.Symbol): boolean {
+    const { valueDeclaration } = symbol;
+    return (
+      valueDeclaration !== undefined &&
+      ts.isParameter(valueDeclaration) &&
+      this.checker.isOptionalParameter(valueDeclaration)
+    );
+  }
+
+  /** The members of a type without `null` and `undefined`, and whether `null` was among them. */
+  parts(type: ts.Type): { parts: ts.Type[]; isNullable: boolean } {
+    const members = type.isUnion() ? type.types : [type];
+    const isAbsent = ts.TypeFlags.Null | ts.TypeFlags.Undefined;
+    return {
+      parts: members.filter(({ flags }) => (flags & isAbsent) === 0),
+      isNullable: members.some(({ flags }) => (flags & ts.TypeFlags.Null) !== 0),
+    };
+  }
+
+  isNever(type: ts.Type): boolean {
+    const { parts, isNullable } = this.parts(type);
+    return !isNullable && parts.every(({ flags }) => (flags & ts.TypeFlags.Never) !== 0);
+  }
+
+  /** The fields of an object type; one that can only be absent is none. */
+  fields(type: ts.Type): Map<string, { type: ts.Type; isOptional: boolean }> {
+    const fields = this.checker.getPropertiesOfType(type).map((symbol) => {
+      const isOptional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+      return [symbol.name, { type: this.checker.getTypeOfSymbol(symbol), isOptional }] as const;
+    });
+    return new Map(fields.filter(([, field]) => !this.isNever(field.type)));
+  }
+
+  /** The member `(string & {})`, which leaves a union of literals open. */
+  isOpenText(type: ts.Type): boolean {
+    return (
+      type.isIntersection() && type.types.some(({ flags }) => (flags & ts.TypeFlags.String) !== 0)
+    );
+  }
+
+  /** A value of a type, with every field there is; of a union, the first member's. */
+  example(type: ts.Type, name: string): unknown {
+    const [part] = this.parts(type).parts.filter((part) => !this.isOpenText(part));
+    if (!part || (part.flags & ts.TypeFlags.Unknown) !== 0) return { [name]: true };
+    if (part.isStringLiteral() || part.isNumberLiteral()) return part.value;
+    if ((part.flags & ts.TypeFlags.BooleanLike) !== 0) return false;
+    if ((part.flags & ts.TypeFlags.NumberLike) !== 0) return 7;
+    if ((part.flags & ts.TypeFlags.StringLike) !== 0) return `a/${name} ü`;
+    if (this.checker.isArrayType(part)) {
+      const item = this.checker.getIndexInfosOfType(part)[0]?.type;
+      return item ? [this.example(item, name), this.example(item, name)] : [];
+    }
+    const values = part.getStringIndexType();
+    if (values) return { [name]: this.example(values, name) };
+    return Object.fromEntries(
+      [...this.fields(part)].map(([key, field]) => [key, this.example(field.type, key)]),
+    );
+  }
+}
