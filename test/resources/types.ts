@@ -42,8 +42,9 @@ export class Types {
     if (!result) throw new Error(`${accessor} is no endpoint function`);
     const [, second] = signature.getParameters();
     const params = second?.name === "options" ? undefined : second;
+    const type = params && this.checker.getTypeOfSymbolAtLocation(params, this.#file);
     return {
-      params: params && this.checker.getTypeOfSymbolAtLocation(params, this.#file),
+      params: type && this.checker.getNonNullableType(type),
       isOptional: params !== undefined && this.#isOptional(params),
       result,
     };
