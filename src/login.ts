@@ -7,10 +7,13 @@ import type { RequestOptions, Session } from "./core/session.js";
 import type { AccessToken } from "./models/access-token.js";
 import type { LoginWithUniversalAuthParams } from "./resources/identity-auth/universal.js";
 
-/** Adopts an access token that somebody issued. */
-export interface TokenAuth {
-  accessToken: string;
-}
+/**
+ * Adopts an access token that somebody issued. With an `identityId` in its place, a token is asked
+ * for at a route that the SDK's documentation has; current servers have not.
+ */
+export type TokenAuth =
+  | { accessToken: string; identityId?: never }
+  | { identityId: string; accessToken?: never };
 
 /** Signs in as an AWS principal. */
 export interface AwsAuth {
@@ -154,7 +157,7 @@ export async function login(
   const signIn = session.auth.begin();
   const grant = await requestToken(session, params, options);
   // A token that somebody issued once is the same when it is asked for again.
-  const isIssued = (params as LoginParams).tokenAuth;
+  const isIssued = (params as LoginParams).tokenAuth?.accessToken;
   const renew = isIssued ? undefined : () => requestToken(session, params);
   await signIn("identityAccessToken", grant, renew);
   return {
@@ -245,12 +248,13 @@ async function requestToken(
     refuse("The params of login", "one method, such as { universalAuth }");
   }
   const { accessToken, clientCertificate, requestHeaders, ...body } = credentials;
-  if (method === "tokenAuth") return { accessToken };
+  const isToken = method === "tokenAuth";
+  if (isToken && !body.identityId) return { accessToken };
   if (requestHeaders !== undefined) {
     // The parser's own error would quote the signature.
     const json = readJson(requestHeaders) ?? refuse("requestHeaders", "JSON");
     body.headers = json.result;
   }
-  const path = method.replace(/[A-Z]/g, "-$&").toLowerCase();
+  const path = isToken ? "token" : method.replace(/[A-Z]/g, "-$&").toLowerCase();
   return request(session, `POST /api/v1/auth/${path}/login`, open, body, options);
 }

@@ -1,19 +1,11 @@
-import * as modes from "../../src/core/modes.js";
+import type { CommittedTypes } from "./committed.js";
 import type { ContractRoute } from "./contract.js";
 import type { EndpointEntry, FieldsEntry, Resource } from "./manifest.js";
-import {
-  type Field,
-  keyOf,
-  type Literal,
-  type ObjectType,
-  objectOf,
-  replaceAt,
-  type Type,
-  textOf,
-  toType,
-  typeAt,
-  unionOf,
-} from "./types.js";
+import { replaceAt, typeAt } from "./paths.js";
+import { familyRoutes, isRoute, parseRoute, routeProblems, valuesOfFamily } from "./routes.js";
+import { toType } from "./schema.js";
+import { type Field, type Literal, objectOf, type Type, textOf } from "./types.js";
+import { membersOf, mergeObjects, simplify, unionOf } from "./unions.js";
 
 /** An endpoint with its types. */
 export interface Endpoint extends EndpointEntry {
@@ -25,42 +17,37 @@ export interface Endpoint extends EndpointEntry {
   readonly resultType: Type;
 }
 
-/** An endpoint whose route the description of the server lacks. */
-export interface UnknownEndpoint extends EndpointEntry {
-  readonly resource: Resource;
-  readonly name: string;
-}
-
 /** Params that come first, whatever else there is. */
 const leading = ["projectId", "environment", "secretPath"];
 
-/** Finds what the server says of the endpoints of a resource. */
+/** Finds what the server says of the endpoints of a resource; what it does not say is `known`. */
 export function readEndpoints(
   resource: Resource,
   routes: readonly ContractRoute[],
   problems: string[],
-): { known: Endpoint[]; unknown: UnknownEndpoint[] } {
-  const known: Endpoint[] = [];
-  const unknown: UnknownEndpoint[] = [];
+  known?: CommittedTypes,
+): Endpoint[] {
   const familyValues = valuesOfFamily(resource, routes);
-  for (const [name, entry] of Object.entries(resource.endpoints)) {
+  return Object.entries(resource.endpoints).flatMap(([name, entry]) => {
     const { slots } = parseRoute(entry.route);
     const isOfFamily = resource.family !== undefined && slots.includes(resource.family);
+    const values = isOfFamily ? familyValues : [];
     const found = isOfFamily
-      ? familyRoutes(entry.route, resource.family ?? "", familyValues, routes)
+      ? familyRoutes(entry.route, resource.family ?? "", values, routes)
       : routes.filter((route) => isRoute(entry.route, route));
-    const types = typesOf(entry, found, isOfFamily ? resource.family : undefined, familyValues);
+    const family = isOfFamily ? resource.family : undefined;
+    const types = typesOf(entry, found, family, values) ?? known?.of(entry);
     if (!types) {
-      unknown.push({ ...entry, resource, name });
-      continue;
+      problems.push(`${resource.accessor}.${name}: the server has no ${entry.route}`);
+      return [];
     }
     if (found.length > 0) {
-      const values = isOfFamily ? familyValues : [];
-      problems.push(...routeProblems(`${resource.accessor}.${name}`, entry, found, routes, values));
+      const accessor = `${resource.accessor}.${name}`;
+      const isWhole = known === undefined;
+      problems.push(...routeProblems(accessor, entry, found, routes, values, isWhole));
     }
-    known.push(override({ ...entry, resource, name, ...types }));
-  }
-  return { known, unknown };
+    return [override({ ...entry, resource, name, ...types })];
+  });
 }
 
 function typesOf(
@@ -165,105 +152,6 @@ function mergeResults(types: readonly Type[]): Type {
   return unionOf(types);
 }
 
-/** Makes one object of unions whose members differ in nothing but literals, all the way down. */
-export function simplify(type: Type): Type {
-  switch (type.kind) {
-    case "array":
-      return { ...type, item: simplify(type.item) };
-    case "record":
-      return { ...type, value: simplify(type.value) };
-    case "object":
-      return {
-        ...type,
-        fields: type.fields.map((field) => ({ ...field, type: simplify(field.type) })),
-      };
-    case "union": {
-      const members = type.members.map(simplify);
-      return { ...(collapse(members) ?? unionOf(members)), isNullable: type.isNullable };
-    }
-    default:
-      return type;
-  }
-}
-
-/** The one type of types that differ in nothing but literals. */
-export function collapse(types: readonly Type[]): Type | undefined {
-  const [first] = types;
-  if (!first) return undefined;
-  const isNullable = types.some((type) => type.isNullable);
-  if (types.some((type) => type.isNullable !== first.isNullable)) return undefined;
-  if (types.every((type) => keyOf(type) === keyOf(first))) return first;
-  if (types.every((type) => type.kind === "literal")) return unionOf(types, isNullable);
-  if (first.kind !== "object") return undefined;
-  const fields = first.fields.flatMap((field) => {
-    const same = types.flatMap((type) =>
-      type.kind === "object"
-        ? type.fields.filter(
-            ({ name, isOptional }) => name === field.name && isOptional === field.isOptional,
-          )
-        : [],
-    );
-    const type = same.length === types.length && collapse(same.map(({ type }) => type));
-    return type ? [{ ...field, type }] : [];
-  });
-  const isWhole = types.every(
-    (type) => type.kind === "object" && type.fields.length === fields.length,
-  );
-  return isWhole ? objectOf(fields, isNullable) : undefined;
-}
-
-/** One object with the fields of all, optional where not all have them. */
-export function mergeObjects(types: readonly Type[]): ObjectType {
-  const objects = types.flatMap((type) => (type.kind === "object" ? [type] : []));
-  const names = [...new Set(objects.flatMap(({ fields }) => fields.map(({ name }) => name)))];
-  return objectOf(
-    names.flatMap((name) => {
-      const found = objects.flatMap(({ fields }) => fields.filter((field) => field.name === name));
-      const [first] = found;
-      if (!first) return [];
-      const types = found.map(({ type }) => type);
-      const items = types.flatMap((type) => (type.kind === "array" ? [type.item] : []));
-      const type: Type =
-        items.length === types.length
-          ? { kind: "array", item: unionOf(items), isNullable: false }
-          : simplify(unionOf(types));
-      const isOptional =
-        found.length < objects.length || found.some(({ isOptional }) => isOptional);
-      return [{ ...first, type, isOptional }];
-    }),
-  );
-}
-
-export function membersOf(type: Type): readonly Type[] {
-  return type.kind === "union" ? type.members : [type];
-}
-
-/** Splits a union of objects into what all have and what differs. */
-export function splitUnion(
-  type: Type,
-  discriminator: readonly string[],
-): { base: ObjectType; variants: ObjectType[] } {
-  const members = membersOf(type).map((member) => {
-    if (member.kind !== "object") throw new Error(`A union of objects has a ${member.kind}`);
-    return member;
-  });
-  const [first] = members;
-  const base = (first?.fields ?? []).flatMap((field) => {
-    if (discriminator.includes(field.name)) return [];
-    const same = members.flatMap(({ fields }) =>
-      fields.filter(
-        ({ name, isOptional }) => name === field.name && isOptional === field.isOptional,
-      ),
-    );
-    const common = same.length === members.length && collapse(same.map(({ type }) => type));
-    return common ? [{ ...field, type: common }] : [];
-  });
-  const variants = members.map(({ fields }) =>
-    objectOf(fields.filter(({ name }) => !base.some((field) => field.name === name))),
-  );
-  return { base: objectOf(base), variants };
-}
-
 function override(endpoint: Endpoint): Endpoint {
   let { paramsType, resultType } = endpoint;
   for (const [place, text] of Object.entries(endpoint.resource.overrides ?? {})) {
@@ -304,123 +192,4 @@ function field(name: string, type: Type): Field {
 
 function literalOf(value: Literal): Type {
   return { kind: "literal", values: [value], isNullable: false };
-}
-
-/** Takes a route literal apart. */
-export function parseRoute(route: string): {
-  method: string;
-  path: string;
-  slots: string[];
-  query: string[];
-} {
-  const [, method = "", template = "", query = ""] =
-    /^(\w+) (\/.*?)(?:\{\?(.*)\})?$/.exec(route) ?? [];
-  const slots = [...template.matchAll(/\{(\w+)/g)].map(([, name = ""]) => name);
-  return {
-    method,
-    path: template.replace(/!.*?\}/g, "}"),
-    slots,
-    query: query ? query.split(",") : [],
-  };
-}
-
-function isRoute(literal: string, route: ContractRoute): boolean {
-  const { method, path } = parseRoute(literal);
-  return method === route.method && unnamed(path) === unnamed(route.path);
-}
-
-function unnamed(path: string): string {
-  return path.replace(/\{\w+\}/g, "{}");
-}
-
-/** The values of a slot for which the server has every route of the family. */
-function valuesOfFamily(resource: Resource, routes: readonly ContractRoute[]): string[] {
-  if (!resource.family) return [];
-  const sets = Object.values(resource.endpoints)
-    .filter(({ route }) => parseRoute(route).slots.includes(resource.family ?? ""))
-    .map(({ route }) => {
-      const { method, path } = parseRoute(route);
-      const [before = "", after = ""] = unnamed(path.replace(`{${resource.family}}`, "*")).split(
-        "*",
-      );
-      return routes.flatMap((candidate) => {
-        const other = unnamed(candidate.path);
-        if (candidate.method !== method || !other.startsWith(before)) return [];
-        const value = other.slice(before.length, other.length - after.length);
-        return other === before + value + after && /^[\w-]+$/.test(value) ? [value] : [];
-      });
-    });
-  const [first = [], ...others] = sets;
-  return first.filter((value) => others.every((set) => set.includes(value))).sort();
-}
-
-function familyRoutes(
-  route: string,
-  family: string,
-  values: readonly string[],
-  routes: readonly ContractRoute[],
-): ContractRoute[] {
-  return values.flatMap(
-    (value) =>
-      routes.find((candidate) =>
-        isRoute(route.replace(new RegExp(`\\{${family}.*?\\}`), value), candidate),
-      ) ?? [],
-  );
-}
-
-/** What the manifest says of a route, and the server knows otherwise. */
-function routeProblems(
-  accessor: string,
-  { route, auth }: EndpointEntry,
-  found: readonly ContractRoute[],
-  routes: readonly ContractRoute[],
-  familyValues: readonly string[],
-): string[] {
-  const problems: string[] = [];
-  const expected = expectedRoute(route, found, routes, familyValues);
-  if (route !== expected) problems.push(`${accessor}: the route is to be written ${expected}`);
-  // Where no mode is named, the route itself looks at the token, or at none.
-  const served = found[0]?.auth?.length ? found[0].auth : undefined;
-  const declared: readonly string[] | undefined = new Map(Object.entries(modes)).get(auth);
-  if (!declared) problems.push(`${accessor}: core/modes has no ${auth}`);
-  else if (served && [...served].sort().join() !== [...declared].sort().join()) {
-    problems.push(`${accessor}: the server takes ${served.join(", ")}, not ${auth}`);
-  }
-  return problems;
-}
-
-function expectedRoute(
-  route: string,
-  found: readonly ContractRoute[],
-  routes: readonly ContractRoute[],
-  familyValues: readonly string[],
-): string {
-  const { method, path } = parseRoute(route);
-  const parts = path.split("/");
-  const reserved = parts.map((): string[] => []);
-  for (const other of routes) {
-    if (other.method !== method) continue;
-    const others = other.path.split("/");
-    const isHidden =
-      others.length === parts.length &&
-      parts.every((part, i) => part === others[i] || part.startsWith("{"));
-    if (!isHidden) continue;
-    const literals = parts.flatMap((part, i) => {
-      const segment = others[i] ?? "";
-      return part.startsWith("{") && !segment.startsWith("{") ? [i] : [];
-    });
-    const foreign = literals.filter((i) => !familyValues.includes(others[i] ?? ""));
-    for (const i of foreign) {
-      const segment = others[i] ?? "";
-      if (!reserved[i]?.includes(segment)) reserved[i]?.push(segment);
-    }
-  }
-  const template = parts
-    .map((part, i) => {
-      const names = reserved[i] ?? [];
-      return names.length > 0 ? part.replace("}", `!${names.sort().join(",")}}`) : part;
-    })
-    .join("/");
-  const query = method === "GET" ? [] : Object.keys(found[0]?.query?.properties ?? {});
-  return `${method} ${template}${query.length > 0 ? `{?${query.join(",")}}` : ""}`;
 }

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { AuthMode } from "../../src/core/modes.js";
-import * as modes from "../../src/core/modes.js";
-import { type Endpoint, parseRoute } from "./endpoints.js";
-import { kebabCase, type Resource } from "./manifest.js";
+import type { Endpoint } from "./endpoints.js";
+import { kebabCase, paramsName, type Resource, resultName } from "./manifest.js";
 import type { Names } from "./names.js";
-import { type Printed, type Printer, paramsName, resultName } from "./print.js";
+import { differencesPage, functionsPage } from "./pages.js";
+import type { Printed, Printer } from "./print.js";
 
 /** Path and text of a file. */
 export type Files = Map<string, string>;
@@ -118,8 +117,8 @@ export function writeFiles(
   writeBarrels(resources, files);
   files.set("src/index.ts", rootWith(modules));
   files.set("package.json", packageWith(resources));
-  files.set("docs/functions.md", functions(resources));
-  files.set("docs/differences.md", differences(resources));
+  files.set("docs/functions.md", functionsPage(resources));
+  files.set("docs/differences.md", differencesPage(resources));
   return files;
 }
 
@@ -189,89 +188,4 @@ function packageWith(resources: readonly Resource[]): string {
     ...Object.fromEntries(others),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
-}
-
-/** The letters that the list of functions has for the modes. */
-const letters: Readonly<Record<AuthMode, string>> = {
-  identityAccessToken: "A",
-  jwt: "J",
-  serviceToken: "S",
-  apiKey: "K",
-};
-
-/** All functions of the package, with the routes and modes. */
-function functions(resources: readonly Resource[]): string {
-  const modesByName = new Map<string, readonly AuthMode[]>(Object.entries(modes));
-  const sections = resources.map(({ accessor, file, endpoints }) => {
-    const rows = Object.entries(endpoints).map(([name, { as, route, auth, summary }]) => {
-      const { method, path } = parseRoute(route);
-      const taken = (modesByName.get(auth) ?? []).map((mode) => letters[mode]).sort();
-      return `| \`${name}\` | \`${as}\` | \`${method} ${path}\` | ${taken.join(" ") || "none"} | ${summary} |`;
-    });
-    return [
-      `## ${accessor}`,
-      "",
-      `\`client.${accessor}\`, \`infisical-kit/${file}\``,
-      "",
-      "| there | at the root | route | modes | |",
-      "|---|---|---|---|---|",
-      ...rows,
-    ].join("\n");
-  });
-  const count = resources.reduce((sum, { endpoints }) => sum + Object.keys(endpoints).length, 0);
-  return [
-    "# All functions",
-    "",
-    `There are ${count}. Each is a method of the client, a function of its group's subpath under the same`,
-    "short name, and a function of the root under its long name. `npm run generate` writes this page.",
-    "",
-    "The modes are those of the tokens that an endpoint takes: A for an access token of a machine",
-    "identity, J for a user's JWT, S for a service token, K for an API key; none where no token is sent.",
-    "",
-    sections.join("\n\n"),
-    "",
-  ].join("\n");
-}
-
-/** Where the package and the documented SDK differ. */
-function differences(resources: readonly Resource[]): string {
-  const titles = {
-    moved: "Moved",
-    composed: "Composed",
-    removed: "Removed",
-  } as const;
-  const intros = {
-    moved: "The server has these at another place than the documented SDK calls.",
-    composed: "The server has no such route: the answer is made of another one's.",
-    removed: "Current servers answer these with 404. They send the documented request.",
-  } as const;
-  const sections = (["moved", "composed", "removed"] as const).map((status) => {
-    const rows = resources.flatMap(({ accessor, endpoints }) =>
-      Object.entries(endpoints).flatMap(([name, entry]) => {
-        if (entry.status !== status) return [];
-        const { method, path } = parseRoute(entry.route);
-        return [
-          `| \`${accessor}.${name}\` | \`${entry.documented}\` | \`${method} ${path}\` | ${entry.why} |`,
-        ];
-      }),
-    );
-    return [
-      `## ${titles[status]}`,
-      "",
-      intros[status],
-      "",
-      "| function | documented | sent | why |",
-      "|---|---|---|---|",
-      ...rows,
-    ].join("\n");
-  });
-  return [
-    "# Differences from the documented SDK",
-    "",
-    "The functions are named after the documented SDK, and call what a current server really has. Here is",
-    "where the two differ. `npm run generate` writes this page.",
-    "",
-    sections.join("\n\n"),
-    "",
-  ].join("\n");
 }

@@ -18,6 +18,7 @@ import {
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { CommittedTypes } from "./committed.js";
 import { readContract, readOpenApi } from "./contract.js";
 import { readEndpoints } from "./endpoints.js";
 import { type Files, writeFiles } from "./files.js";
@@ -39,10 +40,11 @@ if (values.openapi === undefined && !existsSync(contract)) {
   const routes =
     values.openapi === undefined ? readContract(contract) : await readOpenApi(values.openapi);
   const resources = readManifest();
+  const known = values.openapi === undefined ? undefined : new CommittedTypes();
   const problems: string[] = [];
   const found = resources.map((resource) => ({
     resource,
-    endpoints: readEndpoints(resource, routes, problems).known,
+    endpoints: readEndpoints(resource, routes, problems, known),
   }));
   const endpoints = found.flatMap(({ endpoints }) => endpoints);
   const names = new Names(found);

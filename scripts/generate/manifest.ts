@@ -131,3 +131,22 @@ export function kebabCase(camel: string): string {
     .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
     .toLowerCase();
 }
+
+/** Name of the type of an endpoint's params. */
+export function paramsName({ as }: { as: string }): string {
+  return `${pascalCase(as)}Params`;
+}
+
+/** Name of the type of its result. */
+export function resultName({ as }: { as: string }): string {
+  return `${pascalCase(as)}Result`;
+}
+
+/** The name a function is declared with: its short one, unless that is a reserved word. */
+export function declaredName({ name, as }: { name: string; as: string }): string {
+  return reservedWords.test(name) ? as : name;
+}
+
+/** Words that no function can be declared with. */
+const reservedWords =
+  /^(delete|import|export|default|new|function|return|switch|typeof|void|with)$/;

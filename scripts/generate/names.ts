@@ -1,15 +1,8 @@
-import { type Endpoint, fieldsOf, membersOf, splitUnion } from "./endpoints.js";
+import { type Endpoint, fieldsOf } from "./endpoints.js";
 import { type ModelEntry, pascalCase, type Resource, type UnionEntry } from "./manifest.js";
-import {
-  commonFields,
-  type Field,
-  keyOf,
-  type ObjectType,
-  objectOf,
-  type Type,
-  textOf,
-  typeAt,
-} from "./types.js";
+import { typeAt } from "./paths.js";
+import { type Field, keyOf, type ObjectType, objectOf, type Type, textOf } from "./types.js";
+import { commonFields, isSameField, membersOf, splitUnion } from "./unions.js";
 
 /** A type with a name, as it is declared. */
 export interface Declaration {
@@ -17,14 +10,24 @@ export interface Declaration {
   readonly summary: string;
   readonly type: Type;
   /** The interface it extends. */
-  readonly extends: string | undefined;
-  /** For a union: the interface that all its members extend, and what differs. */
-  readonly union: { readonly base: string | undefined; readonly variants: string } | undefined;
-  /** Whether literals stand for themselves alone, since they tell the members of a union apart. */
-  readonly closed: readonly string[];
+  readonly extends?: string | undefined;
+  /** For a union: its parts. */
+  readonly union?: UnionParts;
+  /** Fields whose literals stand for themselves alone: they tell the members of a union apart. */
+  readonly closed?: readonly string[];
   /** Documentation of its fields, above that of the resource. */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields?: Readonly<Record<string, string>> | undefined;
   readonly resource: Resource;
+}
+
+/** A union of objects, taken apart. */
+export interface UnionParts {
+  /** Name of the interface with what all members have. */
+  readonly base: string | undefined;
+  /** Name of the union of what differs, if it has one. */
+  readonly variants: string | undefined;
+  /** What differs. */
+  readonly type: Type;
 }
 
 /** All named types of the package but params and results. */
@@ -91,23 +94,14 @@ export class Names {
       const own = type.fields.find(({ name }) => name === field.name);
       if (!own) throw new Error(`${base} has ${field.name}, which is not there`);
     }
-    const changed = type.fields.filter((field) => {
-      const other = inherited.find(({ name }) => name === field.name);
-      if (!other) return true;
-      const isSame =
-        keyOf(other.type) === keyOf(field.type) && other.type.isNullable === field.type.isNullable;
-      return !isSame || other.isOptional !== field.isOptional;
-    });
+    const changed = type.fields.filter(
+      (field) => !inherited.some((other) => isSameField(field, other)),
+    );
     return objectOf(changed, type.isNullable);
   }
 
-  declareUnion(
-    owner: string,
-    type: Type,
-    entry: UnionEntry,
-    resource: Resource,
-    summary: string,
-  ): { base: string | undefined; variants: string; type: Type } {
+  /** Takes a union apart, and declares the parts that the manifest has names for. */
+  declareUnion(owner: string, type: Type, entry: UnionEntry, resource: Resource): UnionParts {
     const closed = [entry.discriminator].flat();
     const { base, variants } = splitUnion(type, closed);
     const joined: Type =
@@ -125,45 +119,31 @@ export class Names {
         summary: entry.baseSummary ?? `What every {@link ${owner}} has.`,
         type: this.without(base, entry.extends),
         extends: entry.extends,
-        union: undefined,
-        closed,
-        fields: {},
         resource,
       });
     }
     const known = this.of(joined);
-    const name = known ?? entry.variants ?? "";
     if (!known && entry.variants) {
+      const summary = entry.variantsSummary ?? `What differs between the {@link ${owner}}.`;
       this.#register(entry.variants, joined);
-      this.#declare({
-        name: entry.variants,
-        summary: entry.variantsSummary ?? summary,
-        type: joined,
-        extends: undefined,
-        union: undefined,
-        closed,
-        fields: {},
-        resource,
-      });
+      this.#declare({ name: entry.variants, summary, type: joined, closed, resource });
     }
-    return { base: entry.base, variants: name, type: joined };
+    return { base: entry.base, variants: known ?? entry.variants, type: joined };
   }
 
   #declareModel(name: string, entry: ModelEntry, resource: Resource): void {
     const whole = this.#whole.get(name);
     if (!whole) return;
-    const common = { name, summary: entry.summary, fields: entry.fields ?? {}, resource };
+    const { summary, fields, discriminator } = entry;
     this.#register(name, whole);
-    if (entry.discriminator) {
-      const { discriminator } = entry;
-      const union = this.declareUnion(name, whole, { ...entry, discriminator }, resource, "");
-      const closed = [discriminator].flat();
-      this.#declare({ ...common, type: whole, extends: undefined, union, closed });
+    if (discriminator) {
+      const union = this.declareUnion(name, whole, { ...entry, discriminator }, resource);
+      this.#declare({ name, summary, type: whole, union, resource });
       return;
     }
     const type = whole.kind === "object" ? this.without(whole, entry.extends) : whole;
     const closed = closedFieldsOf(whole);
-    this.#declare({ ...common, type, extends: entry.extends, union: undefined, closed });
+    this.#declare({ name, summary, type, extends: entry.extends, closed, fields, resource });
   }
 
   /** One name for each value that tells the members of a union apart. */
@@ -189,10 +169,8 @@ export class Names {
         name,
         summary: entry.summary.replace("{value}", value),
         type: { ...part, isNullable: false },
-        extends: undefined,
-        union: undefined,
         closed: closedFieldsOf(part),
-        fields: entry.fields ?? {},
+        fields: entry.fields,
         resource,
       });
     }

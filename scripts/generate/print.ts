@@ -1,11 +1,9 @@
-import { type Endpoint, membersOf, parseRoute } from "./endpoints.js";
-import { pascalCase, type Resource } from "./manifest.js";
-import { closedFieldsOf, type Declaration, type Names } from "./names.js";
-import { type Field, keyOf, objectOf, type Type } from "./types.js";
-
-/** Words that no function can be declared with. */
-const reservedWords =
-  /^(delete|import|export|default|new|function|return|switch|typeof|void|with)$/;
+import type { Endpoint } from "./endpoints.js";
+import { declaredName, paramsName, type Resource, resultName } from "./manifest.js";
+import { closedFieldsOf, type Declaration, type Names, type UnionParts } from "./names.js";
+import { parseRoute } from "./routes.js";
+import { type Field, keyOf, type Type } from "./types.js";
+import { membersOf } from "./unions.js";
 
 /** Source text, and the named types it needs. */
 export interface Printed {
@@ -28,11 +26,11 @@ export class Printer {
     return this.#collect(() => {
       const { name, summary, type, union, extends: base } = declaration;
       const doc = docOf([summary]);
-      if (union) return `${doc}export type ${name} = ${this.#joined(union)};`;
+      if (union) return `${doc}export type ${name} = ${this.#joined(union, declaration, [])};`;
       if (type.kind === "object") {
         return `${doc}export interface ${name}${this.#extends(base)} ${this.#body(type.fields, declaration)}`;
       }
-      return `${doc}export type ${name} = ${this.#unnamed(type, declaration, declaration.closed)};`;
+      return `${doc}export type ${name} = ${this.#unnamed(type, declaration, declaration.closed ?? [])};`;
     });
   }
 
@@ -60,24 +58,14 @@ export class Printer {
     if (!type || positional) return "";
     const name = paramsName(endpoint);
     const doc = docOf([`Params of {@link ${declaredName(endpoint)}}.`]);
-    const owner = { name, resource, fields: {} };
+    const owner = { name, resource };
     if (union) {
-      const summary = `What differs between the {@link ${name}}.`;
-      const joined = this.#names.declareUnion(name, type, union, resource, summary);
-      const parts = { ...joined, variants: joined.variants };
-      const text = joined.variants
-        ? this.#joined(parts)
-        : [
-            ...(joined.base ? [this.#use(joined.base)] : []),
-            `(${this.#unnamed(joined.type, owner, [union.discriminator].flat())})`,
-          ].join(" & ");
-      return `${doc}export type ${name} = ${text};`;
+      const parts = this.#names.declareUnion(name, type, union, resource);
+      const closed = [union.discriminator].flat();
+      return `${doc}export type ${name} = ${this.#joined(parts, owner, closed)};`;
     }
     if (type.kind === "object") {
-      const own = this.#names.without(
-        endpoint.extends ? objectOf(type.fields) : type,
-        endpoint.extends,
-      );
+      const own = this.#names.without(type, endpoint.extends);
       return `${doc}export interface ${name}${this.#extends(endpoint.extends)} ${this.#body(own.fields, owner)}`;
     }
     return `${doc}export type ${name} = ${this.#unnamed(type, owner, closedFieldsOf(type))};`;
@@ -88,7 +76,7 @@ export class Printer {
     if (type.kind === "text" && type.text === "void") return "";
     const name = resultName(endpoint);
     const doc = docOf([`What {@link ${declaredName(endpoint)}} answers${result || "."}`]);
-    const owner = { name, resource, fields: {} };
+    const owner = { name, resource };
     const known = this.#names.of(type);
     if (type.kind === "object") {
       return known
@@ -153,8 +141,9 @@ export class Printer {
     ]);
   }
 
-  #joined({ base, variants }: { base: string | undefined; variants: string }): string {
-    return [...(base ? [base] : []), variants].map((name) => this.#use(name)).join(" & ");
+  #joined({ base, variants, type }: UnionParts, owner: Owner, closed: readonly string[]): string {
+    const differing = variants ? this.#use(variants) : `(${this.#unnamed(type, owner, closed)})`;
+    return base ? `${this.#use(base)} & ${differing}` : differing;
   }
 
   #extends(base: string | undefined): string {
@@ -171,7 +160,7 @@ export class Printer {
     return `${/^[\w$]+$/.test(name) ? name : JSON.stringify(name)}${isOptional ? "?" : ""}: ${text};`;
   }
 
-  #fieldDoc(field: Field, { name, resource, fields }: Owner): string {
+  #fieldDoc(field: Field, { name, resource, fields = {} }: Owner): string {
     const words =
       fields[field.name] ??
       resource.fields?.[`${name}.${field.name}`] ??
@@ -269,7 +258,7 @@ export class Printer {
 interface Owner {
   readonly name: string;
   readonly resource: Resource;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields?: Readonly<Record<string, string>> | undefined;
   /** Whether it is a union whose members are told apart by a field. */
   readonly isTable?: boolean;
 }
@@ -299,19 +288,6 @@ function isSmall(type: Type, depth = 0): boolean {
         type.fields.every((field) => isSmall(field.type, depth + 1))
       );
   }
-}
-
-export function paramsName({ as }: { as: string }): string {
-  return `${pascalCase(as)}Params`;
-}
-
-export function resultName({ as }: { as: string }): string {
-  return `${pascalCase(as)}Result`;
-}
-
-/** The name a function is declared with: its short one, unless that is a reserved word. */
-export function declaredName({ name, as }: { name: string; as: string }): string {
-  return reservedWords.test(name) ? as : name;
 }
 
 /** A documentation comment; long paragraphs are broken, tags and code stay as they are. */

@@ -54,6 +54,9 @@ describe("the params of login", () => {
     compiled(() => login(session, { oidcAuth: { jwt: "j" } }));
     compiled(() => login(session, { tlsCertAuth: { identityId: "i" } }));
     compiled(() => login(session, { tokenAuth: { accessToken: "t" } }));
+    compiled(() => login(session, { tokenAuth: { identityId: "i" } }));
+    // @ts-expect-error: a token or an identity
+    compiled(() => login(session, { tokenAuth: { accessToken: "t", identityId: "i" } }));
     // @ts-expect-error: no such field
     compiled(() => login(session, { tokenAuth: { accessToken: "t", expiresIn: 5 } }));
   });

@@ -1,0 +1,89 @@
+import type { AuthMode } from "../../src/core/modes.js";
+import * as modes from "../../src/core/modes.js";
+import type { Resource } from "./manifest.js";
+import { parseRoute } from "./routes.js";
+
+/** The letters that the list of functions has for the modes. */
+const letters: Readonly<Record<AuthMode, string>> = {
+  identityAccessToken: "A",
+  jwt: "J",
+  serviceToken: "S",
+  apiKey: "K",
+};
+
+/** All functions of the package, with the routes and modes. */
+export function functionsPage(resources: readonly Resource[]): string {
+  const modesByName = new Map<string, readonly AuthMode[]>(Object.entries(modes));
+  const sections = resources.map(({ accessor, file, endpoints }) => {
+    const rows = Object.entries(endpoints).map(([name, { as, route, auth, summary }]) => {
+      const { method, path } = parseRoute(route);
+      const taken = (modesByName.get(auth) ?? []).map((mode) => letters[mode]).sort();
+      return `| \`${name}\` | \`${as}\` | \`${method} ${path}\` | ${taken.join(" ") || "none"} | ${summary} |`;
+    });
+    return [
+      `## ${accessor}`,
+      "",
+      `\`client.${accessor}\`, \`infisical-kit/${file}\``,
+      "",
+      "| there | at the root | route | modes | |",
+      "|---|---|---|---|---|",
+      ...rows,
+    ].join("\n");
+  });
+  const count = resources.reduce((sum, { endpoints }) => sum + Object.keys(endpoints).length, 0);
+  return [
+    "# All functions",
+    "",
+    `There are ${count}. Each is a method of the client, a function of its group's subpath under the same`,
+    "short name, and a function of the root under its long name. `npm run generate` writes this page.",
+    "",
+    "The modes are those of the tokens that an endpoint takes: A for an access token of a machine",
+    "identity, J for a user's JWT, S for a service token, K for an API key; none where no token is sent.",
+    "",
+    sections.join("\n\n"),
+    "",
+  ].join("\n");
+}
+
+/** Where the package and the documented SDK differ. */
+export function differencesPage(resources: readonly Resource[]): string {
+  const titles = {
+    moved: "Moved",
+    composed: "Composed",
+    removed: "Removed",
+  } as const;
+  const intros = {
+    moved: "The server has these at another place than the documented SDK calls.",
+    composed: "The server has no such route: the answer is made of another one's.",
+    removed: "Current servers answer these with 404. They send the documented request.",
+  } as const;
+  const sections = (["moved", "composed", "removed"] as const).map((status) => {
+    const rows = resources.flatMap(({ accessor, endpoints }) =>
+      Object.entries(endpoints).flatMap(([name, entry]) => {
+        if (entry.status !== status) return [];
+        const { method, path } = parseRoute(entry.route);
+        return [
+          `| \`${accessor}.${name}\` | \`${entry.documented}\` | \`${method} ${path}\` | ${entry.why} |`,
+        ];
+      }),
+    );
+    return [
+      `## ${titles[status]}`,
+      "",
+      intros[status],
+      "",
+      "| function | documented | sent | why |",
+      "|---|---|---|---|",
+      ...rows,
+    ].join("\n");
+  });
+  return [
+    "# Differences from the documented SDK",
+    "",
+    "The functions are named after the documented SDK, and call what a current server really has. Here is",
+    "where the two differ. `npm run generate` writes this page.",
+    "",
+    sections.join("\n\n"),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,130 @@
+import * as modes from "../../src/core/modes.js";
+import type { ContractRoute } from "./contract.js";
+import type { EndpointEntry, Resource } from "./manifest.js";
+
+/** Takes a route literal apart. */
+export function parseRoute(route: string): {
+  method: string;
+  path: string;
+  slots: string[];
+  /** By slot, with its braces: the values that would name another route. */
+  reserved: ReadonlyMap<string, readonly string[]>;
+  query: string[];
+} {
+  const [, method = "", template = "", query = ""] =
+    /^(\w+) (\/.*?)(?:\{\?(.*)\})?$/.exec(route) ?? [];
+  const slots = [...template.matchAll(/\{(\w+)!?(.*?)\}/g)];
+  return {
+    method,
+    path: template.replace(/!.*?\}/g, "}"),
+    slots: slots.map(([, name = ""]) => name),
+    reserved: new Map(
+      slots.map(([, name, values]) => [`{${name}}`, (values || undefined)?.split(",") ?? []]),
+    ),
+    query: query ? query.split(",") : [],
+  };
+}
+
+export function isRoute(literal: string, route: ContractRoute): boolean {
+  const { method, path } = parseRoute(literal);
+  return method === route.method && unnamed(path) === unnamed(route.path);
+}
+
+function unnamed(path: string): string {
+  return path.replace(/\{\w+\}/g, "{}");
+}
+
+/** The values of a slot for which the server has every route of the family. */
+export function valuesOfFamily(resource: Resource, routes: readonly ContractRoute[]): string[] {
+  if (!resource.family) return [];
+  const sets = Object.values(resource.endpoints)
+    .filter(({ route }) => parseRoute(route).slots.includes(resource.family ?? ""))
+    .map(({ route }) => {
+      const { method, path } = parseRoute(route);
+      const [before = "", after = ""] = unnamed(path.replace(`{${resource.family}}`, "*")).split(
+        "*",
+      );
+      return routes.flatMap((candidate) => {
+        const other = unnamed(candidate.path);
+        if (candidate.method !== method || !other.startsWith(before)) return [];
+        const value = other.slice(before.length, other.length - after.length);
+        return other === before + value + after && /^[\w-]+$/.test(value) ? [value] : [];
+      });
+    });
+  const [first = [], ...others] = sets;
+  return first.filter((value) => others.every((set) => set.includes(value))).sort();
+}
+
+export function familyRoutes(
+  route: string,
+  family: string,
+  values: readonly string[],
+  routes: readonly ContractRoute[],
+): ContractRoute[] {
+  return values.flatMap(
+    (value) =>
+      routes.find((candidate) =>
+        isRoute(route.replace(new RegExp(`\\{${family}.*?\\}`), value), candidate),
+      ) ?? [],
+  );
+}
+
+/** What the manifest says of a route, and the server knows otherwise. */
+export function routeProblems(
+  accessor: string,
+  { route, auth }: EndpointEntry,
+  found: readonly ContractRoute[],
+  routes: readonly ContractRoute[],
+  familyValues: readonly string[],
+  isWhole: boolean,
+): string[] {
+  const problems: string[] = [];
+  const expected = expectedRoute(route, found, routes, familyValues, isWhole);
+  if (route !== expected) problems.push(`${accessor}: the route is to be written ${expected}`);
+  // Where no mode is named, the route itself looks at the token, or at none.
+  const served = found[0]?.auth?.length ? found[0].auth : undefined;
+  const declared: readonly string[] | undefined = new Map(Object.entries(modes)).get(auth);
+  if (!declared) problems.push(`${accessor}: core/modes has no ${auth}`);
+  else if (served && [...served].sort().join() !== [...declared].sort().join()) {
+    problems.push(`${accessor}: the server takes ${served.join(", ")}, not ${auth}`);
+  }
+  return problems;
+}
+
+function expectedRoute(
+  route: string,
+  found: readonly ContractRoute[],
+  routes: readonly ContractRoute[],
+  familyValues: readonly string[],
+  isWhole: boolean,
+): string {
+  const { method, path, reserved: given } = parseRoute(route);
+  const parts = path.split("/");
+  // Routes that the server keeps to itself may be in the way as well.
+  const reserved = parts.map((part): string[] => (isWhole ? [] : [...(given.get(part) ?? [])]));
+  for (const other of routes) {
+    if (other.method !== method) continue;
+    const others = other.path.split("/");
+    const isHidden =
+      others.length === parts.length &&
+      parts.every((part, i) => part === others[i] || part.startsWith("{"));
+    if (!isHidden) continue;
+    const literals = parts.flatMap((part, i) => {
+      const segment = others[i] ?? "";
+      return part.startsWith("{") && !segment.startsWith("{") ? [i] : [];
+    });
+    const foreign = literals.filter((i) => !familyValues.includes(others[i] ?? ""));
+    for (const i of foreign) {
+      const segment = others[i] ?? "";
+      if (!reserved[i]?.includes(segment)) reserved[i]?.push(segment);
+    }
+  }
+  const template = parts
+    .map((part, i) => {
+      const names = reserved[i] ?? [];
+      return names.length > 0 ? part.replace("}", `!${names.sort().join(",")}}`) : part;
+    })
+    .join("/");
+  const query = method === "GET" ? [] : Object.keys(found[0]?.query?.properties ?? {});
+  return `${method} ${template}${query.length > 0 ? `{?${query.join(",")}}` : ""}`;
+}

@@ -1,0 +1,61 @@
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { resultName } from "../../scripts/generate/manifest.js";
+import { type Recording, readContract } from "../testing/contract.js";
+import { endpoints } from "./endpoints.js";
+
+const text = readContract("recordings.json");
+const suffix = text ? "" : " (skipped: there is no contract at ../shared/contract)";
+const recordings: readonly Recording[] = JSON.parse(text ?? "[]");
+
+/** The answers that a real server gave, with the endpoints that it gave them to. */
+const answers = recordings.flatMap(({ label, request, status, body }) => {
+  if (status !== 200) return [];
+  const [path = ""] = request.path.split("?");
+  const found = endpoints
+    .filter(({ method, path: template, family }) => {
+      const pattern = template.replace(/\{\w+\}/g, "[^/]+");
+      return method === request.method && !family && new RegExp(`^${pattern}$`).test(path);
+    })
+    // A route without slots is meant rather than one whose slots it fills.
+    .sort((a, b) => a.slots.length - b.slots.length);
+  return found[0] ? [{ label, endpoint: found[0], body }] : [];
+});
+
+describe.skipIf(!text)(`recorded answers${suffix}`, () => {
+  it("are accepted by the types of the results", () => {
+    const path = fileURLToPath(new URL("recorded.ts", import.meta.url));
+    const source = [
+      'import type * as kit from "../../src/index.js";',
+      ...answers.map(
+        ({ endpoint, body }, i) =>
+          `export const answer${i}: kit.${resultName({ as: endpoint.longName })} = ${JSON.stringify(body)};`,
+      ),
+    ].join("\n");
+    const options: ts.CompilerOptions = {
+      strict: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      lib: ["lib.es2022.d.ts"],
+      types: [],
+      noEmit: true,
+    };
+    const host = ts.createCompilerHost(options);
+    const { getSourceFile, fileExists } = host;
+    host.fileExists = (name) => name === path || fileExists(name);
+    host.getSourceFile = (name, ...rest) =>
+      name === path
+        ? ts.createSourceFile(name, source, ts.ScriptTarget.ES2022, true)
+        : getSourceFile(name, ...rest);
+    const program = ts.createProgram([path], options, host);
+    const file = program.getSourceFile(path);
+    const problems = program.getSemanticDiagnostics(file).map(({ start = 0, messageText }) => {
+      const line = file?.getLineAndCharacterOfPosition(start).line ?? 0;
+      return `${answers[line - 1]?.label}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+    });
+    expect(problems).toEqual([]);
+    expect(answers.length).toBeGreaterThan(60);
+    console.info(`${answers.length} recorded answers fit the types`);
+  });
+});
