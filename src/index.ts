@@ -1000,6 +1000,7 @@ export {
   list as listSharedSecrets,
   type SharedSecret,
   type SharedSecretAccessType,
+  type SharedSecretCore,
 } from "./resources/secret-sharing.js";
 export {
   type AwsParameterStoreSyncConfig,

@@ -51,6 +51,8 @@ export interface EndpointEntry {
   readonly gives?: FieldsEntry | string;
   /** Model whose fields the params have. */
   readonly extends?: string;
+  /** Model whose fields the result has as well. */
+  readonly answers?: string;
   /** For params that are a union. */
   readonly union?: UnionEntry;
   /** The endpoint whose result has the answer, and where in it. */

@@ -72,16 +72,17 @@ export class Printer {
   }
 
   #result(endpoint: Endpoint): string {
-    const { resultType: type, resource, result = "" } = endpoint;
+    const { resultType: type, resource, result = "", answers } = endpoint;
     if (type.kind === "text" && type.text === "void") return "";
     const name = resultName(endpoint);
     const doc = docOf([`What {@link ${declaredName(endpoint)}} answers${result || "."}`]);
     const owner = { name, resource };
     const known = this.#names.of(type);
     if (type.kind === "object") {
+      const own = this.#names.without(type, answers);
       return known
         ? `${doc}export interface ${name} extends ${this.#use(known)} {}`
-        : `${doc}export interface ${name} ${this.#body(type.fields, owner)}`;
+        : `${doc}export interface ${name}${this.#extends(answers)} ${this.#body(own.fields, owner)}`;
     }
     const text = known ? this.#use(known) : this.#unnamed(type, owner, closedFieldsOf(type));
     return `${doc}export type ${name} = ${text};`;

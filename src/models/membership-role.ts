@@ -5,6 +5,7 @@ export interface MembershipRole {
   role: string;
   customRoleId?: string | null;
   customRoleName?: string | null;
+  /** Slug of the role, where it is the organization's own. */
   customRoleSlug?: string | null;
   isTemporary: boolean;
   temporaryMode?: string | null;

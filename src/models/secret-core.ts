@@ -16,10 +16,12 @@ export interface SecretCore {
   /** Name of the secret. */
   secretKey: string;
   secretValue: string;
+  /** A note for people. */
   secretComment: string;
   secretReminderNote?: string | null;
   /** Days between reminders to rotate the secret. */
   secretReminderRepeatDays?: number | null;
+  /** Whether line breaks in the value stay as they are when it is exported. */
   skipMultilineEncoding?: boolean | null;
   actor?: SecretActor | null;
   isRotatedSecret?: boolean;

@@ -9,6 +9,7 @@ export interface SecretTag {
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** ID of who created it. */
   createdBy?: string | null;
   /** ID of the project. */
   projectId: string;

@@ -6,6 +6,7 @@ export interface UserProfile {
   isEmailVerified?: boolean | null;
   firstName?: string | null;
   lastName?: string | null;
+  /** The ways to sign in. */
   authMethods?: string[] | null;
   publicKey?: string | null;
 }

@@ -6,6 +6,7 @@ import type { UserProfile } from "../models/user-profile.js";
 
 /** A user, as the server's admins see it. */
 export interface ServerUser extends UserProfile {
+  /** Whether the user is an admin of the whole server. */
   superAdmin?: boolean | null;
 }
 
@@ -19,6 +20,7 @@ export interface ServerConfig {
   allowedSignUpDomain?: string | null;
   /** ID of the organization whose way of signing in is the default. */
   defaultAuthOrgId?: string | null;
+  /** The ways in which users may sign in; all where it is `null`. */
   enabledLoginMethods?: string[] | null;
   /** Text that users agree to when they sign in. */
   authConsentContent?: string | null;
@@ -57,19 +59,30 @@ export interface ServerOrganization {
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** Whether members have to sign in by the organization's own way. */
   authEnforced?: boolean | null;
+  /** Whether members are provisioned by SCIM. */
   scimEnabled?: boolean | null;
+  /** ID of the key that its secrets are encrypted with. */
   kmsDefaultKeyId?: string | null;
   kmsEncryptedDataKey?: unknown;
+  /** Slug of the role that new members get. */
   defaultMembershipRole?: string;
+  /** Whether members need a second factor. */
   enforceMfa?: boolean;
+  /** The second factor. */
   selectedMfaMethod?: string | null;
+  /** Whether secrets may be shared with people outside. */
   allowSecretSharingOutsideOrganization?: boolean | null;
+  /** Whether who may change whom goes by permissions of its own. */
   shouldUseNewPrivilegeSystem?: boolean;
+  /** Who switched to that. */
   privilegeUpgradeInitiatedByUsername?: string | null;
   /** ISO 8601. */
   privilegeUpgradeInitiatedAt?: string | null;
+  /** Whether admins may sign in in other ways than the organization's own. */
   bypassOrgAuthEnabled?: boolean;
+  /** Lifetime of users' tokens, such as `30d`. */
   userTokenExpiration?: string | null;
   secretsProductEnabled?: boolean | null;
   pkiProductEnabled?: boolean | null;
@@ -77,16 +90,23 @@ export interface ServerOrganization {
   sshProductEnabled?: boolean | null;
   scannerProductEnabled?: boolean | null;
   shareSecretsProductEnabled?: boolean | null;
+  /** Longest lifetime of shared secrets, in seconds. */
   maxSharedSecretLifetime?: number | null;
+  /** How often shared secrets can be read at most. */
   maxSharedSecretViewLimit?: number | null;
+  /** Whether members have to sign in with Google. */
   googleSsoAuthEnforced?: boolean;
   /** ISO 8601. */
   googleSsoAuthLastUsed?: string | null;
+  /** ID of the organization above it. */
   parentOrgId?: string | null;
+  /** ID of the topmost organization above it. */
   rootOrgId?: string | null;
+  /** Whether two syncs to the same place are refused. */
   blockDuplicateSecretSyncDestinations?: boolean;
   secretShareBrandConfig?: unknown;
   defaultCertManagerProjectId?: string | null;
+  /** Whether projects may import secrets of other projects. */
   allowCrossProjectSecretSharing?: boolean;
 }
 
@@ -97,6 +117,7 @@ export interface BootstrappedUser {
   firstName?: string | null;
   lastName?: string | null;
   email?: string | null;
+  /** Whether the user is an admin of the whole server. */
   superAdmin?: boolean | null;
 }
 
@@ -116,6 +137,7 @@ export interface BootstrapServerParams {
 
 /** What {@link bootstrap} answers. */
 export interface BootstrapServerResult {
+  /** What was done, in a sentence. */
   message: string;
   user: BootstrappedUser;
   organization: { id: string; name: string; slug: string };
@@ -157,6 +179,7 @@ export interface SignUpServerAdminParams {
 
 /** What {@link signup} answers. */
 export interface SignUpServerAdminResult {
+  /** What was done, in a sentence. */
   message: string;
   user: UserProfile;
   organization: ServerOrganization;
@@ -273,6 +296,7 @@ export interface UpdateServerConfigParams {
   trustOidcEmails?: boolean;
   /** ID of the organization whose way of signing in is the default. */
   defaultAuthOrgId?: string | null;
+  /** The ways in which users may sign in; all where it is `null`. */
   enabledLoginMethods?: LoginMethod[];
   slackClientId?: string;
   slackClientSecret?: string;
@@ -330,6 +354,7 @@ export interface ListAllUsersParams {
 /** What {@link listUsers} answers. */
 export interface ListAllUsersResult {
   users: ServerUser[];
+  /** How many there are in all. */
   total: number;
 }
 
@@ -507,7 +532,9 @@ export interface ServerOrganizationMember {
   user: UserName;
   /** ID of the membership. */
   membershipId: string;
+  /** Slug of the role. */
   role: string;
+  /** ID of the role; absent for the roles that every organization has. */
   roleId?: string | null;
   status?: string | null;
 }
@@ -534,6 +561,7 @@ export interface ListAllOrganizationsParams {
 /** What {@link listOrganizations} answers. */
 export interface ListAllOrganizationsResult {
   organizations: ServerOrganizationDetails[];
+  /** How many there are in all. */
   total: number;
 }
 
@@ -761,6 +789,7 @@ export interface ListAllIdentitiesParams {
 /** What {@link listIdentities} answers. */
 export interface ListAllIdentitiesResult {
   identities: { id: string; name: string; isInstanceAdmin: boolean }[];
+  /** How many there are in all. */
   total: number;
 }
 
@@ -963,6 +992,7 @@ export interface InvalidateServerCacheParams {
 
 /** What {@link invalidateCache} answers. */
 export interface InvalidateServerCacheResult {
+  /** What was done, in a sentence. */
   message: string;
 }
 
@@ -987,6 +1017,7 @@ export function invalidateCache(
 
 /** What {@link getCacheStatus} answers. */
 export interface GetServerCacheStatusResult {
+  /** Whether it is still going on. */
   invalidating: boolean;
 }
 
@@ -1017,7 +1048,9 @@ export function getCacheStatus(
 export interface GenerateUsageReportResult {
   /** The report, as CSV. */
   csvContent: string;
+  /** Proof that the report is unchanged. */
   signature: string;
+  /** Name for a file with the report. */
   filename: string;
 }
 

@@ -23,6 +23,7 @@ export interface AppConnectionCore {
   name: string;
   description?: string | null;
   version?: number;
+  /** ID of the organization. */
   orgId: string;
   /** ISO 8601. */
   createdAt: string;
@@ -1673,6 +1674,7 @@ export interface AvailableAppConnection {
   app: AppConnectionApp;
   /** ID of the project; without one, it is the organization's. */
   projectId?: string | null;
+  /** ID of the organization. */
   orgId: string;
 }
 

@@ -13,8 +13,10 @@ export interface DynamicSecret {
   defaultTTL: string;
   /** Longest lifetime that renewals can give a lease, such as `24h`. */
   maxTTL?: string | null;
+  /** ID of the folder. */
   folderId: string;
   status?: string | null;
+  /** More on the status. */
   statusDetails?: string | null;
   /** ISO 8601. */
   createdAt: string;
@@ -44,6 +46,7 @@ export interface DynamicSecretLease {
   /** When it is revoked. ISO 8601. */
   expireAt: string;
   status?: string | null;
+  /** More on the status. */
   statusDetails?: string | null;
   dynamicSecretId: string;
   /** ISO 8601. */
@@ -105,11 +108,14 @@ export interface CouchbaseBucket {
 /** How `sql-database` makes and revokes credentials. */
 export interface SqlDatabaseDynamicSecretInputs {
   client: "postgres" | "mysql2" | "oracledb" | "mssql" | "sap-ase" | "vertica" | (string & {});
+  /** Name or address of the server. */
   host: string;
   port: number;
+  /** Name of the database. */
   database: string;
   username: string;
   password: string;
+  /** What generated passwords are made of. */
   passwordRequirements?: PasswordRequirements;
   /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
   creationStatement: string;
@@ -130,11 +136,14 @@ export interface SqlDatabaseDynamicSecretInputs {
 
 /** How `clickhouse` makes and revokes credentials. */
 export interface ClickhouseDynamicSecretInputs {
+  /** Name or address of the server. */
   host: string;
   port: number;
+  /** Name of the database. */
   database: string;
   username: string;
   password: string;
+  /** What generated passwords are made of. */
   passwordRequirements?: PasswordRequirements;
   /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
   creationStatement: string;
@@ -152,6 +161,7 @@ export interface ClickhouseDynamicSecretInputs {
 
 /** How `cassandra` makes and revokes credentials. */
 export interface CassandraDynamicSecretInputs {
+  /** Name or address of the server. */
   host: string;
   port: number;
   localDataCenter: string;
@@ -172,8 +182,10 @@ export interface CassandraDynamicSecretInputs {
 
 /** How `sap-ase` makes and revokes credentials. */
 export interface SapAseDynamicSecretInputs {
+  /** Name or address of the server. */
   host: string;
   port: number;
+  /** Name of the database. */
   database: string;
   username: string;
   password: string;
@@ -224,6 +236,7 @@ export type AwsIamDynamicSecretInputs =
 
 /** How `redis` makes and revokes credentials. */
 export interface RedisDynamicSecretInputs {
+  /** Name or address of the server. */
   host: string;
   port: number;
   username: string;
@@ -242,6 +255,7 @@ export interface RedisDynamicSecretInputs {
 
 /** How `sap-hana` makes and revokes credentials. */
 export interface SapHanaDynamicSecretInputs {
+  /** Name or address of the server. */
   host: string;
   port: number;
   username: string;
@@ -293,6 +307,7 @@ export interface MongoDbAtlasDynamicSecretInputs {
 
 /** How `elastic-search` makes and revokes credentials. */
 export interface ElasticSearchDynamicSecretInputs {
+  /** Name or address of the server. */
   host: string;
   port: number;
   /** At least one. */
@@ -308,10 +323,12 @@ export interface ElasticSearchDynamicSecretInputs {
 
 /** How `mongo-db` makes and revokes credentials. */
 export interface MongoDbDynamicSecretInputs {
+  /** Name or address of the server. */
   host: string;
   port?: number | null;
   username: string;
   password: string;
+  /** Name of the database. */
   database: string;
   /** Certificate of the authority that the server is signed by, in PEM. */
   ca?: string | null;
@@ -323,6 +340,7 @@ export interface MongoDbDynamicSecretInputs {
 
 /** How `rabbit-mq` makes and revokes credentials. */
 export interface RabbitMqDynamicSecretInputs {
+  /** Name or address of the server. */
   host: string;
   port: number;
   tags?: string[];
@@ -338,21 +356,26 @@ export interface RabbitMqDynamicSecretInputs {
 /** How `azure-entra-id` makes and revokes credentials. */
 export interface AzureEntraIdDynamicSecretInputs {
   tenantId: string;
+  /** ID of the user. */
   userId: string;
   email: string;
+  /** ID of the application that it belongs to. */
   applicationId: string;
   clientSecret: string;
 }
 
 /** How `azure-sql-database` makes and revokes credentials. */
 export interface AzureSqlDatabaseDynamicSecretInputs {
+  /** Name or address of the server. */
   host: string;
   port: number;
+  /** Name of the database. */
   database: string;
   /** Default `master`. */
   masterDatabase?: string;
   username: string;
   password: string;
+  /** What generated passwords are made of. */
   passwordRequirements?: PasswordRequirements;
   masterCreationStatement: string;
   /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
@@ -398,6 +421,7 @@ export type LdapDynamicSecretInputs =
 /** How `snowflake` makes and revokes credentials. */
 export interface SnowflakeDynamicSecretInputs {
   accountId: string;
+  /** ID of the organization. */
   orgId: string;
   username: string;
   password: string;
@@ -454,10 +478,12 @@ export type KubernetesDynamicSecretInputs =
 
 /** How `vertica` makes and revokes credentials. */
 export interface VerticaDynamicSecretInputs {
+  /** Name or address of the server. */
   host: string;
   port: number;
   username: string;
   password: string;
+  /** Name of the database. */
   database: string;
   /** ID of the gateway to the server. */
   gatewayId?: string | null;
@@ -467,6 +493,7 @@ export interface VerticaDynamicSecretInputs {
   creationStatement: string;
   /** Removes the user. */
   revocationStatement: string;
+  /** What generated passwords are made of. */
   passwordRequirements?: PasswordRequirements;
 }
 
@@ -488,6 +515,7 @@ export interface GithubDynamicSecretInputs {
 /** How `couchbase` makes and revokes credentials. */
 export interface CouchbaseDynamicSecretInputs {
   url: string;
+  /** ID of the organization. */
   orgId: string;
   /** ID of the project. */
   projectId: string;
@@ -496,18 +524,20 @@ export interface CouchbaseDynamicSecretInputs {
   roles: string[];
   /** Default `*`. */
   buckets?: string | CouchbaseBucket[];
+  /** What generated passwords are made of. */
   passwordRequirements?: PasswordRequirements;
   auth: { apiKey: string };
 }
 
 /** How `milvus` makes and revokes credentials. */
 export interface MilvusDynamicSecretInputs {
+  /** Name or address of the server. */
   host: string;
   /** From 1 to 65,535. */
   port: number;
   username: string;
   password: string;
-  /** Default `default`. */
+  /** Name of the database. Default `default`. */
   database?: string;
   privileges?: { objectType: string; objectName?: string; privilege: string; dbName?: string }[];
   /** Certificate of the authority that the server is signed by, in PEM. */
@@ -540,6 +570,7 @@ export interface IbmApiConnectDynamicSecretInputs {
   clientSecret: string;
   instanceUrl: string;
   apiKey: string;
+  /** ID of the organization. */
   orgId: string;
   catalogId: string;
   consumerOrgId: string;

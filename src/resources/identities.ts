@@ -10,6 +10,7 @@ import type { MembershipRole } from "../models/membership-role.js";
 export interface Identity {
   id: string;
   name: string;
+  /** The way that it signs in. */
   authMethod?: string | null;
   /** ISO 8601. */
   createdAt: string;
@@ -17,6 +18,7 @@ export interface Identity {
   updatedAt: string;
   /** Whether it cannot be deleted until this is lifted. */
   hasDeleteProtection?: boolean;
+  /** ID of the organization. */
   orgId: string;
   /** ID of the project. */
   projectId?: string | null;
@@ -33,7 +35,9 @@ export interface IdentityName {
   name: string;
   /** Whether it cannot be deleted until this is lifted. */
   hasDeleteProtection?: boolean;
+  /** ID of the organization. */
   orgId: string;
+  /** The ways to sign in. */
   authMethods: string[];
   activeLockoutAuthMethods: string[];
 }
@@ -43,7 +47,9 @@ export interface IdentityDetails {
   id: string;
   /** Slug of its role in the organization. */
   role: string;
+  /** ID of the role; absent for the roles that every organization has. */
   roleId?: string | null;
+  /** ID of the organization. */
   orgId: string;
   /** ISO 8601. */
   createdAt: string;
@@ -51,6 +57,7 @@ export interface IdentityDetails {
   updatedAt: string;
   /** ID of the identity. */
   identityId: string;
+  /** How it signed in last. */
   lastLoginAuthMethod?: string | null;
   /** ISO 8601. */
   lastLoginTime?: string | null;
@@ -60,6 +67,7 @@ export interface IdentityDetails {
 
 /** A machine identity that has been created. */
 export interface CreatedIdentity extends IdentityWithMetadata {
+  /** The ways to sign in. */
   authMethods: string[];
 }
 

@@ -11,6 +11,7 @@ export interface IntegrationAuth {
   integration: string;
   teamId?: string | null;
   url?: string | null;
+  /** Namespace, where the integration has such. */
   namespace?: string | null;
   accountId?: string | null;
   metadata?: unknown;
@@ -22,6 +23,7 @@ export interface IntegrationAuth {
 
 /** Params of {@link create}. */
 export interface CreateIntegrationAuthParams {
+  /** ID of the project. */
   workspaceId: string;
   /** Slug of the integration. */
   integration: string;
@@ -29,6 +31,7 @@ export interface CreateIntegrationAuthParams {
   accessToken?: string;
   awsAssumeIamRoleArn?: string;
   url?: string;
+  /** Namespace, where the integration has such. */
   namespace?: string;
   refreshToken?: string;
 }

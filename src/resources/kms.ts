@@ -42,6 +42,7 @@ export interface KmsKey {
   description?: string | null;
   /** A disabled key does nothing until it is enabled again. */
   isDisabled?: boolean | null;
+  /** ID of the organization. */
   orgId: string;
   /** ISO 8601. */
   createdAt: string;
@@ -458,6 +459,7 @@ export function listSigningAlgorithms(
 export interface SignWithKmsKeyParams {
   /** ID of the key. */
   keyId: string;
+  /** Algorithm of the signature. */
   signingAlgorithm: KmsSigningAlgorithm;
   /** What to sign, in Base64. */
   data: string;
@@ -471,6 +473,7 @@ export interface SignWithKmsKeyResult {
   signature: string;
   /** ID of the key. */
   keyId: string;
+  /** Algorithm of the signature. */
   signingAlgorithm: KmsSigningAlgorithm;
 }
 
@@ -507,6 +510,7 @@ export interface VerifyWithKmsKeyParams {
   data: string;
   /** In Base64. */
   signature: string;
+  /** Algorithm of the signature. */
   signingAlgorithm: KmsSigningAlgorithm;
   /** Whether `data` is a digest already. Default false. */
   isDigest?: boolean;
@@ -517,6 +521,7 @@ export interface VerifyWithKmsKeyResult {
   signatureValid: boolean;
   /** ID of the key. */
   keyId: string;
+  /** Algorithm of the signature. */
   signingAlgorithm: KmsSigningAlgorithm;
 }
 

@@ -4,14 +4,18 @@ import type { RequestOptions, Session } from "../core/session.js";
 
 /** Params of {@link verify}. */
 export interface VerifyMfaSessionParams {
+  /** ID of the MFA session. */
   mfaSessionId: string;
   mfaToken: string;
+  /** The second factor. */
   mfaMethod: "email" | "totp" | "webauthn" | (string & {});
 }
 
 /** What {@link verify} answers. */
 export interface VerifyMfaSessionResult {
+  /** Whether it was done. */
   success: boolean;
+  /** What was done, in a sentence. */
   message: string;
 }
 
@@ -42,12 +46,14 @@ export function verify(
 
 /** Params of {@link getStatus}. */
 export interface GetMfaSessionStatusParams {
+  /** ID of the MFA session. */
   mfaSessionId: string;
 }
 
 /** What {@link getStatus} answers. */
 export interface GetMfaSessionStatusResult {
   status: "PENDING" | "ACTIVE" | (string & {});
+  /** The second factor. */
   mfaMethod: "email" | "totp" | "webauthn" | (string & {});
 }
 

@@ -4,6 +4,7 @@ import type { RequestOptions, Session } from "../core/session.js";
 
 /** What {@link resendToken} answers. */
 export interface ResendMfaTokenResult {
+  /** What was done, in a sentence. */
   message: string;
 }
 
@@ -27,6 +28,7 @@ export function resendToken(
 
 /** What {@link checkTotp} answers. */
 export interface CheckMfaTotpResult {
+  /** Whether one has been set up. */
   isVerified: boolean;
 }
 
@@ -47,6 +49,7 @@ export function checkTotp(session: Session, options?: RequestOptions): Promise<C
 
 /** What {@link checkWebAuthn} answers. */
 export interface CheckMfaWebAuthnResult {
+  /** Whether there is one. */
   hasPasskeys: boolean;
 }
 
@@ -72,17 +75,22 @@ export function checkWebAuthn(
 export interface VerifyMfaParams {
   /** The code. */
   mfaToken: string;
-  /** Default `email`. */
+  /** The second factor. Default `email`. */
   mfaMethod?: "email" | "totp" | "webauthn" | (string & {});
 }
 
 /** What {@link verify} answers. */
 export interface VerifyMfaResult {
+  /** Counts the kinds of encryption that users' keys have had. */
   encryptionVersion?: number | null;
+  /** Part of the user's key, from the time of end-to-end encryption. */
   protectedKey?: string | null;
+  /** Part of the user's key, from the time of end-to-end encryption. */
   protectedKeyIV?: string | null;
+  /** Part of the user's key, from the time of end-to-end encryption. */
   protectedKeyTag?: string | null;
   publicKey?: string | null;
+  /** The user's private key, from the time of end-to-end encryption. */
   encryptedPrivateKey?: string | null;
   iv?: string | null;
   tag?: string | null;
@@ -123,11 +131,16 @@ export interface VerifyMfaRecoveryCodeParams {
 
 /** What {@link verifyRecoveryCode} answers. */
 export interface VerifyMfaRecoveryCodeResult {
+  /** Counts the kinds of encryption that users' keys have had. */
   encryptionVersion?: number | null;
+  /** Part of the user's key, from the time of end-to-end encryption. */
   protectedKey?: string | null;
+  /** Part of the user's key, from the time of end-to-end encryption. */
   protectedKeyIV?: string | null;
+  /** Part of the user's key, from the time of end-to-end encryption. */
   protectedKeyTag?: string | null;
   publicKey?: string | null;
+  /** The user's private key, from the time of end-to-end encryption. */
   encryptedPrivateKey?: string | null;
   iv?: string | null;
   tag?: string | null;

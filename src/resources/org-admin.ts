@@ -52,6 +52,7 @@ export interface ProjectMembershipGrant {
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** ID of the user. */
   userId: string;
   /** ID of the project. */
   projectId: string;

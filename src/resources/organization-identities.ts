@@ -6,7 +6,9 @@ import type { CustomRole } from "../models/custom-role.js";
 /** An identity's membership of an organization. */
 export interface OrganizationIdentityMembership {
   id: string;
+  /** Slug of the role. */
   role: string;
+  /** ID of the role; absent for the roles that every organization has. */
   roleId?: string | null;
   /** ID of the organization. */
   orgId: string;
@@ -16,6 +18,7 @@ export interface OrganizationIdentityMembership {
   updatedAt: string;
   /** ID of the identity. */
   identityId: string;
+  /** How it signed in last. */
   lastLoginAuthMethod?: string | null;
   /** ISO 8601. */
   lastLoginTime?: string | null;

@@ -14,15 +14,21 @@ export interface OrganizationMember {
   /** Slug of the role. */
   role: string;
   status?: string;
+  /** Email that the invitation went to. */
   inviteEmail?: string | null;
+  /** ID of the user. */
   userId?: string | null;
   /** ID of the organization. */
   orgId: string;
+  /** ID of the role; absent for the roles that every organization has. */
   roleId?: string | null;
+  /** IDs of the projects that the user has marked. */
   projectFavorites?: string[] | null;
+  /** Whether the membership is in force. */
   isActive?: boolean;
   /** ISO 8601. */
   lastInvitedAt?: string | null;
+  /** How it signed in last. */
   lastLoginAuthMethod?: string | null;
   /** ISO 8601. */
   lastLoginTime?: string | null;
@@ -160,6 +166,7 @@ export function listMemberships(
 
 /** A user's membership of an organization, with its labels. */
 export interface OrganizationMembershipDetails extends OrganizationMember {
+  /** Slug of the role, where it is the organization's own. */
   customRoleSlug?: string | null;
   metadata?: IdentityMetadata[];
 }
@@ -210,6 +217,7 @@ export interface UpdateOrganizationMembershipParams {
   membershipId: string;
   /** Slug of the role. */
   role?: string;
+  /** Whether the membership is in force. */
   isActive?: boolean;
   metadata?: KeyValue[];
 }
@@ -323,6 +331,7 @@ export function bulkDeleteMemberships(
 /** A user's membership of a project. */
 export interface OrganizationProjectMembership {
   id: string;
+  /** ID of the user. */
   userId: string;
   /** ID of the project. */
   projectId: string;

@@ -63,18 +63,22 @@ export interface ProjectDetails {
   description?: string | null;
   /** Only projects of this product. */
   type: string;
+  /** The product that its page opens with. */
   defaultProduct?: string | null;
   /** Whether names of secrets are turned into capital letters. */
   autoCapitalization?: boolean | null;
+  /** ID of the organization. */
   orgId: string;
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
   version?: number;
+  /** How an upgrade of its data goes. */
   upgradeStatus?: string | null;
   /** How many versions are kept to go back to. */
   pitVersionLimit?: number;
+  /** ID of the key that its certificates are encrypted with. */
   kmsCertificateKeyId?: string | null;
   /** Days that audit logs are kept. */
   auditLogsRetentionDays?: number | null;
@@ -82,8 +86,11 @@ export interface ProjectDetails {
   hasDeleteProtection?: boolean | null;
   /** Whether its members may share secrets. */
   secretSharing?: boolean;
+  /** Whether snapshots of the older kind are shown. */
   showSnapshotsLegacy?: boolean;
+  /** Values that are no leaked secrets where they are found in others. */
   secretDetectionIgnoreValues?: string[] | null;
+  /** Whether all metadata of secrets is kept encrypted. */
   enforceEncryptedSecretManagerSecretMetadata?: boolean | null;
   _id: string;
   environments: { id: string; name: string; slug: string }[];
@@ -114,18 +121,22 @@ export interface ProjectWithEnvironments {
   description?: string | null;
   /** Only projects of this product. */
   type: string;
+  /** The product that its page opens with. */
   defaultProduct?: string | null;
   /** Whether names of secrets are turned into capital letters. */
   autoCapitalization?: boolean | null;
+  /** ID of the organization. */
   orgId: string;
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
   version?: number;
+  /** How an upgrade of its data goes. */
   upgradeStatus?: string | null;
   /** How many versions are kept to go back to. */
   pitVersionLimit?: number;
+  /** ID of the key that its certificates are encrypted with. */
   kmsCertificateKeyId?: string | null;
   /** Days that audit logs are kept. */
   auditLogsRetentionDays?: number | null;
@@ -133,8 +144,11 @@ export interface ProjectWithEnvironments {
   hasDeleteProtection?: boolean | null;
   /** Whether its members may share secrets. */
   secretSharing?: boolean;
+  /** Whether snapshots of the older kind are shown. */
   showSnapshotsLegacy?: boolean;
+  /** Values that are no leaked secrets where they are found in others. */
   secretDetectionIgnoreValues?: string[] | null;
+  /** Whether all metadata of secrets is kept encrypted. */
   enforceEncryptedSecretManagerSecretMetadata?: boolean | null;
   _id: string;
   environments: { id: string; name: string; slug: string }[];
@@ -148,6 +162,7 @@ export interface GetProjectParams {
 
 /** What {@link get} answers. */
 export interface GetProjectResult {
+  /** The project. */
   workspace?: ProjectWithEnvironments;
 }
 
@@ -192,13 +207,17 @@ export interface UpdateProjectParams {
   slug?: string;
   /** Whether its members may share secrets. */
   secretSharing?: boolean;
+  /** Whether snapshots of the older kind are shown. */
   showSnapshotsLegacy?: boolean;
+  /** The product that its page opens with. */
   defaultProduct?: ProjectType;
+  /** Values that are no leaked secrets where they are found in others. */
   secretDetectionIgnoreValues?: string[];
 }
 
 /** What {@link update} answers. */
 export interface UpdateProjectResult {
+  /** The project. */
   workspace: Project;
 }
 
@@ -229,6 +248,7 @@ export interface DeleteProjectParams {
 
 /** What {@link deleteProject} answers. */
 export interface DeleteProjectResult {
+  /** The project. */
   workspace?: Project;
 }
 
@@ -260,6 +280,7 @@ export interface ProjectMembership {
   id: string;
   /** ISO 8601. */
   createdAt: string;
+  /** ID of the user. */
   userId: string;
   /** ID of the project. */
   projectId: string;
@@ -348,7 +369,9 @@ export interface CreateProjectEnvironmentParams {
 
 /** What {@link createEnvironment} answers. */
 export interface CreateProjectEnvironmentResult {
+  /** What was done, in a sentence. */
   message: string;
+  /** The project. */
   workspace: string;
   environment: ProjectEnvironment;
 }
@@ -399,7 +422,9 @@ export interface UpdateProjectEnvironmentParams {
 
 /** What {@link updateEnvironment} answers. */
 export interface UpdateProjectEnvironmentResult {
+  /** What was done, in a sentence. */
   message: string;
+  /** The project. */
   workspace: string;
   environment: ProjectEnvironment;
 }
@@ -439,7 +464,9 @@ export interface DeleteProjectEnvironmentParams {
 
 /** What {@link deleteEnvironment} answers. */
 export interface DeleteProjectEnvironmentResult {
+  /** What was done, in a sentence. */
   message: string;
+  /** The project. */
   workspace: string;
   environment: ProjectEnvironment;
 }

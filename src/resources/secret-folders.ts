@@ -15,6 +15,7 @@ export interface SecretFolder {
   envId: string;
   /** ID of the folder it is in. */
   parentId?: string | null;
+  /** Whether the server made it for itself. */
   isReserved?: boolean | null;
   description?: string | null;
   /** ISO 8601. */

@@ -16,13 +16,17 @@ export interface SecretImport {
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** ID of the folder. */
   folderId: string;
   /** Whether copies of the secrets are kept, which approvals apply to. */
   isReplication?: boolean | null;
+  /** Whether the last copy succeeded. */
   isReplicationSuccess?: boolean | null;
+  /** How the last copy failed. */
   replicationStatus?: string | null;
   /** ISO 8601. */
   lastReplicated?: string | null;
+  /** Whether the server made it for itself. */
   isReserved?: boolean | null;
   /** The environment that is imported. */
   importEnv: { id: string; name: string; slug: string };
@@ -44,6 +48,7 @@ export interface CreateSecretImportParams {
 
 /** What {@link create} answers. */
 export interface CreateSecretImportResult {
+  /** What was done, in a sentence. */
   message: string;
   secretImport: SecretImport;
 }
@@ -93,6 +98,7 @@ export interface UpdateSecretImportParams {
 
 /** What {@link update} answers. */
 export interface UpdateSecretImportResult {
+  /** What was done, in a sentence. */
   message: string;
   secretImport: SecretImport;
 }
@@ -136,6 +142,7 @@ export interface DeleteSecretImportParams {
 
 /** What {@link deleteSecretImport} answers. */
 export interface DeleteSecretImportResult {
+  /** What was done, in a sentence. */
   message: string;
   secretImport: SecretImport;
 }
@@ -183,6 +190,7 @@ export interface ResyncSecretImportReplicationParams {
 
 /** What {@link resyncReplication} answers. */
 export interface ResyncSecretImportReplicationResult {
+  /** What was done, in a sentence. */
   message: string;
 }
 
@@ -224,13 +232,17 @@ export interface ListedSecretImport {
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** ID of the folder. */
   folderId: string;
   /** Whether copies of the secrets are kept, which approvals apply to. */
   isReplication?: boolean | null;
+  /** Whether the last copy succeeded. */
   isReplicationSuccess?: boolean | null;
+  /** How the last copy failed. */
   replicationStatus?: string | null;
   /** ISO 8601. */
   lastReplicated?: string | null;
+  /** Whether the server made it for itself. */
   isReserved?: boolean | null;
   /** The environment that is imported. */
   importEnv: { id: string; name: string; slug: string; projectId?: string };
@@ -249,6 +261,7 @@ export interface ListSecretImportsParams {
 
 /** What {@link list} answers. */
 export interface ListSecretImportsResult {
+  /** What was done, in a sentence. */
   message: string;
   secretImports: ListedSecretImport[];
 }
@@ -323,6 +336,7 @@ export interface ListedImportedSecrets {
   /** Slug of the environment they come from. */
   environment: string;
   environmentInfo: { id: string; name: string; slug: string };
+  /** ID of the folder. */
   folderId?: string;
   secrets: CreatedSecret[];
 }

@@ -2,13 +2,15 @@ import { machineOrUser, open } from "../core/modes.js";
 import { request } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 
-/** A shared secret, without what is shared. */
-export interface SharedSecret {
+/** What everybody may know of a shared secret. */
+export interface SharedSecretCore {
   id: string;
   name?: string | null;
   /** ISO 8601. */
   expiresAt: string;
+  /** ID of the user. */
   userId?: string | null;
+  /** ID of the organization. */
   orgId?: string | null;
   /** ISO 8601. */
   createdAt: string;
@@ -16,14 +18,20 @@ export interface SharedSecret {
   updatedAt: string;
   /** How often it can still be read. */
   expiresAfterViews?: number | null;
+  /** Who may read it. */
   accessType?: string;
   /** ISO 8601. */
   lastViewedAt?: string | null;
   type?: string;
-  /** Emails of those who may read it. */
-  authorizedEmails?: unknown;
   /** ID of the identity. */
   identityId?: string | null;
+}
+
+/** A shared secret, without what is shared. */
+export interface SharedSecret extends SharedSecretCore {
+  /** Emails of those who may read it. */
+  authorizedEmails?: string[] | null;
+  /** Whether those who may read it can be outside of the organization. */
   allowExternalEmails?: boolean | null;
 }
 
@@ -42,35 +50,17 @@ export interface CreateSharedSecretParams {
   expiresIn?: string;
   /** How often it can be read. */
   maxViews?: number;
-  /** Default `organization`. */
+  /** Who may read it. Default `organization`. */
   accessType?: SharedSecretAccessType;
   /** Emails of those who may read it. Up to 100 of them. */
   authorizedEmails?: string[];
+  /** Whether those who may read it can be outside of the organization. */
   allowExternalEmails?: boolean;
 }
 
 /** What {@link create} answers. */
-export interface CreateSharedSecretResult {
-  id: string;
-  name?: string | null;
-  /** ISO 8601. */
-  expiresAt: string;
-  userId?: string | null;
-  orgId?: string | null;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
-  expiresAfterViews?: number | null;
-  accessType?: string;
-  /** ISO 8601. */
-  lastViewedAt?: string | null;
-  type?: string;
-  /** Emails of those who may read it. */
-  authorizedEmails?: unknown;
-  /** ID of the identity. */
-  identityId?: string | null;
-  allowExternalEmails?: boolean | null;
+export interface CreateSharedSecretResult extends SharedSecret {
+  /** Where it is read. */
   sharedSecretLink: string;
 }
 
@@ -110,7 +100,33 @@ export interface DeleteSharedSecretParams {
 }
 
 /** What {@link deleteSharedSecret} answers. */
-export interface DeleteSharedSecretResult extends SharedSecret {}
+export interface DeleteSharedSecretResult {
+  id: string;
+  name?: string | null;
+  /** ISO 8601. */
+  expiresAt: string;
+  /** ID of the user. */
+  userId?: string | null;
+  /** ID of the organization. */
+  orgId?: string | null;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  /** How often it can still be read. */
+  expiresAfterViews?: number | null;
+  /** Who may read it. */
+  accessType?: string;
+  /** ISO 8601. */
+  lastViewedAt?: string | null;
+  type?: string;
+  /** Emails of those who may read it. */
+  authorizedEmails?: unknown;
+  /** ID of the identity. */
+  identityId?: string | null;
+  /** Whether those who may read it can be outside of the organization. */
+  allowExternalEmails?: boolean | null;
+}
 
 function deleteSharedSecret(
   session: Session,
@@ -182,24 +198,8 @@ export interface GetSharedSecretParams {
 }
 
 /** What {@link get} answers. */
-export interface GetSharedSecretResult {
-  id: string;
-  name?: string | null;
-  /** ISO 8601. */
-  expiresAt: string;
-  userId?: string | null;
-  orgId?: string | null;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
-  expiresAfterViews?: number | null;
-  accessType?: string;
-  /** ISO 8601. */
-  lastViewedAt?: string | null;
-  type?: string;
-  /** ID of the identity. */
-  identityId?: string | null;
+export interface GetSharedSecretResult extends SharedSecretCore {
+  /** Whether readers have to know a password. */
   isPasswordProtected: boolean;
   isAuthorizedUser: boolean;
 }
@@ -238,27 +238,7 @@ export interface AccessSharedSecretParams {
 }
 
 /** What {@link access} answers. */
-export interface AccessSharedSecretResult {
-  id: string;
-  name?: string | null;
-  /** ISO 8601. */
-  expiresAt: string;
-  userId?: string | null;
-  orgId?: string | null;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
-  expiresAfterViews?: number | null;
-  accessType?: string;
-  /** ISO 8601. */
-  lastViewedAt?: string | null;
-  type?: string;
-  /** Emails of those who may read it. */
-  authorizedEmails?: unknown;
-  /** ID of the identity. */
-  identityId?: string | null;
-  allowExternalEmails?: boolean | null;
+export interface AccessSharedSecretResult extends SharedSecret {
   orgName?: string;
   /** What is shared. */
   secretValue?: string;

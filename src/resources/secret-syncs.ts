@@ -138,6 +138,7 @@ export interface BitbucketSyncConfig {
 
 /** Where a sync to `camunda` writes. */
 export interface CamundaSyncConfig {
+  /** How far it reaches. */
   scope: string;
   clusterUUID: string;
 }
@@ -184,11 +185,13 @@ export interface CloudflareWorkersSyncConfig {
 
 /** Where a sync to `databricks` writes. */
 export interface DatabricksSyncConfig {
+  /** How far it reaches. */
   scope: string;
 }
 
 /** Where a sync to `devin` writes. */
 export interface DevinSyncConfig {
+  /** ID of the organization. */
   orgId: string;
 }
 
@@ -370,6 +373,7 @@ export interface OciVaultSyncConfig {
 export interface OctopusDeploySyncConfig {
   spaceId: string;
   spaceName?: string;
+  /** How far it reaches. */
   scope: "project" | (string & {});
   /** ID of the project. */
   projectId: string;
@@ -423,6 +427,7 @@ export type RenderSyncConfig =
 
 /** Where a sync to `snowflake` writes. */
 export interface SnowflakeSyncConfig {
+  /** Name of the database. */
   database: string;
   schema: string;
 }
@@ -487,6 +492,7 @@ export type VercelSyncConfig =
 
 /** Where a sync to `windmill` writes. */
 export interface WindmillSyncConfig {
+  /** The project. */
   workspace: string;
   path: string;
 }
@@ -507,6 +513,7 @@ export interface SecretSyncCore {
   version?: number;
   /** ID of the project. */
   projectId: string;
+  /** ID of the folder. */
   folderId?: string | null;
   /** ID of the connection. */
   connectionId: string;

@@ -33,18 +33,23 @@ export interface ChangedSecret extends CreatedSecret {
 export interface SecretApproval {
   id: string;
   slug: string;
+  /** ID of the policy that asks for the approval. */
   policyId: string;
+  /** Whether the change has been made. */
   hasMerged?: boolean;
   status?: "open" | "close" | (string & {});
   conflicts?: unknown;
+  /** ID of the folder. */
   folderId: string;
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
   isReplicated?: boolean | null;
+  /** ID of the user who asked for the change. */
   committerUserId?: string | null;
   statusChangedByUserId?: string | null;
+  /** Why the policy was passed by. */
   bypassReason?: string | null;
   commitMessage?: string | null;
 }
@@ -53,6 +58,7 @@ export interface SecretApproval {
 export interface Secret extends ChangedSecret {
   /** Path of the folder. */
   secretPath?: string;
+  /** Its labels. */
   secretMetadata?: SecretMetadata[];
   tags?: AttachedSecretTag[];
 }
@@ -61,6 +67,7 @@ export interface Secret extends ChangedSecret {
 export interface ImportedSecret extends SecretCore {
   /** Whether `secretValue` is a placeholder, since it may not be read. */
   secretValueHidden: boolean;
+  /** Its labels. */
   secretMetadata?: SecretMetadata[];
 }
 
@@ -70,6 +77,7 @@ export interface ImportedSecrets {
   secretPath: string;
   /** Slug of the environment they come from. */
   environment: string;
+  /** ID of the folder. */
   folderId?: string;
   secrets: ImportedSecret[];
 }
@@ -134,6 +142,7 @@ export interface NamedSecret extends ChangedSecret {
   /** Path of the folder. */
   secretPath: string;
   tags?: AttachedSecretTag[];
+  /** Its labels. */
   secretMetadata?: SecretMetadata[];
 }
 
@@ -194,6 +203,7 @@ export interface SecretById extends CreatedSecret {
   /** Path of the folder. */
   secretPath: string;
   tags?: AttachedSecretTag[];
+  /** Its labels. */
   secretMetadata?: SecretMetadata[];
 }
 
@@ -239,10 +249,13 @@ export interface CreateSecretParams {
   secretPath?: string;
   /** The server trims white space at both ends, but for one line break at the end. */
   secretValue: string;
+  /** A note for people. */
   secretComment?: string;
+  /** Its labels. */
   secretMetadata?: SecretMetadata[];
   /** IDs of tags. */
   tagIds?: string[];
+  /** Whether line breaks in the value stay as they are when it is exported. */
   skipMultilineEncoding?: boolean | null;
   /** Default `shared`. */
   type?: SecretType;
@@ -304,6 +317,7 @@ export interface UpdateSecretParams {
   /** Path of the folder. Default `/`. */
   secretPath?: string;
   secretValue?: string;
+  /** Whether line breaks in the value stay as they are when it is exported. */
   skipMultilineEncoding?: boolean;
   /** Default `shared`. */
   type?: SecretType;
@@ -321,6 +335,7 @@ export interface UpdateSecretParams {
   secretReminderRecipients?: string[];
   /** Another name, without `/` and `:`. */
   newSecretName?: string;
+  /** A note for people. */
   secretComment?: string;
 }
 
@@ -401,10 +416,13 @@ export interface BatchCreateSecret {
   /** Name of the secret, without `/` and `:`. */
   secretKey: string;
   secretValue: string;
+  /** A note for people. */
   secretComment?: string;
+  /** Whether line breaks in the value stay as they are when it is exported. */
   skipMultilineEncoding?: boolean | null;
   /** An older form of `secretMetadata`. */
   metadata?: Record<string, string>;
+  /** Its labels. */
   secretMetadata?: SecretMetadata[];
   /** IDs of tags. */
   tagIds?: string[];
@@ -453,7 +471,9 @@ export interface BatchUpdateSecret {
   secretValue?: string;
   /** Path of the folder, where it is not that of the batch. */
   secretPath?: string;
+  /** A note for people. */
   secretComment?: string;
+  /** Whether line breaks in the value stay as they are when it is exported. */
   skipMultilineEncoding?: boolean;
   /** Another name, without `/` and `:`. */
   newSecretName?: string;
@@ -569,7 +589,9 @@ export interface MoveSecretsParams {
 
 /** What {@link move} answers. A side that is not updated waits for an approval. */
 export interface MoveSecretsResult {
+  /** Whether the secrets are gone from the source; otherwise that waits for an approval. */
   isSourceUpdated: boolean;
+  /** Whether they are at the destination; otherwise that waits for an approval. */
   isDestinationUpdated: boolean;
 }
 

@@ -17,15 +17,18 @@ export interface ServiceToken {
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** ID of who created it. */
   createdBy: string;
   /** ID of the project. */
   projectId: string;
+  /** Whether its end has been announced by email. */
   expiryNotificationSent?: boolean | null;
 }
 
 /** Who has created a service token. */
 export interface ServiceTokenUser {
   id: string;
+  /** The ways to sign in. */
   authMethods?: string[] | null;
   /** ISO 8601. */
   createdAt: string;
@@ -59,10 +62,13 @@ export interface GetCurrentServiceTokenResult {
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** ID of who created it. */
   createdBy: string;
   /** ID of the project. */
   projectId: string;
+  /** Whether its end has been announced by email. */
   expiryNotificationSent?: boolean | null;
+  /** The project. */
   workspace: string;
   user: ServiceTokenUser;
   _id: string;
@@ -89,6 +95,7 @@ export function get(
 /** Params of {@link create}. */
 export interface CreateServiceTokenParams {
   name: string;
+  /** ID of the project. */
   workspaceId: string;
   /** What it may reach. */
   scopes: { environment: string; secretPath: string }[];

@@ -12,6 +12,7 @@ export interface ApiKey {
   expiresAt?: string | null;
   createdAt: string;
   updatedAt: string;
+  /** ID of the user. */
   userId: string;
 }
 
@@ -21,9 +22,11 @@ export interface CurrentUser {
   email?: string | null;
   /** The ways in which the user may sign in. */
   authMethods?: string[] | null;
+  /** Whether the user is an admin of the whole server. */
   superAdmin?: boolean | null;
   firstName?: string | null;
   lastName?: string | null;
+  /** Whether the user has finished signing up. */
   isAccepted?: boolean | null;
   /** Whether signing in needs a second factor. */
   isMfaEnabled?: boolean | null;
@@ -33,25 +36,32 @@ export interface CurrentUser {
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** Whether the server made the user for itself. */
   isGhost?: boolean;
   username: string;
   isEmailVerified?: boolean | null;
+  /** Failed second factors since the last good one. */
   consecutiveFailedMfaAttempts?: number | null;
   isLocked?: boolean | null;
   /** ISO 8601. */
   temporaryLockDateEnd?: string | null;
+  /** Failed passwords since the last good one. */
   consecutiveFailedPasswordAttempts?: number | null;
   /** The second factor. */
   selectedMfaMethod?: string | null;
   isGitHubVerified?: boolean | null;
   isGitLabVerified?: boolean | null;
   isGoogleVerified?: boolean | null;
+  /** The user's private key, from the time of end-to-end encryption. */
   encryptedPrivateKey?: string | null;
   iv?: string | null;
   tag?: string | null;
   salt?: string | null;
+  /** Part of the user's key, from the time of end-to-end encryption. */
   protectedKey?: string | null;
+  /** Part of the user's key, from the time of end-to-end encryption. */
   protectedKeyIV?: string | null;
+  /** Part of the user's key, from the time of end-to-end encryption. */
   protectedKeyTag?: string | null;
 }
 
@@ -205,6 +215,7 @@ export function updateAuthMethods(
 
 /** Params of {@link updateEmail}. */
 export interface UpdateCurrentUserEmailParams {
+  /** The email from now on. */
   newEmail: string;
   /** The code that was sent by email. 6 characters. */
   otpCode: string;
@@ -242,12 +253,15 @@ export function updateEmail(
 
 /** Params of {@link requestEmailChangeOtp}. */
 export interface RequestEmailChangeOtpParams {
+  /** The email from now on. */
   newEmail: string;
 }
 
 /** What {@link requestEmailChangeOtp} answers. */
 export interface RequestEmailChangeOtpResult {
+  /** Whether it was done. */
   success: boolean;
+  /** What was done, in a sentence. */
   message: string;
 }
 
@@ -443,6 +457,7 @@ export interface UserSession {
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** ID of the user. */
   userId: string;
 }
 
@@ -468,6 +483,7 @@ export function listSessions(
 
 /** What {@link revokeAllSessions} answers. */
 export interface RevokeAllUserSessionsResult {
+  /** What was done, in a sentence. */
   message: string;
 }
 
@@ -490,6 +506,7 @@ export function revokeAllSessions(
 
 /** What {@link revokeSession} answers. */
 export interface RevokeUserSessionResult {
+  /** What was done, in a sentence. */
   message: string;
 }
 

@@ -53,6 +53,7 @@ export interface CreateWebhookParams {
 
 /** What {@link create} answers. */
 export interface CreateWebhookResult {
+  /** What was done, in a sentence. */
   message: string;
   webhook: Webhook;
 }
@@ -99,6 +100,7 @@ export interface UpdateWebhookParams {
 
 /** What {@link update} answers. */
 export interface UpdateWebhookResult {
+  /** What was done, in a sentence. */
   message: string;
   webhook: Webhook;
 }
@@ -167,6 +169,7 @@ export interface ListWebhooksParams {
 
 /** What {@link list} answers. */
 export interface ListWebhooksResult {
+  /** What was done, in a sentence. */
   message: string;
   webhooks: ListedWebhook[];
 }
@@ -198,6 +201,7 @@ export interface TestWebhookParams {
 
 /** What {@link test} answers. */
 export interface TestWebhookResult {
+  /** What was done, in a sentence. */
   message: string;
   webhook: Webhook;
 }

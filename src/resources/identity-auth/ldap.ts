@@ -24,6 +24,7 @@ export interface IdentityLdapAuth extends IdentityAuthMethod {
   lockoutEnabled?: boolean;
   /** Failed logins that lock the identity out. */
   lockoutThreshold?: number;
+  /** How long a lockout lasts, in seconds. */
   lockoutDurationSeconds?: number;
   /** Time after which failed logins are forgotten, in seconds. */
   lockoutCounterResetSeconds?: number;
@@ -76,7 +77,7 @@ export interface LdapAuthSettings extends AccessTokenSettings {
   lockoutEnabled?: boolean;
   /** Failed logins that lock the identity out. From 1 to 30. Default 3. */
   lockoutThreshold?: number;
-  /** From 30 to 86,400. Default 300. */
+  /** How long a lockout lasts, in seconds. From 30 to 86,400. Default 300. */
   lockoutDurationSeconds?: number;
   /** Time after which failed logins are forgotten, in seconds. From 5 to 3600. Default 30. */
   lockoutCounterResetSeconds?: number;
@@ -141,7 +142,7 @@ export interface UpdateLdapAuthParams extends AccessTokenSettings {
   lockoutEnabled?: boolean;
   /** Failed logins that lock the identity out. From 1 to 30. */
   lockoutThreshold?: number;
-  /** From 30 to 86,400. */
+  /** How long a lockout lasts, in seconds. From 30 to 86,400. */
   lockoutDurationSeconds?: number;
   /** Time after which failed logins are forgotten, in seconds. From 5 to 3600. */
   lockoutCounterResetSeconds?: number;

@@ -35,6 +35,7 @@ export interface IdentityAccessToken {
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** The way that it signs in. */
   authMethod: string;
   /** For one that can be renewed for ever: the lifetime of each renewal, in seconds. */
   accessTokenPeriod?: number;
@@ -389,6 +390,7 @@ export interface RevokeTokenAuthTokenParams {
 
 /** What {@link revokeToken} answers. */
 export interface RevokeTokenAuthTokenResult {
+  /** What was done, in a sentence. */
   message: string;
 }
 

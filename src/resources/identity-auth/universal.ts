@@ -32,6 +32,7 @@ export interface IdentityUniversalAuth {
   lockoutEnabled?: boolean;
   /** Failed logins that lock the identity out. */
   lockoutThreshold?: number;
+  /** How long a lockout lasts, in seconds. */
   lockoutDurationSeconds?: number;
   /** Time after which failed logins are forgotten, in seconds. */
   lockoutCounterResetSeconds?: number;
@@ -68,7 +69,7 @@ export interface UniversalAuthSettings extends AccessTokenSettings {
   lockoutEnabled?: boolean;
   /** Failed logins that lock the identity out. From 1 to 30. Default 3. */
   lockoutThreshold?: number;
-  /** From 30 to 86,400. Default 300. */
+  /** How long a lockout lasts, in seconds. From 30 to 86,400. Default 300. */
   lockoutDurationSeconds?: number;
   /** Time after which failed logins are forgotten, in seconds. From 5 to 3600. Default 30. */
   lockoutCounterResetSeconds?: number;

@@ -55,6 +55,7 @@ export type PkiAlertChannelConfig =
 /** A channel to tell of an alert by. */
 export interface PkiAlertChannelInput {
   id?: string;
+  /** What kind of channel it is. */
   channelType: "email" | "webhook" | "slack" | "pagerduty" | (string & {});
   /** Where it tells. */
   config: PkiAlertChannelConfig;
@@ -65,6 +66,7 @@ export interface PkiAlertChannelInput {
 /** A channel that tells of an alert. */
 export interface PkiAlertChannel {
   id: string;
+  /** What kind of channel it is. */
   channelType: "email" | "webhook" | "slack" | "pagerduty" | (string & {});
   config: Record<string, unknown>;
   /** Whether it is on. */
@@ -80,15 +82,19 @@ export interface PkiAlert {
   id: string;
   name: string;
   description: string | null;
+  /** What it tells of. */
   eventType: "expiration" | "renewal" | "issuance" | "revocation" | (string & {});
   /** Time before the expiry, such as `30d`. */
   alertBefore?: string;
+  /** Which certificates it is about; all where there is none. */
   filters: PkiAlertFilter[];
   /** Whether it is on. */
   enabled: boolean;
   /** ID of the project. */
   projectId: string;
+  /** ID of the application that it belongs to. */
   applicationId: string | null;
+  /** How often it tells. */
   notificationConfig: { enableDailyNotification?: boolean } | null;
   channels: PkiAlertChannel[];
   /** ISO 8601. */
@@ -100,7 +106,9 @@ export interface PkiAlert {
 /** A certificate that an alert is about. */
 export interface PkiAlertCertificate {
   id: string;
+  /** Serial number, in hexadecimal digits. */
   serialNumber: string;
+  /** Common name of the subject. */
   commonName: string;
   san: string[];
   profileName: string | null;
@@ -116,7 +124,9 @@ export interface PkiAlertCertificate {
 export interface CreatePkiAlertParams {
   /** 1 to 255 characters. */
   name: string;
+  /** What it tells of. */
   eventType: "expiration" | "renewal" | "issuance" | "revocation" | (string & {});
+  /** Which certificates it is about; all where there is none. */
   filters: PkiAlertFilter[];
   /** 1 to 10 of them. */
   channels: PkiAlertChannelInput[];
@@ -126,7 +136,9 @@ export interface CreatePkiAlertParams {
   alertBefore?: string;
   /** Whether it is on. Default true. */
   enabled?: boolean;
+  /** How often it tells. */
   notificationConfig?: { enableDailyNotification?: boolean } | null;
+  /** ID of the application that it belongs to. */
   applicationId?: string;
 }
 
@@ -180,9 +192,11 @@ export interface PkiAlertRun {
 
 /** Params of {@link list}. */
 export interface ListPkiAlertsParams {
+  /** ID of the application that it belongs to. */
   applicationId?: string;
   /** Only alerts with this in their names. */
   search?: string;
+  /** What it tells of. */
   eventType?: "expiration" | "renewal" | "issuance" | "revocation" | (string & {});
   /** Whether it is on. */
   enabled?: boolean;
@@ -256,12 +270,15 @@ export interface UpdatePkiAlertParams {
   name?: string;
   /** Up to 1000 characters. */
   description?: string;
+  /** What it tells of. */
   eventType?: "expiration" | "renewal" | "issuance" | "revocation" | (string & {});
   /** Time before the expiry, such as `30d`. */
   alertBefore?: string;
+  /** Which certificates it is about; all where there is none. */
   filters?: PkiAlertFilter[];
   /** Whether it is on. Default true. */
   enabled?: boolean;
+  /** How often it tells. */
   notificationConfig?: { enableDailyNotification?: boolean } | null;
   /** 1 to 10 of them. */
   channels?: PkiAlertChannelInput[];
@@ -369,6 +386,7 @@ export function listCertificates(
 
 /** Params of {@link previewCertificates}. */
 export interface PreviewPkiAlertCertificatesParams {
+  /** Which certificates it is about; all where there is none. */
   filters: PkiAlertFilter[];
   /** Time before the expiry, such as `30d`. */
   alertBefore?: string;

@@ -8,6 +8,7 @@ import type { CertificateKeyAlgorithm } from "../../models/certificate-key-algor
 export interface InternalCertificateAuthorityConfig {
   type: "root" | "intermediate" | (string & {});
   friendlyName?: string;
+  /** Common name of the subject. */
   commonName?: string;
   organization?: string;
   /** Organizational unit. */
@@ -28,7 +29,9 @@ export interface InternalCertificateAuthorityConfig {
   hsmKeyLabel?: string;
   /** Distinguished name of its subject. */
   dn?: string | null;
+  /** ID of the authority above it. */
   parentCaId?: string | null;
+  /** Serial number, in hexadecimal digits. */
   serialNumber?: string | null;
   activeCaCertId?: string | null;
   /** Further URLs of its revocation lists. Up to 4 of them. */
@@ -52,11 +55,13 @@ export interface InternalCertificateAuthority {
   enableDirectIssuance?: boolean;
   status: CertificateAuthorityStatus;
   type: "internal" | (string & {});
+  /** What it is made of, or how it is reached. */
   configuration: InternalCertificateAuthorityConfig;
 }
 
 /** How an authority of type `acme` is reached. */
 export interface AcmeCertificateAuthorityConfig {
+  /** ID of the app connection to the DNS. */
   dnsAppConnectionId: string;
   dnsProviderConfig: {
     provider: "route53" | "cloudflare" | "dns-made-easy" | "azure-dns" | (string & {});
@@ -75,6 +80,7 @@ export interface AzureAdCsCertificateAuthorityConfig {
 
 /** How an authority of type `aws-pca` is reached. */
 export interface AwsPcaCertificateAuthorityConfig {
+  /** ID of the app connection. */
   appConnectionId: string;
   certificateAuthorityArn: string;
   region: AwsRegion;
@@ -82,6 +88,7 @@ export interface AwsPcaCertificateAuthorityConfig {
 
 /** How an authority of type `digicert` is reached. */
 export interface DigicertCertificateAuthorityConfig {
+  /** ID of the app connection. */
   appConnectionId: string;
   organizationId: number;
   productNameId: string;
@@ -97,13 +104,16 @@ export interface DigicertCertificateAuthorityConfig {
 
 /** How an authority of type `godaddy` is reached. */
 export interface GodaddyCertificateAuthorityConfig {
+  /** ID of the app connection. */
   appConnectionId: string;
   productType: "DV_SSL" | (string & {});
 }
 
 /** How an authority of type `aws-acm-public-ca` is reached. */
 export interface AwsAcmPublicCaCertificateAuthorityConfig {
+  /** ID of the app connection. */
   appConnectionId: string;
+  /** ID of the app connection to the DNS. */
   dnsAppConnectionId: string;
   hostedZoneId: string;
   region: AwsRegion;
@@ -111,6 +121,7 @@ export interface AwsAcmPublicCaCertificateAuthorityConfig {
 
 /** How an authority of type `venafi-tpp` is reached. */
 export interface VenafiTppCertificateAuthorityConfig {
+  /** ID of the app connection. */
   appConnectionId: string;
   policyDN: string;
 }
@@ -201,6 +212,7 @@ export interface CreateCertificateAuthorityParams {
   /** 1 to 64 characters. */
   name: string;
   status: CertificateAuthorityStatus;
+  /** What it is made of, or how it is reached. */
   configuration: InternalCertificateAuthorityConfig;
 }
 
@@ -247,6 +259,7 @@ export interface UpdateCertificateAuthorityParams {
   /** 1 to 64 characters. */
   name?: string;
   status?: CertificateAuthorityStatus;
+  /** What it is made of, or how it is reached. */
   configuration?: {
     crlDistributionPointUrls?: string[];
     disableManagedCrlDistributionPointUrl?: boolean;
@@ -325,7 +338,9 @@ export interface CertificateAuthorityCertificate {
   certificate: string;
   /** The certificates above it, in PEM. */
   certificateChain: string;
+  /** Serial number, in hexadecimal digits. */
   serialNumber: string;
+  /** ID of the certificate. */
   certId: string;
   version: number;
 }
@@ -376,7 +391,9 @@ export interface GetCertificateAuthorityCertificateResult {
   certificate: string;
   /** The certificates above it, in PEM. */
   certificateChain: string;
+  /** Serial number, in hexadecimal digits. */
   serialNumber: string;
+  /** ID of the certificate. */
   certId: string;
 }
 
@@ -415,6 +432,7 @@ export interface GenerateCertificateAuthorityCertificateParams {
   notAfter: string;
   /** How many authorities may follow below it; -1 for any number. Default -1. */
   maxPathLength?: number;
+  /** ID of the authority above it. */
   parentCaId?: string;
 }
 
@@ -424,7 +442,9 @@ export interface GenerateCertificateAuthorityCertificateResult {
   certificate: string;
   /** The certificates above it, in PEM. */
   certificateChain: string;
+  /** Serial number, in hexadecimal digits. */
   serialNumber: string;
+  /** ID of the certificate. */
   certId: string;
 }
 
@@ -465,6 +485,7 @@ export interface ImportCertificateAuthorityCertificateParams {
 
 /** What {@link importCertificate} answers. */
 export interface ImportCertificateAuthorityCertificateResult {
+  /** What was done, in a sentence. */
   message: string;
   /** ID of the certificate authority. */
   caId: string;
@@ -510,7 +531,9 @@ export interface RenewCertificateAuthorityResult {
   certificate: string;
   /** The certificates above it, in PEM. */
   certificateChain: string;
+  /** Serial number, in hexadecimal digits. */
   serialNumber: string;
+  /** ID of the certificate. */
   certId: string;
 }
 
@@ -560,6 +583,7 @@ export interface SignIntermediateCertificateResult {
   /** The certificates above it, in PEM. */
   certificateChain: string;
   issuingCaCertificate: string;
+  /** Serial number, in hexadecimal digits. */
   serialNumber: string;
 }
 

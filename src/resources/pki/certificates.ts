@@ -11,11 +11,13 @@ export interface Certificate {
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** ID of the certificate authority. */
   caId?: string | null;
   status: string;
   /** Serial number, in hexadecimal digits. */
   serialNumber: string;
   friendlyName: string;
+  /** Common name of the subject. */
   commonName: string;
   /** ISO 8601. */
   notBefore: string;
@@ -23,11 +25,15 @@ export interface Certificate {
   notAfter: string;
   /** ISO 8601. */
   revokedAt?: string | null;
+  /** Why it was revoked; the names are those of RFC 5280. */
   revocationReason?: number | null;
+  /** Other names of the subject. */
   altNames?: string | null;
   caCertId?: string | null;
   certificateTemplateId?: string | null;
+  /** What the key of a certificate may be used for. */
   keyUsages?: string[] | null;
+  /** What a certificate may be used for. */
   extendedKeyUsages?: string[] | null;
   pkiSubscriberId?: string | null;
   /** ID of the profile. */
@@ -51,6 +57,7 @@ export interface Certificate {
   source?: string | null;
   discoveryMetadata?: unknown;
   externalMetadata?: unknown;
+  /** ID of the application that it belongs to. */
   applicationId?: string | null;
   keySource?: string;
   hsmConnectorId?: string | null;
@@ -114,7 +121,7 @@ export type CertificateSignatureAlgorithm =
 
 /** What a certificate says, above what the profile says. */
 export interface CertificateAttributes {
-  /** 1 to 100 characters. */
+  /** Common name of the subject. 1 to 100 characters. */
   commonName?: string | null;
   /** 1 to 100 characters. */
   organization?: string | null;
@@ -126,8 +133,11 @@ export interface CertificateAttributes {
   state?: string | null;
   /** 1 to 100 characters. */
   locality?: string | null;
+  /** What the key of a certificate may be used for. */
   keyUsages?: CertificateKeyUsage[];
+  /** What a certificate may be used for. */
   extendedKeyUsages?: CertificateExtendedKeyUsage[];
+  /** Other names of the subject. */
   altNames?: CertificateSubjectAltName[];
   signatureAlgorithm?: CertificateSignatureAlgorithm;
   keyAlgorithm?: CertificateKeyAlgorithm;
@@ -170,6 +180,7 @@ export type CertificateRequestStatus =
 export interface CreateCertificateParams {
   /** ID of the profile. */
   profileId: string;
+  /** ID of the application that it belongs to. */
   applicationId?: string;
   /** Signing request, in PEM; a key is made where there is none. 1 to 4096 characters. */
   csr?: string;
@@ -185,6 +196,7 @@ export interface CreateCertificateResult {
   certificate: IssuedCertificate | null;
   certificateRequestId: string;
   status?: CertificateRequestStatus;
+  /** What was done, in a sentence. */
   message?: string;
 }
 
@@ -217,6 +229,7 @@ export function create(
 
 /** Whom a certificate names. */
 export interface CertificateSubject {
+  /** Common name of the subject. */
   commonName?: string;
   organization?: string;
   organizationalUnit?: string;
@@ -459,11 +472,13 @@ export type CertificateRevocationReason =
 export interface RevokeCertificateParams {
   /** ID of the certificate. */
   certificateId: string;
+  /** Why it was revoked; the names are those of RFC 5280. */
   revocationReason: CertificateRevocationReason;
 }
 
 /** What {@link revoke} answers. */
 export interface RevokeCertificateResult {
+  /** What was done, in a sentence. */
   message: string;
   /** Serial number, in hexadecimal digits. */
   serialNumber: string;
@@ -549,6 +564,7 @@ export interface UpdateCertificateConfigParams {
 
 /** What {@link updateConfig} answers. */
 export interface UpdateCertificateConfigResult {
+  /** What was done, in a sentence. */
   message: string;
   /** Days before its expiry to renew it. */
   renewBeforeDays?: number;

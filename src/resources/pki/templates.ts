@@ -30,6 +30,7 @@ export interface CertificateTemplate {
   id: string;
   /** Small letters, digits and hyphens. */
   name: string;
+  /** ID of the certificate authority. */
   caId: string;
   pkiCollectionId?: string | null;
   /** Regular expression that common names have to match. */
@@ -42,7 +43,9 @@ export interface CertificateTemplate {
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** What the key of a certificate may be used for. */
   keyUsages?: string[] | null;
+  /** What a certificate may be used for. */
   extendedKeyUsages?: string[] | null;
 }
 
@@ -65,7 +68,9 @@ export interface CreateCertificateTemplateParams {
   subjectAlternativeName: string;
   /** Lifetime, such as `90d`. */
   ttl: string;
+  /** What the key of a certificate may be used for. */
   keyUsages?: CertificateTemplateKeyUsage[];
+  /** What a certificate may be used for. */
   extendedKeyUsages?: CertificateTemplateExtendedKeyUsage[];
 }
 
@@ -109,7 +114,9 @@ export interface UpdateCertificateTemplateParams {
   subjectAlternativeName?: string;
   /** Lifetime, such as `90d`. */
   ttl?: string;
+  /** What the key of a certificate may be used for. */
   keyUsages?: CertificateTemplateKeyUsage[];
+  /** What a certificate may be used for. */
   extendedKeyUsages?: CertificateTemplateExtendedKeyUsage[];
 }
 
@@ -236,6 +243,7 @@ export interface ListCertificateTemplatesParams {
 /** What {@link list} answers. */
 export interface ListCertificateTemplatesResult {
   certificateTemplates: CertificateTemplateDetails[];
+  /** How many there are in all. */
   totalCount: number;
 }
 
@@ -268,7 +276,9 @@ export interface IssueCertificateFromTemplateParams {
   commonName: string;
   /** Lifetime, such as `90d`. */
   ttl: string;
+  /** What the key of a certificate may be used for. */
   keyUsages?: CertificateTemplateKeyUsage[];
+  /** What a certificate may be used for. */
   extendedKeyUsages?: CertificateTemplateExtendedKeyUsage[];
   /** Start of the validity. ISO 8601. */
   notBefore?: string;
@@ -288,6 +298,7 @@ export interface IssueCertificateFromTemplateResult {
   certificateChain: string;
   /** In PEM. It cannot be read again. */
   privateKey: string;
+  /** Serial number, in hexadecimal digits. */
   serialNumber: string;
 }
 
@@ -346,6 +357,7 @@ export interface SignCertificateFromTemplateResult {
   issuingCaCertificate: string;
   /** The certificates above it, in PEM. */
   certificateChain: string;
+  /** Serial number, in hexadecimal digits. */
   serialNumber: string;
 }
 
