@@ -135,6 +135,7 @@ function exportName({ place }: Block): string {
 
 function sourceOf(subpath: string): string {
   if (subpath === "") return "src/index.ts";
+  if (subpath.startsWith("credentials/")) return `src/${subpath}.ts`;
   return subpath === "testing" ? "src/testing/index.ts" : `src/resources/${subpath}.ts`;
 }
 
@@ -148,6 +149,7 @@ function typeErrors(): Map<string, string[]> {
       paths: {
         "infisical-kit": ["./src/index.ts"],
         "infisical-kit/testing": ["./src/testing/index.ts"],
+        "infisical-kit/credentials/*": ["./src/credentials/*.ts"],
         "infisical-kit/*": ["./src/resources/*.ts"],
       },
     },
