@@ -21,6 +21,7 @@ export default [
     format,
     dir,
     chunkFileNames: "[name].js",
+    hoistTransitiveImports: false,
     minifyInternalExports: false,
     manualChunks: (id) => {
       if (id.startsWith("\0")) return undefined;

@@ -3,7 +3,6 @@ import { type Environment, environment } from "./shared/environment.js";
 import {
   checkTimes,
   type MetadataOptions,
-  parseUrl,
   readObject,
   type ServiceRequest,
   startRequests,
@@ -14,6 +13,7 @@ import {
   type MachineIdentityOptions,
   machineIdentity,
 } from "./shared/provider.js";
+import { parseUrl } from "./shared/url.js";
 
 export type { Environment, LoginProvider, MachineIdentityOptions, MetadataOptions };
 

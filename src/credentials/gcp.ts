@@ -6,7 +6,6 @@ import {
   checkTimes,
   failure,
   type MetadataOptions,
-  parseUrl,
   type ServiceRequest,
   startRequests,
 } from "./shared/http.js";
@@ -18,6 +17,7 @@ import {
 } from "./shared/provider.js";
 import { importRsaKey, signJwt } from "./shared/rsa.js";
 import { readSecret, type SecretSource } from "./shared/secret.js";
+import { parseUrl } from "./shared/url.js";
 
 export type { Environment, LoginProvider, MachineIdentityOptions, MetadataOptions, SecretSource };
 

@@ -1,7 +1,6 @@
 import { type Environment, environment, requireVariable } from "./shared/environment.js";
 import {
   checkTimes,
-  parseUrl,
   readObject,
   type ServiceOptions,
   type ServiceRequest,
@@ -13,6 +12,7 @@ import {
   type MachineIdentityOptions,
   machineIdentity,
 } from "./shared/provider.js";
+import { parseUrl } from "./shared/url.js";
 
 export type { Environment, LoginProvider, MachineIdentityOptions, ServiceOptions };
 

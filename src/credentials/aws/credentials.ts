@@ -4,11 +4,11 @@ import { readCredentialFile } from "../shared/files.js";
 import {
   type Ask,
   failure,
-  parseUrl,
   readObject,
   type ServiceAnswer,
   type ServiceRequest,
 } from "../shared/http.js";
+import { parseUrl } from "../shared/url.js";
 import type { InstanceMetadata } from "./instance-metadata.js";
 
 /** Credentials of an AWS principal; what the AWS SDK's providers give has this shape. */

@@ -1,6 +1,7 @@
 import { CredentialsError } from "../errors.js";
 import type { Environment } from "../shared/environment.js";
-import { type Ask, parseUrl, type ServiceAnswer, type ServiceRequest } from "../shared/http.js";
+import type { Ask, ServiceAnswer, ServiceRequest } from "../shared/http.js";
+import { parseUrl } from "../shared/url.js";
 
 /** The instance metadata service of EC2, version 2, for the time of one call. */
 export interface InstanceMetadata {

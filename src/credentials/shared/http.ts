@@ -56,15 +56,6 @@ export function checkTimes({ timeout = 10_000, probeTimeout = 2000 }: MetadataOp
   return { timeout, probeTimeout };
 }
 
-/** Reads the address of a service; `name` is the option or the variable that has it. */
-export function parseUrl(source: string, name: string, text: string): URL {
-  try {
-    const url = new URL(text);
-    if (/^https?:$/.test(url.protocol)) return url;
-  } catch {}
-  throw new CredentialsError(`${name} is no http(s) URL`, { source });
-}
-
 /** Starts the time for the requests of one call. */
 export function startRequests(fetch: Fetch | undefined, timeout: number): Ask {
   const deadline = Date.now() + timeout;
