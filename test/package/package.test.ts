@@ -98,7 +98,7 @@ describe("a bundle", () => {
   });
 });
 
-describe("the packed tarball, installed in an empty folder", () => {
+describe("the packed tarball, installed in an empty folder", { timeout: 60_000 }, () => {
   let folder: string;
 
   function run(command: string, ...args: string[]): string {
@@ -236,5 +236,5 @@ describe("the packed tarball, installed in an empty folder", () => {
       ...["--noEmit", "--strict", "--exactOptionalPropertyTypes", file],
       ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
     );
-  }, 60_000);
+  });
 });
