@@ -56,29 +56,44 @@ function typesOf(
   family: string | undefined,
   values: readonly string[],
 ): Pick<Endpoint, "paramsType" | "resultType"> | undefined {
-  if (entry.takes || entry.gives) {
-    const slots = parseRoute(entry.route).slots.map((name) => field(name, textOf("string")));
-    const fields = [...slots, ...fieldsOf(entry.takes ?? {})];
-    return {
-      paramsType: fields.length > 0 ? objectOf(fields) : undefined,
-      resultType:
-        typeof entry.gives === "object"
-          ? objectOf(fieldsOf(entry.gives))
-          : textOf(entry.gives ?? "void"),
-    };
-  }
-  if (found.length === 0) return undefined;
-  const paramsTypes = found.flatMap((route, i) => {
+  const { takes, gives } = entry;
+  if (found.length === 0 && !takes && !gives) return undefined;
+  const isDescribed = found.length > 0;
+  return {
+    paramsType:
+      isDescribed && !takes ? describedParams(entry, found, family, values) : givenParams(entry),
+    resultType: isDescribed && !gives ? describedResult(entry, found) : givenResult(entry),
+  };
+}
+
+function describedParams(
+  entry: EndpointEntry,
+  found: readonly ContractRoute[],
+  family: string | undefined,
+  values: readonly string[],
+): Type | undefined {
+  const types = found.flatMap((route, i) => {
     const extra = family ? [field(family, literalOf(values[i] ?? ""))] : [];
     return paramsOf(entry, route, extra) ?? [];
   });
-  const resultTypes = found.map(({ result }) =>
+  return types.length > 0 ? simplify(unionOf(types)) : undefined;
+}
+
+function describedResult(entry: EndpointEntry, found: readonly ContractRoute[]): Type {
+  const types = found.map(({ result }) =>
     result ? (toType(result, "result") ?? textOf("unknown")) : textOf("void"),
   );
-  return {
-    paramsType: paramsTypes.length > 0 ? simplify(unionOf(paramsTypes)) : undefined,
-    resultType: composed(entry, simplify(mergeResults(resultTypes))),
-  };
+  return composed(entry, simplify(mergeResults(types)));
+}
+
+function givenParams({ route, takes = {} }: EndpointEntry): Type | undefined {
+  const slots = parseRoute(route).slots.map((name) => field(name, textOf("string")));
+  const fields = [...slots, ...fieldsOf(takes)];
+  return fields.length > 0 ? objectOf(fields) : undefined;
+}
+
+function givenResult({ gives = "void" }: EndpointEntry): Type {
+  return typeof gives === "string" ? textOf(gives) : objectOf(fieldsOf(gives));
 }
 
 /** The result of an endpoint that takes its answer out of another one's. */

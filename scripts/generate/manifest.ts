@@ -45,9 +45,9 @@ export interface EndpointEntry {
   readonly why?: string;
   /** Name of the one param, where it stands alone in the place of an object. */
   readonly positional?: string;
-  /** The fields of the params, where no server describes them. */
+  /** The fields of the params besides the slots, where the server's description is not enough. */
   readonly takes?: FieldsEntry;
-  /** The fields of the result, or its type, where no server describes them. */
+  /** The fields of the result, or its type, where the server's description is not enough. */
   readonly gives?: FieldsEntry | string;
   /** Model whose fields the params have. */
   readonly extends?: string;
@@ -123,7 +123,7 @@ export function camelCase(kebab: string): string {
 }
 
 export function pascalCase(name: string): string {
-  const camel = camelCase(name.replace(/[^\w]+/g, "-")).replace(/^1/, "One");
+  const camel = camelCase(name.replace(/[^\w]+/g, "-")).replace(/^1p/, "OneP");
   return camel.charAt(0).toUpperCase() + camel.slice(1);
 }
 

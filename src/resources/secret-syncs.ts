@@ -90,7 +90,7 @@ export interface OctopusDeployScope {
 }
 
 /** Where a sync to `1password` writes. */
-export interface OnepasswordSyncConfig {
+export interface OnePasswordSyncConfig {
   vaultId: string;
   valueLabel?: string;
 }
@@ -546,7 +546,7 @@ export type SecretSyncDestination =
   | {
       syncOptions: TwoWaySecretSyncOptions;
       destination: "1password";
-      destinationConfig: OnepasswordSyncConfig;
+      destinationConfig: OnePasswordSyncConfig;
     }
   | {
       syncOptions: {
@@ -843,7 +843,7 @@ export type SecretSyncDestinationInput =
   | {
       destination: "1password";
       syncOptions: TwoWaySecretSyncOptions;
-      destinationConfig: OnepasswordSyncConfig;
+      destinationConfig: OnePasswordSyncConfig;
     }
   | {
       destination: "aws-parameter-store";
@@ -1183,7 +1183,7 @@ export type SecretSyncDestinationChanges =
   | {
       destination: "1password";
       syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: OnepasswordSyncConfig;
+      destinationConfig?: OnePasswordSyncConfig;
     }
   | {
       destination: "aws-parameter-store";

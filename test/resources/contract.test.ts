@@ -452,7 +452,9 @@ describe.skipIf(isMissing)(`the types of params and results${suffix}`, () => {
     const { params, isOptional, result } = types.of(endpoint.accessor);
     const schema = paramsOf(endpoint);
     if (endpoint.entry.positional) return comparison;
-    if (params) {
+    if (endpoint.entry.takes) {
+      expect(params).toBeDefined();
+    } else if (params) {
       comparison.compare(params, schema, "params");
       const isFree = (schema.anyOf ?? []).every((form) => !form.required?.length);
       if (isOptional !== isFree) comparison.problems.push(`params is to be optional: ${isFree}`);

@@ -151,6 +151,12 @@ export type CertificateAuthorityDetails =
 /** A certificate authority. `type` tells which configuration it has. */
 export type CertificateAuthority = CertificateAuthorityCore & CertificateAuthorityDetails;
 
+/** Params of {@link list}. */
+export interface ListCertificateAuthoritiesParams {
+  /** ID of the project, for servers that ask for it; others take it from the token. */
+  projectId?: string;
+}
+
 /** What {@link list} answers. */
 export interface ListCertificateAuthoritiesResult {
   certificateAuthorities: CertificateAuthority[];
@@ -162,15 +168,17 @@ export interface ListCertificateAuthoritiesResult {
  * `GET /api/v2/pki/ca`
  *
  * @param session - Session to use.
+ * @param params - {@link ListCertificateAuthoritiesParams}
  * @param options - Options for this call alone.
  * @returns {@link ListCertificateAuthoritiesResult}
  * @throws {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
+  params?: ListCertificateAuthoritiesParams,
   options?: RequestOptions,
 ): Promise<ListCertificateAuthoritiesResult> {
-  return request(session, "GET /api/v2/pki/ca", machineOrUser, undefined, options);
+  return request(session, "GET /api/v2/pki/ca", machineOrUser, params, options);
 }
 
 /** Params of {@link get}. */
