@@ -1,0 +1,1 @@
+export { createNodeFetch, type NodeFetchOptions, type Pem } from "./fetch.js";
