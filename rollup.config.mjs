@@ -16,15 +16,18 @@ export default [
   { format: "cjs", dir: "dist/cjs", type: "commonjs" },
 ].map(({ format, dir, type }) => ({
   input: Object.fromEntries(entries.map((file) => [file.slice(0, -3), `entry:${file}`])),
-  external: /^node:/,
+  external: /^(node:|aws4fetch$)/,
   output: {
     format,
     dir,
     chunkFileNames: "[name].js",
+    hoistTransitiveImports: false,
     minifyInternalExports: false,
     manualChunks: (id) => {
       if (id.startsWith("\0")) return undefined;
       if (id.includes("/build/testing/")) return "infisical-kit-testing";
+      if (/\/build\/credentials\/(shared\/|errors\.js$)/.test(id))
+        return "infisical-kit-credentials";
       return /\/build\/(core\/|resources\/|[\w-]+\.js$)/.test(id) ? "infisical-kit" : undefined;
     },
   },

@@ -135,6 +135,7 @@ function exportName({ place }: Block): string {
 
 function sourceOf(subpath: string): string {
   if (subpath === "") return "src/index.ts";
+  if (subpath.startsWith("credentials/")) return `src/${subpath}.ts`;
   return subpath === "testing" ? "src/testing/index.ts" : `src/resources/${subpath}.ts`;
 }
 
@@ -148,6 +149,7 @@ function typeErrors(): Map<string, string[]> {
       paths: {
         "infisical-kit": ["./src/index.ts"],
         "infisical-kit/testing": ["./src/testing/index.ts"],
+        "infisical-kit/credentials/*": ["./src/credentials/*.ts"],
         "infisical-kit/*": ["./src/resources/*.ts"],
       },
     },
@@ -265,6 +267,7 @@ describe("code of the guides", () => {
     expect(markdown).toEqual(
       expect.arrayContaining([
         "README.md",
+        "docs/credentials.md",
         "docs/errors.md",
         "docs/sessions-and-functions.md",
         "docs/signing-in.md",
@@ -300,6 +303,14 @@ describe("prose of the guides", () => {
 
   it("mentions every function and class", () => {
     expect(names(kit).filter((name) => !mentions(name))).toEqual([]);
+  });
+
+  it.each(filesIn("src/credentials", ".ts"))("has a row for what %s has", async (file) => {
+    const entry = /([\w-]+)\.ts$/.exec(file)?.[1];
+    const module: object = await import(`../src/credentials/${entry}.ts`);
+    for (const name of names(module)) {
+      expect(text).toMatch(new RegExp(`^\\| \`${entry}\` .*\`${name}\``, "m"));
+    }
   });
 
   it("mentions everything that the test server has", () => {

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "esbuild";
 import * as esm from "infisical-kit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { budgets, bundle, gzipSize } from "../../scripts/size.mjs";
@@ -14,6 +15,7 @@ const cjs: typeof esm = createRequire(import.meta.url)("infisical-kit");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 const names = endpoints.map(({ longName }) => longName);
+const credentials = Object.keys(manifest.exports).filter((name) => name.includes("/credentials/"));
 
 describe("the built package", () => {
   test("exports the same names from ESM and CommonJS", () => {
@@ -31,7 +33,9 @@ describe("the built package", () => {
 
   test("has no runtime dependencies", () => {
     expect(manifest).not.toHaveProperty("dependencies");
-    expect(manifest).not.toHaveProperty("peerDependencies");
+    for (const name of Object.keys(manifest.peerDependencies)) {
+      expect(manifest.peerDependenciesMeta).toHaveProperty(name, { optional: true });
+    }
   });
 
   test("has an entry for every resource", () => {
@@ -41,7 +45,23 @@ describe("the built package", () => {
       .map((file) => file.slice(0, -3));
     expect(Object.keys(manifest.exports)).toEqual(expect.arrayContaining(resources));
   });
+
+  test("has an entry for every provider of credentials", () => {
+    const providers = readdirSync(join(root, "src/credentials"))
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => `./credentials/${file.slice(0, -3)}`);
+    expect(credentials).toEqual(providers.sort());
+  });
 });
+
+/** Leads to the files that `exports` names, from within the package as well. */
+const builtPackage: Plugin = {
+  name: "built-package",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/credentials\// }, ({ path, importer }) =>
+      importer === "<stdin>" ? { path: join(root, manifest.exports[path].import.default) } : null,
+    ),
+};
 
 describe("a bundle", () => {
   test.each(names)("with %s alone holds one route", async (name) => {
@@ -52,9 +72,33 @@ describe("a bundle", () => {
   test.each(budgets)("with %s stays within its budget", async (_, contents, budget) => {
     expect(gzipSize(await bundle(contents))).toBeLessThanOrEqual(budget);
   });
+
+  test.each(credentials)("with %s is fit for browsers, and has no other provider", async (name) => {
+    const { metafile, outputFiles } = await build({
+      stdin: {
+        contents: `export * from ${JSON.stringify(name)}`,
+        resolveDir: join(root, "dist/esm"),
+      },
+      bundle: true,
+      format: "esm",
+      platform: "browser",
+      // The built package, not the sources that the paths of tsconfig.json lead to.
+      tsconfigRaw: {},
+      plugins: [builtPackage],
+      metafile: true,
+      write: false,
+      logLevel: "error",
+    });
+    // What Node.js alone has is loaded by a call, under a name that is no import.
+    expect(outputFiles[0]?.text).not.toMatch(/["']node:/);
+    const providers = Object.keys(metafile.inputs).flatMap(
+      (file) => /dist\/esm\/(credentials\/.*)\.js$/.exec(file)?.[1] ?? [],
+    );
+    expect(providers).toEqual([name.replace("./", "")]);
+  });
 });
 
-describe("the packed tarball, installed in an empty folder", () => {
+describe("the packed tarball, installed in an empty folder", { timeout: 60_000 }, () => {
   let folder: string;
 
   function run(command: string, ...args: string[]): string {
@@ -106,6 +150,35 @@ describe("the packed tarball, installed in an empty folder", () => {
     expect(run(process.execPath, "run.cjs").trim()).toBe("A");
   });
 
+  test("tells what to install where aws4fetch is missing", () => {
+    writeFileSync(
+      join(folder, "aws.mjs"),
+      `import { awsIam } from "infisical-kit/credentials/aws";
+       import { isCredentialsError } from "infisical-kit/credentials/errors";
+       const credentials = { accessKeyId: "a", secretAccessKey: "b" };
+       await awsIam({ identityId: "i", region: "eu-west-1", credentials })().catch((error) => {
+         if (!isCredentialsError(error)) throw error;
+         console.log(error.message);
+       });`,
+    );
+    expect(run(process.execPath, "aws.mjs").trim()).toMatch(
+      /^AWS signature: the package aws4fetch is needed, .* Install it: npm install aws4fetch$/,
+    );
+  });
+
+  test("reads the file of a credential, as CommonJS", () => {
+    writeFileSync(join(folder, "client-secret"), "from a file\n");
+    writeFileSync(
+      join(folder, "file.cjs"),
+      `const { universalAuth } = require("infisical-kit/credentials/universal");
+       const clientSecret = { file: "client-secret" };
+       universalAuth({ clientId: "id", clientSecret })().then((params) => {
+         console.log(params.universalAuth.clientSecret);
+       });`,
+    );
+    expect(run(process.execPath, "file.cjs").trim()).toBe("from a file");
+  });
+
   const typed = `
     import { createClient, type Secret } from "infisical-kit";
     import * as secrets from "infisical-kit/secrets";
@@ -124,11 +197,32 @@ describe("the packed tarball, installed in an empty folder", () => {
     export const client = createClient({ baseUrl: server.url, fetch: server.fetch });
   `;
 
+  const typedCredentials = `
+    import { createSession, login } from "infisical-kit";
+    ${credentials.map((name, i) => `import * as entry${i} from "infisical-kit/${name.slice(2)}";`).join("\n")}
+    import { awsIam } from "infisical-kit/credentials/aws";
+    export const entries = [${credentials.map((_, i) => `entry${i}`).join()}];
+    // As the AWS SDK declares its providers.
+    declare const chain: (properties?: Record<string, unknown>) => Promise<{
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+      readonly sessionToken?: string;
+      readonly expiration?: Date;
+      readonly accountId?: string;
+    }>;
+    login(createSession(), awsIam({ identityId: "i", credentials: chain }));
+    // @ts-expect-error: there has to be an identity
+    awsIam({ region: "eu-west-1" });
+  `;
+
   test.each([
     ["the root", "node16", "node16", "es2022", "root.mts", typed],
     ["the root", "node16", "node16", "es2022", "root.cts", typed],
     ["the root", "bundler", "esnext", "es2022", "root.mts", typed],
     ["the root", "bundler", "esnext", "es2022,dom", "root.mts", typed],
+    ["the credentials", "node16", "node16", "es2022", "credentials.mts", typedCredentials],
+    ["the credentials", "node16", "node16", "es2022", "credentials.cts", typedCredentials],
+    ["the credentials", "bundler", "esnext", "es2022,dom", "credentials.mts", typedCredentials],
     ["the test server", "node16", "node16", "es2022,dom", "testing.mts", typedTests],
     ["the test server", "node16", "node16", "es2022,dom", "testing.cts", typedTests],
     ["the test server", "bundler", "esnext", "es2022,dom", "testing.mts", typedTests],

@@ -1,0 +1,114 @@
+import { CredentialsError } from "./errors.js";
+import { type Environment, environment } from "./shared/environment.js";
+import {
+  checkTimes,
+  type MetadataOptions,
+  readObject,
+  type ServiceRequest,
+  startRequests,
+} from "./shared/http.js";
+import { checkJwt } from "./shared/jwt.js";
+import {
+  type LoginProvider,
+  type MachineIdentityOptions,
+  machineIdentity,
+} from "./shared/provider.js";
+import { parseUrl } from "./shared/url.js";
+
+export type { Environment, LoginProvider, MachineIdentityOptions, MetadataOptions };
+
+/** Options of {@link azureManagedIdentity}. */
+export interface AzureManagedIdentityOptions extends MachineIdentityOptions, MetadataOptions {
+  /** Client ID of a user-assigned managed identity. Default: the system-assigned one. */
+  clientId?: string | undefined;
+  /** Object ID of a user-assigned managed identity, in place of `clientId`. */
+  objectId?: string | undefined;
+  /** What the token is for, as the identity expects it. Default `https://management.azure.com/`. */
+  resource?: string | undefined;
+  /** Where the metadata service is. Default `http://169.254.169.254`. */
+  endpoint?: string | undefined;
+  /** Environment variables. Default: those of the process. */
+  env?: Environment | undefined;
+}
+
+/**
+ * Signs in as an Azure managed identity: in App Service and Functions, which set
+ * `IDENTITY_ENDPOINT` and `IDENTITY_HEADER`, else on virtual machines, by their metadata service.
+ *
+ * @param options - {@link AzureManagedIdentityOptions}
+ * @returns A function for `login`. It throws a `CredentialsError` when Azure gives no token.
+ * @throws {@link InfisicalError} when an option cannot be used.
+ *
+ * @example
+ * ```ts
+ * await login(session, azureManagedIdentity({ identityId }));
+ * ```
+ */
+export function azureManagedIdentity(options: AzureManagedIdentityOptions): LoginProvider {
+  const identity = machineIdentity(options);
+  const { timeout, probeTimeout } = checkTimes(options);
+  return async () => {
+    const ask = startRequests(options.fetch, timeout);
+    const env = environment(options.env);
+    const isAppService = Boolean(env.IDENTITY_ENDPOINT);
+    const request = isAppService ? appServiceRequest(options, env) : virtualMachineRequest(options);
+    if (!isAppService) {
+      // A token may take its time. Whether the service is there shows at once: it refuses requests
+      // without its header.
+      await ask({ ...request, headers: {}, timeout: probeTimeout, isProbe: true });
+    }
+    const answer = readObject(request, await ask(request)) as { access_token?: unknown };
+    const { source, remedy } = request;
+    const jwt = checkJwt(source, answer.access_token, "the answer's access_token", remedy);
+    return { azureAuth: { ...identity, jwt } };
+  };
+}
+
+function appServiceRequest(
+  { clientId, objectId, resource = management }: AzureManagedIdentityOptions,
+  env: Environment,
+): ServiceRequest {
+  const source = "Azure App Service managed identity";
+  const { IDENTITY_ENDPOINT = "", IDENTITY_HEADER: header } = env;
+  const url = parseUrl(source, "IDENTITY_ENDPOINT", IDENTITY_ENDPOINT);
+  if (!header) {
+    throw new CredentialsError(
+      "IDENTITY_HEADER is not set, though IDENTITY_ENDPOINT is. Azure Arc, which does so, is not supported",
+      { source },
+    );
+  }
+  url.searchParams.set("api-version", "2019-08-01");
+  url.searchParams.set("resource", resource);
+  if (clientId) url.searchParams.set("client_id", clientId);
+  if (objectId) url.searchParams.set("principal_id", objectId);
+  return {
+    source,
+    url: url.href,
+    headers: { "X-IDENTITY-HEADER": header },
+    remedy: "Assign a managed identity to the app, and check clientId or objectId",
+    secrets: [header],
+  };
+}
+
+function virtualMachineRequest({
+  clientId,
+  objectId,
+  resource = management,
+  endpoint = "http://169.254.169.254",
+}: AzureManagedIdentityOptions): ServiceRequest {
+  const source = "Azure instance metadata";
+  const url = new URL("/metadata/identity/oauth2/token", parseUrl(source, "endpoint", endpoint));
+  url.searchParams.set("api-version", "2018-02-01");
+  url.searchParams.set("resource", resource);
+  if (clientId) url.searchParams.set("client_id", clientId);
+  if (objectId) url.searchParams.set("object_id", objectId);
+  return {
+    source,
+    url: url.href,
+    headers: { Metadata: "true" },
+    remedy:
+      "Run it on Azure, assign a managed identity to the machine, and check clientId or objectId",
+  };
+}
+
+const management = "https://management.azure.com/";

@@ -1,0 +1,36 @@
+import {
+  type LoginProvider,
+  type MachineIdentityOptions,
+  machineIdentity,
+} from "./shared/provider.js";
+import { readSecret, type SecretSource } from "./shared/secret.js";
+
+export type { LoginProvider, MachineIdentityOptions, SecretSource };
+
+/** Options of {@link ldap}. */
+export interface LdapOptions extends MachineIdentityOptions {
+  username: string;
+  /** The password, a file that holds it, or a function that gives it. */
+  password: SecretSource;
+}
+
+/**
+ * Signs in with the password of an LDAP user, which may change: it is read anew at every renewal.
+ *
+ * @param options - {@link LdapOptions}
+ * @returns A function for `login`. It throws a `CredentialsError` when there is no password.
+ * @throws {@link InfisicalError} when `identityId` is missing.
+ *
+ * @example
+ * ```ts
+ * const password = { file: "/run/secrets/ldap-password" };
+ * await login(session, ldap({ identityId, username: "ada", password }));
+ * ```
+ */
+export function ldap(options: LdapOptions): LoginProvider {
+  const identity = machineIdentity(options);
+  const { username, password } = options;
+  return async () => ({
+    ldapAuth: { ...identity, username, password: await readSecret("LDAP", "password", password) },
+  });
+}
