@@ -1,6 +1,10 @@
 import { InfisicalNetworkError } from "../core/errors.js";
 
-/** What to do about errors of TLS and of sockets, by their code. */
+/** What to do about a server that ends the connection, instead of an answer, after a handshake. */
+export const clientCertificateAdvice =
+  "the server may demand a client certificate, or another one: see cert and key";
+
+/** What to do about errors of TLS and of sockets, by the names in their codes. */
 const advice: readonly (readonly [RegExp, string])[] = [
   [
     /SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY)|CERT_UNTRUSTED|CERT_SIGNATURE_FAILURE/,
@@ -10,11 +14,8 @@ const advice: readonly (readonly [RegExp, string])[] = [
   [/CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/, "renew the server's certificate, or set the clock"],
   [/KEY_VALUES_MISMATCH|KEY_TYPE_MISMATCH/, "key must be the one that belongs to cert"],
   [/BAD_DECRYPT|PASSWORD|PASSPHRASE|INTERRUPTED/, "key needs its passphrase"],
-  [/PEM|ASN1|DECODER/, "ca, cert and key must be PEM"],
-  [
-    /ALERT_|HANDSHAKE_FAILURE/,
-    "the server may demand a client certificate, or another one: see cert and key",
-  ],
+  [/PEM|ASN1|DECODER|UNSUPPORTED/, "ca, cert and key must be PEM that OpenSSL can read"],
+  [/ALERT_|HANDSHAKE_FAILURE/, clientCertificateAdvice],
   [
     /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG/,
     "no TLS is spoken there: check https and the port",
@@ -24,14 +25,11 @@ const advice: readonly (readonly [RegExp, string])[] = [
 
 /** What an error of Node or OpenSSL says, and what to do about it. */
 export function explain(error: unknown, hint?: string): string {
-  const {
-    code = "",
-    reason,
-    message,
-  }: { code?: string; reason?: string; message?: string } = Object(error);
-  // The messages of OpenSSL are for its own developers.
-  const why = reason || message || code;
-  const whatToDo = hint ?? advice.find(([codes]) => codes.test(code))?.[1];
+  const { code = "", reason, message = "" }: Record<string, string | undefined> = Object(error);
+  // The messages of OpenSSL are for its own developers: what has happened is in the midst of them.
+  const why = reason || /SSL routines:[^:]*:([^:]+)/.exec(message)?.[1] || message || code;
+  const known = `${code} ${why.toUpperCase().replace(/ /g, "_")}`;
+  const whatToDo = hint ?? advice.find(([names]) => names.test(known))?.[1];
   return whatToDo ? `${why}; ${whatToDo}` : why;
 }
 

@@ -4,7 +4,7 @@ import { InfisicalError, refuse } from "../core/errors.js";
 import type { Fetch, FetchInit, FetchResponse } from "../core/fetch.js";
 import { type ConnectionRequest, type ConnectionSettings, Connections } from "./connections.js";
 import { codings, decode } from "./decode.js";
-import { explain, networkFailure } from "./failures.js";
+import { clientCertificateAdvice, explain, networkFailure } from "./failures.js";
 import { createLimit } from "./limit.js";
 import { proxyFinder } from "./proxy.js";
 import { proxyFailure, proxyRefusal } from "./tunnel.js";
@@ -119,11 +119,17 @@ function exchange(connections: Connections, target: URL, init: FetchInit): Promi
       reject(signal.reason);
     };
     const fail = (error: NodeJS.ErrnoException): void => {
-      const isLost = sent.reusedSocket && !isAnswered && /ECONNRESET|EPIPE/.test(error.code ?? "");
-      if (isLost && isRepeatable && !signal.aborted) {
-        // The server has ended the idle connection. Every try uses up one of those.
+      const isEnded = !isAnswered && /ECONNRESET|EPIPE/.test(error.code ?? "");
+      if (isEnded && sent.reusedSocket && isRepeatable && !signal.aborted) {
+        // The server had ended the idle connection. Every try uses up one of those.
         resolve(exchange(connections, target, init));
-      } else reject(isForProxy ? proxyFailure(proxy, error) : networkFailure(target.origin, error));
+      } else if (isForProxy) {
+        reject(proxyFailure(proxy, error));
+      } else {
+        const isNewTls = target.protocol === "https:" && !sent.reusedSocket;
+        const hint = isEnded && isNewTls ? clientCertificateAdvice : undefined;
+        reject(networkFailure(target.origin, error, hint));
+      }
     };
     signal.addEventListener("abort", onAbort);
     sent.on("close", () => signal.removeEventListener("abort", onAbort));

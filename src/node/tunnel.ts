@@ -24,7 +24,6 @@ export async function openTunnel(
         method: "CONNECT",
         path: authority,
         headers: { host: authority, ...proxy.headers },
-        agent: false,
         createConnection: () => socket,
       })
         .on("connect", ({ statusCode }, tunnel) => {

@@ -17,15 +17,20 @@ export interface Authority {
   /** For `localhost` and 127.0.0.1. */
   readonly server: Identity;
   readonly client: Identity;
-  /** The key of `client`, encrypted. */
-  readonly encryptedKey: string;
+  /** The same with an encrypted key. */
+  readonly encrypted: Identity;
 }
+
+const strong = { keyType: "ec", algorithm: "sha256" } as const;
 
 export const passphrase = "planted-passphrase";
 
+let authorities = 0;
+
 export async function createAuthority(): Promise<Authority> {
-  const ca = await generate([{ name: "commonName", value: "Authority" }], {
-    keyType: "ec",
+  const name = `Authority ${++authorities}`;
+  const ca = await generate([{ name: "commonName", value: name }], {
+    ...strong,
     extensions: [
       { name: "basicConstraints", cA: true, critical: true },
       { name: "keyUsage", keyCertSign: true, critical: true },
@@ -33,7 +38,7 @@ export async function createAuthority(): Promise<Authority> {
   });
   const sign = async (name: string, options: object = {}): Promise<Identity> => {
     const { private: key, cert } = await generate([{ name: "commonName", value: name }], {
-      keyType: "ec",
+      ...strong,
       ca: { key: ca.private, cert: ca.cert },
       extensions: [
         {
@@ -48,12 +53,11 @@ export async function createAuthority(): Promise<Authority> {
     });
     return { key, cert };
   };
-  const encrypted = await sign("client", { passphrase });
   return {
     ca: ca.cert,
     server: await sign("localhost"),
-    client: { ...(await sign("client")) },
-    encryptedKey: encrypted.key,
+    client: await sign("client"),
+    encrypted: await sign("client", { passphrase }),
   };
 }
 
