@@ -78,7 +78,9 @@ export async function scopeFromEnv(
 ): Promise<SecretScope> {
   const variables = readVariables(env);
   const file = await projectFile(options);
-  const orElse = options.projectFile ? "or in the project file" : "to say where the secrets are";
+  const orElse = options.projectFile
+    ? ", or be in the project file"
+    : ", to say where the secrets are";
   const secretPath = variables.INFISICAL_SECRET_PATH ?? file?.secretPath;
   const given = (name: string, inFile: string | undefined): string =>
     variables[name] ?? inFile ?? need(variables, [name], orElse);

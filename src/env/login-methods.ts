@@ -122,7 +122,7 @@ export function loginFromEnv(env: object | undefined): () => Promise<LoginParams
   const name = methodName(readVariables(env));
   const { needs, login } = methods[name] as LoginMethod;
   const values = (variables: Variables): string[] =>
-    needs.map((names) => need(variables, names, `for the method ${name}`));
+    needs.map((names) => need(variables, names, ` for the method ${name}`));
   values(readVariables(env));
   return async () => {
     const variables = readVariables(env);

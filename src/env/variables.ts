@@ -27,5 +27,5 @@ export function firstOf(
 
 /** One of some variables, which has to be set. */
 export function need(variables: Variables, names: readonly string[], why: string): string {
-  return firstOf(variables, names)?.value ?? refuse(names.join(" or "), `set ${why}`);
+  return firstOf(variables, names)?.value ?? refuse(names.join(" or "), `set${why}`);
 }
