@@ -28,22 +28,22 @@ interface Paths {
 export async function readProjectFile(given: string | true): Promise<ProjectFile | undefined> {
   const files = await importNodeModule<Files>("fs/promises");
   const paths = await importNodeModule<Paths>("path");
-  const path = given === true ? ".infisical.json" : given;
-  const found = given === true ? await findUpwards(files, paths, path) : undefined;
-  const text = given === true ? found?.text : await readIfThere(files, path);
-  if (text === undefined) {
-    if (given === true) return undefined;
-    throw new InfisicalError(`projectFile: there is no ${path}`);
-  }
+  const file =
+    given === true
+      ? await findUpwards(files, paths, [".infisical.json"])
+      : { path: paths.resolve(given), text: await readIfThere(files, given) };
+  if (!file) return undefined;
+  const { path, text } = file;
+  if (text === undefined) throw new InfisicalError(`projectFile: there is no ${path}`);
   const content: unknown = readJson(text)?.result;
   if (Object(content) !== content) {
-    throw new InfisicalError(`projectFile: ${found?.path ?? path} holds no JSON object`);
+    throw new InfisicalError(`projectFile: ${path} holds no JSON object`);
   }
   const { workspaceId, defaultEnvironment, gitBranchToEnvironmentMapping, ...rest } =
     content as Record<string, unknown>;
   const environments: Record<string, unknown> = Object(gitBranchToEnvironmentMapping);
   const branch = Object.keys(environments).length
-    ? await gitBranch(files, paths, paths.dirname(found?.path ?? paths.resolve(path)))
+    ? await gitBranch(files, paths, paths.dirname(path))
     : undefined;
   return {
     projectId: asText(workspaceId),
@@ -55,28 +55,29 @@ export async function readProjectFile(given: string | true): Promise<ProjectFile
 
 /** The branch that is checked out; none where there is no repository, or no branch. */
 async function gitBranch(files: Files, paths: Paths, folder: string): Promise<string | undefined> {
+  const found = await findUpwards(files, paths, [".git/HEAD", ".git"], folder);
+  // In a worktree, `.git` is a file that says where the rest is.
+  const [, elsewhere] = /^gitdir: (.*)$/m.exec(found?.text ?? "") ?? [];
   const head =
-    (await findUpwards(files, paths, ".git/HEAD", folder)) ??
-    // Of a worktree, `.git` is a file that says where the rest is.
-    (await findUpwards(files, paths, ".git", folder).then((git) => {
-      const [, target] = /^gitdir: (.*)$/m.exec(git?.text ?? "") ?? [];
-      if (!git || !target) return undefined;
-      const path = paths.resolve(paths.dirname(git.path), target, "HEAD");
-      return readIfThere(files, path).then((text = "") => ({ path, text }));
-    }));
-  return /^ref: refs\/heads\/(.*)$/m.exec(head?.text ?? "")?.[1];
+    found && elsewhere
+      ? await readIfThere(files, paths.resolve(paths.dirname(found.path), elsewhere, "HEAD"))
+      : found?.text;
+  return /^ref: refs\/heads\/(.*)$/m.exec(head ?? "")?.[1];
 }
 
+/** The first of some files that is in a folder, or else in those above it. */
 async function findUpwards(
   files: Files,
   paths: Paths,
-  name: string,
+  names: readonly string[],
   from = ".",
 ): Promise<{ path: string; text: string } | undefined> {
   for (let folder = paths.resolve(from); ; folder = paths.dirname(folder)) {
-    const path = paths.resolve(folder, name);
-    const text = await readIfThere(files, path);
-    if (text !== undefined) return { path, text };
+    for (const name of names) {
+      const path = paths.resolve(folder, name);
+      const text = await readIfThere(files, path);
+      if (text !== undefined) return { path, text };
+    }
     if (paths.dirname(folder) === folder) return undefined;
   }
 }
