@@ -76,12 +76,18 @@ export class Connections extends Agent {
     const { protocol } = this.#target;
     const proxy = this.proxy;
     if (!proxy) return protocol === "https:" ? this.#secure() : this.#connect();
-    if (protocol === "http:") return this.#connectToProxy(proxy);
     const socket = this.#connectToProxy(proxy);
-    openTunnel(socket, proxy, this.#target, request.waiter).then(
-      (tunnel) => done?.(null, this.#secure(tunnel)),
-      (error) => done?.(error, socket),
-    );
+    const where = `proxy ${proxy.origin}`;
+    if (protocol === "http:") {
+      return this.#limit(socket, proxy.isTls ? "secureConnect" : "connect", where);
+    }
+    const stop = this.#deadline(socket, where);
+    openTunnel(socket, proxy, this.#target, request.waiter)
+      .finally(stop)
+      .then(
+        (tunnel) => done?.(null, this.#secure(tunnel)),
+        (error) => done?.(error, socket),
+      );
     return undefined;
   }
 
@@ -95,17 +101,15 @@ export class Connections extends Agent {
     return this.#limit(socket, "connect", this.#target.origin);
   }
 
-  #connectToProxy({ isTls, host, port, origin }: HttpProxy): Socket {
+  #connectToProxy({ isTls, host, port }: HttpProxy): Socket {
+    if (!isTls) return connectSocket({ host, port, noDelay: true });
     const { proxySecureContext } = this.#settings;
-    const socket = isTls
-      ? connectTls({
-          host,
-          port,
-          ...this.#verification(host),
-          ...(proxySecureContext && { secureContext: proxySecureContext }),
-        })
-      : connectSocket({ host, port, noDelay: true });
-    return this.#limit(socket, isTls ? "secureConnect" : "connect", `proxy ${origin}`);
+    return connectTls({
+      host,
+      port,
+      ...this.#verification(host),
+      ...(proxySecureContext && { secureContext: proxySecureContext }),
+    });
   }
 
   /** TLS to the server, over a socket of its own or through a tunnel. */
@@ -122,9 +126,13 @@ export class Connections extends Agent {
       ...(secureContext && { secureContext }),
       ...(this.#tlsSession && { session: this.#tlsSession }),
     });
-    socket.on("session", (session) => {
-      this.#tlsSession = session;
-    });
+    socket
+      .on("session", (session) => {
+        this.#tlsSession = session;
+      })
+      .on("error", () => {
+        this.#tlsSession = undefined;
+      });
     return this.#limit(socket, "secureConnect", this.#target.origin);
   }
 
@@ -138,14 +146,21 @@ export class Connections extends Agent {
   }
 
   #limit(socket: Socket, ready: "connect" | "secureConnect", where: string): Socket {
+    const stop = this.#deadline(socket, where);
+    return socket.once(ready, stop).once("close", stop);
+  }
+
+  /** Ends a socket that takes too long; what it gives stops the clock. */
+  #deadline(socket: Socket, where: string): () => void {
     const { connectTimeout } = this.#settings;
-    if (!connectTimeout) return socket;
+    if (!connectTimeout) return () => {};
     const timer = setTimeout(() => {
       socket.destroy(
         new InfisicalTimeoutError(`${where}: no connection within ${connectTimeout} ms`),
       );
     }, connectTimeout);
-    const stop = (): void => clearTimeout(timer);
-    return socket.once(ready, stop).once("close", stop);
+    // What waits is the socket: where nobody needs it any more, nothing does.
+    timer.unref();
+    return () => clearTimeout(timer);
   }
 }

@@ -34,7 +34,11 @@ export function explain(error: unknown, hint?: string): string {
 }
 
 /** The error for a request that got no answer; the error of Node is its cause. */
-export function networkFailure(where: string, cause: unknown, hint?: string): unknown {
+export function networkFailure(
+  where: string,
+  cause: unknown,
+  hint?: string,
+): InfisicalNetworkError {
   if (cause instanceof InfisicalNetworkError) return cause;
   return new InfisicalNetworkError(`${where}: ${explain(cause, hint)}`, { cause });
 }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { TokenStore } from "../core/auth.js";
-import { refuse } from "../core/errors.js";
+import { InfisicalError, refuse } from "../core/errors.js";
 import { leaseLock, withLock } from "../token-stores/lock.js";
 import { readStoredToken } from "../token-stores/stored-token.js";
 
@@ -42,12 +42,14 @@ export function fileTokenStore(path: string): TokenStore {
 
   const lock = leaseLock({
     async acquire(owner, lease) {
-      await makeFolder(path);
       try {
+        await makeFolder(path);
         await writeFile(lockPath, owner, { mode: 0o600, flag: "wx" });
         return true;
       } catch (error) {
-        if (!isCode(error, "EEXIST")) throw error;
+        if (!isCode(error, "EEXIST")) {
+          throw new InfisicalError(`${lockPath} cannot be written (${Object(error).code})`);
+        }
       }
       // Its process may have died.
       const { mtimeMs } = await stat(lockPath).catch(() => ({ mtimeMs: Date.now() }));

@@ -55,7 +55,7 @@ export function proxyRefusal(
 }
 
 /** The error for a proxy that does not answer. */
-export function proxyFailure({ origin }: HttpProxy, error: unknown): unknown {
+export function proxyFailure({ origin }: HttpProxy, error: unknown): InfisicalNetworkError {
   return networkFailure(
     `proxy ${origin}`,
     error,

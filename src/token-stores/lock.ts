@@ -66,7 +66,13 @@ export function withLock(
     ...store,
     renewOnce: (due, renew) =>
       lock(async () => {
-        const token: StoredToken | null | undefined = await store.get();
+        let token: StoredToken | null | undefined;
+        try {
+          token = await store.get();
+        } catch {
+          // The session reads it next, and tells what is wrong.
+          return;
+        }
         if (!token || token.token === due?.token) await renew();
       }),
   };

@@ -116,6 +116,18 @@ it("takes over the lock of a process that has died", async () => {
   expect(existsSync(lock)).toBe(false);
 });
 
+it("whose lock cannot be written fails the call, and sends nothing", async () => {
+  // The name of the file is as long as a name may be, and that of the lock is longer.
+  const longest = join(folder, "t".repeat(252));
+  const issuer = createIssuer();
+  const session = createSession({ fetch: issuer.fetch, tokenStore: fileTokenStore(longest) });
+  await resume(session, params);
+  expect((await refusalOf(call(session))).message).toBe(
+    `${longest}.lock cannot be written (ENAMETOOLONG)`,
+  );
+  expect(issuer.sent).toHaveLength(0);
+});
+
 it("refuses what is no path", () => {
   expect(() => fileTokenStore("")).toThrow("path must be the path of a file");
 });

@@ -174,6 +174,16 @@ describe("a proxy", () => {
     );
   });
 
+  it("that never answers is given up after connectTimeout", async () => {
+    const hole = await listen(createServer());
+    const proxy = `http://${credentials}@127.0.0.1:${hole.port}`;
+    const fetch = createNodeFetch({ proxy, connectTimeout: 30 });
+    await expect(fetch("https://localhost:1/", init())).rejects.toMatchObject({
+      name: "InfisicalTimeoutError",
+      message: `proxy http://127.0.0.1:${hole.port}: no connection within 30 ms`,
+    });
+  });
+
   it("is left when nobody waits for it any more", async () => {
     // It accepts, and never answers CONNECT.
     const hole = await listen(createServer());

@@ -109,6 +109,25 @@ it("the lock that is given is around every renewal, and lets one of many through
   expect(issuer.logins).toHaveLength(2);
 });
 
+it("a storage that fails within the lock is told by its name, and nobody signs in", async () => {
+  const storage = webStorage();
+  let fails = false;
+  const getItem = (key: string) => {
+    if (fails) throw new Error("connection lost");
+    return storage.getItem(key);
+  };
+  const lock = (task: () => Promise<void>) => {
+    fails = true;
+    return task();
+  };
+  const issuer = createIssuer();
+  const tokenStore = storageTokenStore({ ...storage, getItem }, "t", { lock });
+  const session = createSession({ fetch: issuer.fetch, tokenStore });
+  await resume(session, params);
+  expect((await refusalOf(call(session))).message).toBe("tokenStore.get failed: connection lost");
+  expect(issuer.sent).toHaveLength(0);
+});
+
 it("without a lock, renewals wait for a random time, and use what has come meanwhile", async () => {
   vi.spyOn(Math, "random").mockReturnValueOnce(0).mockReturnValueOnce(0.5).mockReturnValueOnce(1);
   const storage = createStorage();
