@@ -77,7 +77,7 @@ export async function scopeFromEnv(
   options: ProjectFileOptions = {},
 ): Promise<SecretScope> {
   const variables = readVariables(env);
-  const file = await projectFile(options);
+  const file = await readIfAsked(options.projectFile);
   const orElse = options.projectFile
     ? ", or be in the project file"
     : ", to say where the secrets are";
@@ -91,18 +91,17 @@ export async function scopeFromEnv(
   };
 }
 
-async function projectFile(options: ProjectFileOptions): Promise<ProjectFile | undefined> {
-  if (!options.projectFile) return undefined;
-  return (await import("./project-file.js")).readProjectFile(options.projectFile);
+async function readIfAsked(given: boolean | string | undefined): Promise<ProjectFile | undefined> {
+  return given ? (await import("./project-file.js")).readProjectFile(given) : undefined;
 }
 
 async function sessionOptions(
   env: object | undefined,
-  { projectFile: path, ...options }: FromEnvOptions = {},
+  { projectFile, ...options }: FromEnvOptions = {},
 ): Promise<SessionOptions> {
   const variables = readVariables(env);
-  const file = path && (await projectFile({ projectFile: path }));
-  const baseUrl = options.baseUrl ?? baseUrlFrom(variables, (file || undefined)?.domain);
+  const file = await readIfAsked(projectFile);
+  const baseUrl = options.baseUrl ?? baseUrlFrom(variables, file?.domain);
   const headers = mergeHeaders(headersFrom(variables), options.headers ?? {});
   return { ...options, headers, ...(baseUrl !== undefined && { baseUrl }) };
 }

@@ -119,8 +119,7 @@ const methods: Readonly<Record<string, LoginMethod>> = {
  * every renewal.
  */
 export function loginFromEnv(env: object | undefined): () => Promise<LoginParams> {
-  const name = methodName(readVariables(env));
-  const { needs, login } = methods[name] as LoginMethod;
+  const [name, { needs, login }] = findMethod(readVariables(env));
   const values = (variables: Variables): string[] =>
     needs.map((names) => need(variables, names, ` for the method ${name}`));
   values(readVariables(env));
@@ -132,34 +131,48 @@ export function loginFromEnv(env: object | undefined): () => Promise<LoginParams
   };
 }
 
-function methodName(variables: Variables): string {
-  const given = variables.INFISICAL_AUTH_METHOD;
+/** The method that the variables name, or else the one that they are for. */
+function findMethod(variables: Variables): [name: string, method: LoginMethod] {
+  const isGcpIam = variables.INFISICAL_GCP_IAM_SERVICE_ACCOUNT_KEY_FILE_PATH !== undefined;
+  const [gcp, otherGcp] = isGcpIam ? ["gcp-iam", "gcp-id-token"] : ["gcp-id-token", "gcp-iam"];
+  const all = Object.entries(methods);
+
+  const given = variables.INFISICAL_AUTH_METHOD?.trim()
+    .toLowerCase()
+    .replace(/-auth$/, "");
   if (given) {
-    const bare = given
-      .trim()
-      .toLowerCase()
-      .replace(/-auth$/, "");
-    const name = { aws: "aws-iam", gcp: gcpMethod(variables) }[bare] ?? bare;
-    if (Object.hasOwn(methods, name)) return name;
-    refuse("INFISICAL_AUTH_METHOD", `one of ${Object.keys(methods).join(", ")}`);
+    const name = given === "aws" ? "aws-iam" : given === "gcp" ? gcp : given;
+    return (
+      all.find(([known]) => known === name) ??
+      refuse("INFISICAL_AUTH_METHOD", `one of ${Object.keys(methods).join(", ")}`)
+    );
   }
-  const isSet = (names: readonly string[] = []): boolean => firstOf(variables, names) !== undefined;
-  if (methods.universal?.needs.some(isSet)) return "universal";
-  const found = Object.keys(methods)
-    .filter((name) => name !== (gcpMethod(variables) === "gcp-iam" ? "gcp-id-token" : "gcp-iam"))
-    .filter((name) => isSet(methods[name]?.needs[0]?.filter((name) => name !== machineIdentity)));
-  const [name, another] = found;
+
+  const universal = all.find(
+    ([name, { needs }]) => name === "universal" && firstOf(variables, needs.flat()),
+  );
+  if (universal) return universal;
+
+  const found = all.filter(
+    ([
+      name,
+      {
+        needs: [identity = []],
+      },
+    ]) => {
+      const own = identity.filter((variable) => variable !== machineIdentity);
+      return name !== otherGcp && firstOf(variables, own);
+    },
+  );
+  const [only, another] = found;
   if (another) {
-    refuse("INFISICAL_AUTH_METHOD", `set, since there are variables of ${found.join(" and ")}`);
+    const names = found.map(([name]) => name).join(" and ");
+    refuse("INFISICAL_AUTH_METHOD", `set, since there are variables of ${names}`);
   }
-  if (name) return name;
+  if (only) return only;
   throw new InfisicalError(
     variables[machineIdentity]
       ? `INFISICAL_AUTH_METHOD must be set, to use ${machineIdentity}`
       : "Nothing to sign in with: set INFISICAL_TOKEN, or INFISICAL_UNIVERSAL_AUTH_CLIENT_ID and INFISICAL_UNIVERSAL_AUTH_CLIENT_SECRET, or INFISICAL_AUTH_METHOD",
   );
-}
-
-function gcpMethod(variables: Variables): string {
-  return variables.INFISICAL_GCP_IAM_SERVICE_ACCOUNT_KEY_FILE_PATH ? "gcp-iam" : "gcp-id-token";
 }
