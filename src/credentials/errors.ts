@@ -11,6 +11,7 @@ export class CredentialsError extends InfisicalError {
   /** Where the credential was to come from, such as `AWS instance metadata`. */
   declare readonly source: string;
 
+  /** The message is put behind the name of the source. */
   constructor(message: string, fields: CredentialsErrorFields) {
     super(`${fields.source}: ${message}`);
     Object.assign(this, fields);

@@ -63,7 +63,7 @@ export function gcpIdToken(options: GcpIdTokenOptions): LoginProvider {
   return async () => {
     const source = "GCP metadata server";
     const remedy = "Run it on Google Cloud, with a service account attached";
-    const { GCE_METADATA_HOST: host = "metadata.google.internal" } = environment(options.env);
+    const host = environment(options.env).GCE_METADATA_HOST || "metadata.google.internal";
     const server = parseUrl(source, "endpoint", options.endpoint ?? `http://${host}`);
     const account = encodeURIComponent(serviceAccount);
     const url = new URL(

@@ -1,4 +1,5 @@
 import {
+  checkText,
   type LoginProvider,
   type MachineIdentityOptions,
   machineIdentity,
@@ -19,7 +20,7 @@ export interface LdapOptions extends MachineIdentityOptions {
  *
  * @param options - {@link LdapOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when there is no password.
- * @throws {@link InfisicalError} when `identityId` is missing.
+ * @throws {@link InfisicalError} when `identityId` or `username` is missing.
  *
  * @example
  * ```ts
@@ -30,6 +31,7 @@ export interface LdapOptions extends MachineIdentityOptions {
 export function ldap(options: LdapOptions): LoginProvider {
   const identity = machineIdentity(options);
   const { username, password } = options;
+  checkText("username", username, "the name of an LDAP user");
   return async () => ({
     ldapAuth: { ...identity, username, password: await readSecret("LDAP", "password", password) },
   });

@@ -3,6 +3,7 @@ import { readCredentialFile } from "./shared/files.js";
 import { checkJwt } from "./shared/jwt.js";
 import { readJwtVariable } from "./shared/jwt-variable.js";
 import {
+  checkText,
   type LoginProvider,
   type MachineIdentityOptions,
   machineIdentity,
@@ -31,7 +32,7 @@ export interface JwtFromFileOptions extends MachineIdentityOptions {
  *
  * @param options - {@link OidcFromEnvOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when there is no usable token.
- * @throws {@link InfisicalError} when `identityId` is missing.
+ * @throws {@link InfisicalError} when `identityId` or `variable` is missing.
  *
  * @example
  * ```ts
@@ -41,6 +42,7 @@ export interface JwtFromFileOptions extends MachineIdentityOptions {
 export function oidcFromEnv(options: OidcFromEnvOptions): LoginProvider {
   const identity = machineIdentity(options);
   const { variable, env } = options;
+  checkText("variable", variable, "the name of an environment variable");
   const remedy = "Let the platform put a fresh ID token there";
   return async () => ({
     oidcAuth: { ...identity, jwt: readJwtVariable("OIDC", env, variable, remedy) },
@@ -53,7 +55,7 @@ export function oidcFromEnv(options: OidcFromEnvOptions): LoginProvider {
  *
  * @param options - {@link JwtFromFileOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when the file has no usable JWT.
- * @throws {@link InfisicalError} when `identityId` is missing.
+ * @throws {@link InfisicalError} when `identityId` or `path` is missing.
  *
  * @example
  * ```ts
@@ -63,6 +65,7 @@ export function oidcFromEnv(options: OidcFromEnvOptions): LoginProvider {
 export function jwtFromFile(options: JwtFromFileOptions): LoginProvider {
   const identity = machineIdentity(options);
   const { path, method } = options;
+  checkText("path", path, "the path of a file");
   const source = "JWT file";
   const remedy = "Let its issuer write a fresh JWT there";
   return async () => {

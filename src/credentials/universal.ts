@@ -1,5 +1,4 @@
-import type { LoginProvider } from "./shared/provider.js";
-import { organization } from "./shared/provider.js";
+import { checkText, type LoginProvider, organization } from "./shared/provider.js";
 import { readSecret, type SecretSource } from "./shared/secret.js";
 
 export type { LoginProvider, SecretSource };
@@ -18,6 +17,7 @@ export interface UniversalAuthOptions {
  *
  * @param options - {@link UniversalAuthOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when there is no secret.
+ * @throws {@link InfisicalError} when `clientId` is missing.
  *
  * @example
  * ```ts
@@ -26,6 +26,7 @@ export interface UniversalAuthOptions {
  */
 export function universalAuth(options: UniversalAuthOptions): LoginProvider {
   const { clientId, clientSecret, organizationSlug } = options;
+  checkText("clientId", clientId, "a client ID of universal auth");
   return async () => ({
     universalAuth: {
       clientId,

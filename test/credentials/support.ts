@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
-import { expect, onTestFinished } from "vitest";
+import { expect, onTestFinished, vi } from "vitest";
 import { CredentialsError, isCredentialsError } from "../../src/credentials/errors.js";
 import { createSession, isInfisicalError, type LoginParams, login } from "../../src/index.js";
 import { call, createIssuer, jwt } from "../support-auth.js";
@@ -133,7 +133,16 @@ export async function signInTwice(provider: () => Promise<LoginParams>): Promise
   return [first, second];
 }
 
-/** How many timers this process waits for. */
-export function timers(): number {
-  return process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
+/**
+ * Watches timers from now on: tells how many have been set, and how many are left behind. A timer
+ * that keeps no process alive, such as the ones of the built-in fetch, is not counted.
+ */
+export function watchTimers(): () => { set: number; left: number } {
+  const set = vi.spyOn(globalThis, "setTimeout");
+  const clear = vi.spyOn(globalThis, "clearTimeout");
+  return () => {
+    const cleared = new Set(clear.mock.calls.map(([timer]) => timer));
+    const counted = set.mock.results.map(({ value }) => value).filter((timer) => timer.hasRef());
+    return { set: counted.length, left: counted.filter((timer) => !cleared.has(timer)).length };
+  };
 }

@@ -147,12 +147,13 @@ async function fromContainer(context: AwsContext): Promise<AwsCredentials | NotC
   if (!relative && !full) {
     return `${source}: AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and AWS_CONTAINER_CREDENTIALS_FULL_URI are not set`;
   }
-  const url = relative
-    ? parseUrl(source, "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", `http://169.254.170.2${relative}`)
-    : parseUrl(source, "AWS_CONTAINER_CREDENTIALS_FULL_URI", full ?? "");
+  const [name, text] = relative
+    ? ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", `http://169.254.170.2${relative}`]
+    : ["AWS_CONTAINER_CREDENTIALS_FULL_URI", full ?? ""];
+  const url = parseUrl(source, name, text);
   if (url.protocol !== "https:" && !localHost.test(url.hostname)) {
     throw new CredentialsError(
-      `AWS_CONTAINER_CREDENTIALS_FULL_URI has the host ${url.hostname}. Without TLS it may only be this machine, or an address of ECS or EKS`,
+      `${name} has the host ${url.hostname}. Without TLS it may only be this machine, or an address of ECS or EKS`,
       { source },
     );
   }

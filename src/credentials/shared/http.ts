@@ -56,10 +56,11 @@ export function checkTimes({ timeout = 10_000, probeTimeout = 2000 }: MetadataOp
   return { timeout, probeTimeout };
 }
 
-/** Starts the time for the requests of one call. */
+/** For the requests of one call: their time starts with the first of them. */
 export function startRequests(fetch: Fetch | undefined, timeout: number): Ask {
-  const deadline = Date.now() + timeout;
+  let deadline: number | undefined;
   return async (request) => {
+    deadline ??= Date.now() + timeout;
     const { ok, status, header, text } = await exchange(
       fetch ?? ((url, init) => globalThis.fetch(url, init)),
       request,

@@ -17,10 +17,13 @@ export function machineIdentity({ identityId, organizationSlug }: MachineIdentit
   identityId: string;
   organizationSlug?: string;
 } {
-  if (!identityId || typeof identityId !== "string") {
-    refuse("identityId", "the ID of a machine identity");
-  }
+  checkText("identityId", identityId, "the ID of a machine identity");
   return { identityId, ...organization(organizationSlug) };
+}
+
+/** Refuses an option that is no text, or an empty one. */
+export function checkText(name: string, value: string, expected: string): void {
+  if (!value || typeof value !== "string") refuse(name, expected);
 }
 
 /** The slug as a login takes it: left out when there is none. */
