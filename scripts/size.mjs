@@ -31,13 +31,13 @@ export const budgets = [
   [
     "list with an adopted token",
     'export { createSession, setAccessToken, listSecrets } from "infisical-kit"',
-    4300,
+    4310,
   ],
-  ["log in and list", 'export { createSession, login, listSecrets } from "infisical-kit"', 4650],
+  ["log in and list", 'export { createSession, login, listSecrets } from "infisical-kit"', 4660],
   [
     "one bound resource",
     'import * as secrets from "infisical-kit/secrets"; import { bind, createSession, login } from "infisical-kit"; export { bind, createSession, login, secrets }',
-    5000,
+    5020,
   ],
   ["the whole client", 'export { createClient } from "infisical-kit"', 10_150],
 ];

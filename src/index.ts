@@ -71,6 +71,7 @@ export {
   logout,
   type OciAuth,
   type OciRequestHeaders,
+  resume,
   type SetTokenOptions,
   setAccessToken,
   setApiKey,

@@ -159,13 +159,39 @@ export async function login(
   // A token that somebody issued once is the same when it is asked for again.
   const isIssued = (params as LoginParams).tokenAuth?.accessToken;
   const renew = isIssued ? undefined : () => requestToken(session, params);
-  await signIn("identityAccessToken", grant, renew);
+  await signIn("identityAccessToken", { ...grant }, renew);
   return {
     accessTokenMaxTTL: 0,
     tokenType: "Bearer",
     ...grant,
     expiresIn: grant.expiresIn ?? Math.ceil(jwtLifetime(grant.accessToken) / 1000),
   };
+}
+
+/**
+ * Signs in when it is needed, and stays signed in: calls use the token in the token store, whoever
+ * has put it there. Where there is none, where it is about to expire, or where the server refuses it,
+ * they sign in with the params as {@link login} does. Nothing is sent before the first call, which
+ * rejects where the sign-in fails.
+ *
+ * Use it with a token store that outlives the process, or that processes share; stores with
+ * `renewOnce` let one of them sign in for all. The token in the store has to be of the same identity.
+ *
+ * @param session - Session to sign in.
+ * @param params - Exactly one of the 12 methods, or a function that gives it, called for every sign-in.
+ *
+ * @example
+ * ```ts
+ * const session = createSession({ tokenStore: storageTokenStore(localStorage) });
+ * await resume(session, { universalAuth: { clientId, clientSecret } });
+ * ```
+ */
+export function resume(
+  session: Session,
+  params: LoginParams | (() => LoginParams | Promise<LoginParams>),
+): Promise<void> {
+  const renew = () => requestToken(session, params);
+  return session.auth.begin()("identityAccessToken", undefined, renew);
 }
 
 /**

@@ -129,6 +129,9 @@ async function bundle(): Promise<Record<string, unknown>> {
   return import(/* @vite-ignore */ `data:text/javascript;base64,${base64}`);
 }
 
+/** Entries that have a folder of their own in the source. */
+const entryFolders = ["env", "node", "testing", "token-stores"];
+
 function exportName({ place }: Block): string {
   return place.replace(/\W/g, "_");
 }
@@ -136,7 +139,7 @@ function exportName({ place }: Block): string {
 function sourceOf(subpath: string): string {
   if (subpath === "") return "src/index.ts";
   if (subpath.startsWith("credentials/")) return `src/${subpath}.ts`;
-  return subpath === "testing" ? "src/testing/index.ts" : `src/resources/${subpath}.ts`;
+  return entryFolders.includes(subpath) ? `src/${subpath}/index.ts` : `src/resources/${subpath}.ts`;
 }
 
 /** What the compiler says about the examples and the blocks, by file. */
@@ -146,12 +149,6 @@ function typeErrors(): Map<string, string[]> {
     {
       ...config.compilerOptions,
       noUnusedLocals: false,
-      paths: {
-        "infisical-kit": ["./src/index.ts"],
-        "infisical-kit/testing": ["./src/testing/index.ts"],
-        "infisical-kit/credentials/*": ["./src/credentials/*.ts"],
-        "infisical-kit/*": ["./src/resources/*.ts"],
-      },
     },
     root,
   );
@@ -268,10 +265,13 @@ describe("code of the guides", () => {
       expect.arrayContaining([
         "README.md",
         "docs/credentials.md",
+        "docs/environment.md",
         "docs/errors.md",
+        "docs/node.md",
         "docs/sessions-and-functions.md",
         "docs/signing-in.md",
         "docs/testing.md",
+        "docs/token-stores.md",
       ]),
     );
     expect(excerpts.length).toBeGreaterThanOrEqual(exampleFiles.length);
@@ -303,6 +303,11 @@ describe("prose of the guides", () => {
 
   it("mentions every function and class", () => {
     expect(names(kit).filter((name) => !mentions(name))).toEqual([]);
+  });
+
+  it.each(["env", "node", "token-stores"])("mentions every function of %s", async (entry) => {
+    const module: object = await import(`../src/${entry}/index.ts`);
+    expect(names(module).filter((name) => !mentions(name))).toEqual([]);
   });
 
   it.each(filesIn("src/credentials", ".ts"))("has a row for what %s has", async (file) => {

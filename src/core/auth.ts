@@ -19,6 +19,11 @@ export interface TokenStore {
   set(token: StoredToken): unknown;
   /** Removes the token. */
   clear(): unknown;
+  /**
+   * Renews for all who share the store: waits while another process renews, and calls `renew` unless
+   * the store has another token than `due` by then. Without it, every process renews for itself.
+   */
+  renewOnce?(due: StoredToken | null | undefined, renew: () => Promise<void>): Promise<unknown>;
 }
 
 /** A fresh token, as a login answers it or a renewal function returns it. */
@@ -52,8 +57,13 @@ export interface Auth {
   peek(): readonly [AuthMode | undefined, TokenStore | undefined];
 }
 
-/** Puts a sign-in, or none, in the place of the one before. */
+/**
+ * Puts a sign-in, or none, in the place of the one before. Without a grant, the token is what the
+ * store has, or the renewal brings.
+ */
 type SignIn = (mode?: AuthMode, grant?: TokenGrant, renew?: RenewToken) => Promise<void>;
+
+type Stored = StoredToken | null | undefined;
 
 /** Keeps the token in memory, out of sight. */
 export function memoryTokenStore(): TokenStore {
@@ -74,16 +84,16 @@ export function createAuth(store: TokenStore, checkMode: boolean): Auth {
   /** The turn of the change that stands. */
   let current = 0;
   /** Renews the token of the sign-in that stands. */
-  let renewal: (() => Promise<void>) | undefined;
+  let renewal: ((due: Stored) => Promise<unknown>) | undefined;
   let writing: Promise<void> | undefined;
   /** Number of writes: who sees another one than before has read what is no longer there. */
   let writes = 0;
   let knownMode: AuthMode | undefined;
-  /** Expiry of the latest token: tells a token that the store let lapse from one removed. */
-  let expiresAt: number | undefined;
-  let margin = 0;
+  /** Expiry of the latest token: tells one that the store let lapse, or never had, from one removed. */
+  let expiresAt: number | undefined = 0;
+  let margin = 30_000;
 
-  async function use(operation: keyof TokenStore, token?: StoredToken): Promise<unknown> {
+  async function use(operation: "get" | "set" | "clear", token?: StoredToken): Promise<unknown> {
     try {
       return await store[operation](token as StoredToken);
     } catch (error) {
@@ -96,16 +106,20 @@ export function createAuth(store: TokenStore, checkMode: boolean): Auth {
   async function write(token: StoredToken | undefined): Promise<void> {
     const mine = ++writes;
     knownMode = token?.mode;
-    expiresAt = token?.expiresAt;
-    margin = Math.min(30_000, ((expiresAt ?? Infinity) - Date.now()) / 2);
+    expiresAt = token ? token.expiresAt : 0;
+    margin = Math.min(30_000, ((token?.expiresAt ?? Infinity) - Date.now()) / 2);
     if (writing) await writing.catch(() => {});
     await use(token ? "set" : "clear", token);
     if (mine === writes) writing = undefined;
   }
 
   /** The renewal of one sign-in: all who need it at the same time share it. */
-  function sharedRenewal(turn: number, mode: AuthMode, getGrant: RenewToken): () => Promise<void> {
-    let renewing: Promise<void> | undefined;
+  function sharedRenewal(
+    turn: number,
+    mode: AuthMode,
+    getGrant: RenewToken,
+  ): (due: Stored) => Promise<unknown> {
+    let renewing: Promise<unknown> | undefined;
     async function renew(): Promise<void> {
       try {
         const token = toToken(mode, await getGrant());
@@ -119,8 +133,8 @@ export function createAuth(store: TokenStore, checkMode: boolean): Auth {
         throw error;
       }
     }
-    return () => {
-      renewing ??= renew().finally(() => {
+    return (due) => {
+      renewing ??= (store.renewOnce?.(due, renew) ?? renew()).finally(() => {
         renewing = undefined;
       });
       return renewing;
@@ -133,12 +147,15 @@ export function createAuth(store: TokenStore, checkMode: boolean): Auth {
       for (let renewed = false; ; ) {
         const before = writes;
         await writing;
-        const token = (await use("get")) as StoredToken | null | undefined;
+        const token = (await use("get")) as Stored;
         if (before !== writes) continue;
-        if (token) checkToken("tokenStore.get().token", token.token);
+        if (token) {
+          checkToken("tokenStore.get().token", token.token);
+          expiresAt = token.expiresAt;
+        }
         knownMode = token?.mode;
-        const expiry = (token ? token.expiresAt : expiresAt) ?? Infinity;
-        const isDue = Date.now() >= expiry - margin || (token && token.token === refused);
+        const isDue =
+          Date.now() >= (expiresAt ?? Infinity) - margin || (token && token.token === refused);
         const renew = !renewed && isDue && renewal;
         if (checkMode && !(token ? allowedModes.includes(token.mode) : renew)) {
           const currentMode = token?.mode ?? null;
@@ -149,16 +166,17 @@ export function createAuth(store: TokenStore, checkMode: boolean): Auth {
         }
         if (!renew) return send(token);
         renewed = true;
-        await renew();
+        await renew(token);
       }
     },
     begin() {
       const turn = ++turns;
       return async (mode, grant, getGrant) => {
         if (turn < current) return;
-        const token = mode && toToken(mode, grant);
+        const token = mode && grant && toToken(mode, grant);
         current = turn;
         renewal = mode && getGrant && sharedRenewal(turn, mode, getGrant);
+        if (mode && !grant) return;
         // If it cannot be written, it stands in the way of reads until the next one: what is in the
         // store is not what was asked for.
         writing = write(token);

@@ -58,10 +58,30 @@ describe("the built package", () => {
 const builtPackage: Plugin = {
   name: "built-package",
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/credentials\// }, ({ path, importer }) =>
+    onResolve({ filter: /^\.\// }, ({ path, importer }) =>
       importer === "<stdin>" ? { path: join(root, manifest.exports[path].import.default) } : null,
     ),
 };
+
+/** Everything that an entry has, for browsers: the files that went into it, and its text. */
+async function bundleForBrowsers(name: string): Promise<{ files: string[]; text: string }> {
+  const { metafile, outputFiles } = await build({
+    stdin: {
+      contents: `export * from ${JSON.stringify(name)}`,
+      resolveDir: join(root, "dist/esm"),
+    },
+    bundle: true,
+    format: "esm",
+    platform: "browser",
+    // The built package, not the sources that the paths of tsconfig.json lead to.
+    tsconfigRaw: {},
+    plugins: [builtPackage],
+    metafile: true,
+    write: false,
+    logLevel: "error",
+  });
+  return { files: Object.keys(metafile.inputs), text: outputFiles[0]?.text ?? "" };
+}
 
 describe("a bundle", () => {
   test.each(names)("with %s alone holds one route", async (name) => {
@@ -74,27 +94,17 @@ describe("a bundle", () => {
   });
 
   test.each(credentials)("with %s is fit for browsers, and has no other provider", async (name) => {
-    const { metafile, outputFiles } = await build({
-      stdin: {
-        contents: `export * from ${JSON.stringify(name)}`,
-        resolveDir: join(root, "dist/esm"),
-      },
-      bundle: true,
-      format: "esm",
-      platform: "browser",
-      // The built package, not the sources that the paths of tsconfig.json lead to.
-      tsconfigRaw: {},
-      plugins: [builtPackage],
-      metafile: true,
-      write: false,
-      logLevel: "error",
-    });
+    const { files, text } = await bundleForBrowsers(name);
     // What Node.js alone has is loaded by a call, under a name that is no import.
-    expect(outputFiles[0]?.text).not.toMatch(/["']node:/);
-    const providers = Object.keys(metafile.inputs).flatMap(
+    expect(text).not.toMatch(/["']node:/);
+    const providers = files.flatMap(
       (file) => /dist\/esm\/(credentials\/.*)\.js$/.exec(file)?.[1] ?? [],
     );
     expect(providers).toEqual([name.replace("./", "")]);
+  });
+
+  test.each(["./env", "./token-stores"])("with %s is fit for browsers", async (name) => {
+    expect((await bundleForBrowsers(name)).text).not.toMatch(/["']node:/);
   });
 });
 
@@ -179,6 +189,61 @@ describe("the packed tarball, installed in an empty folder", { timeout: 60_000 }
     expect(run(process.execPath, "file.cjs").trim()).toBe("from a file");
   });
 
+  test.each([
+    ["infisical-kit", ["index", "infisical-kit"]],
+    ["infisical-kit/env", ["env/index", "infisical-kit"]],
+    ["infisical-kit/node", ["node/index", "infisical-kit", "stored-token"]],
+    ["infisical-kit/token-stores", ["token-stores/index", "infisical-kit", "stored-token"]],
+  ])("opens for %s no file that it does not need", (name, files) => {
+    const program = `
+      require(${JSON.stringify(name)});
+      console.log(Object.keys(require.cache).join());
+    `;
+    const opened = run(process.execPath, "--eval", program).trim().split(",");
+    const dist = join(folder, "node_modules/infisical-kit/dist/cjs");
+    expect(opened.sort()).toEqual(files.map((file) => join(dist, `${file}.js`)).sort());
+  });
+
+  test("bundles the environment for browsers where aws4fetch is missing", async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: 'export * from "infisical-kit/env"', resolveDir: folder },
+      bundle: true,
+      format: "esm",
+      platform: "browser",
+      write: false,
+      logLevel: "silent",
+    });
+    expect(outputFiles[0]?.text).toContain("sessionFromEnv");
+  });
+
+  test("signs in with the Node transport, a file and the environment", () => {
+    writeFileSync(
+      join(folder, "node.mjs"),
+      `import { clientFromEnv, scopeFromEnv } from "infisical-kit/env";
+       import { createNodeFetch, fileTokenStore } from "infisical-kit/node";
+       import { createTestServer } from "infisical-kit/testing";
+       const server = createTestServer({ secrets: { dev: { "/": { A: "1" } } } });
+       const { url, close } = await server.listen();
+       const env = {
+         INFISICAL_URL: url,
+         INFISICAL_CLIENT_ID: server.credentials.clientId,
+         INFISICAL_CLIENT_SECRET: server.credentials.clientSecret,
+         INFISICAL_PROJECT_ID: server.projectId,
+         INFISICAL_ENVIRONMENT: "dev",
+       };
+       for (let start = 0; start < 2; start++) {
+         const client = await clientFromEnv(env, {
+           fetch: createNodeFetch({ proxy: false }),
+           tokenStore: fileTokenStore("tokens/infisical.json"),
+         });
+         const { secrets } = await client.secrets.list(await scopeFromEnv(env));
+         console.log(secrets[0].secretKey, server.logins);
+       }
+       await close();`,
+    );
+    expect(run(process.execPath, "node.mjs").trim()).toBe("A 1\nA 1");
+  });
+
   const typed = `
     import { createClient, type Secret } from "infisical-kit";
     import * as secrets from "infisical-kit/secrets";
@@ -215,6 +280,22 @@ describe("the packed tarball, installed in an empty folder", { timeout: 60_000 }
     awsIam({ region: "eu-west-1" });
   `;
 
+  const typedOthers = `
+    import { createSession, resume } from "infisical-kit";
+    import { clientFromEnv, scopeFromEnv } from "infisical-kit/env";
+    import { createNodeFetch, fileTokenStore } from "infisical-kit/node";
+    import { leaseLock, storageTokenStore } from "infisical-kit/token-stores";
+    const fetch = createNodeFetch({ ca: new Uint8Array(), proxy: "http://proxy:3128" });
+    const session = createSession({ fetch, tokenStore: fileTokenStore("token.json") });
+    export const resumed: Promise<void> = resume(session, { tlsCertAuth: { identityId: "i" } });
+    const lock = leaseLock({ acquire: () => true, release: () => {} });
+    const storage = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+    export const listed = clientFromEnv({}, { tokenStore: storageTokenStore(storage, "k", { lock }) })
+      .then(async (client) => client.secrets.list(await scopeFromEnv()));
+    // @ts-expect-error: an unknown option
+    createNodeFetch({ agent: 1 });
+  `;
+
   test.each([
     ["the root", "node16", "node16", "es2022", "root.mts", typed],
     ["the root", "node16", "node16", "es2022", "root.cts", typed],
@@ -223,6 +304,9 @@ describe("the packed tarball, installed in an empty folder", { timeout: 60_000 }
     ["the credentials", "node16", "node16", "es2022", "credentials.mts", typedCredentials],
     ["the credentials", "node16", "node16", "es2022", "credentials.cts", typedCredentials],
     ["the credentials", "bundler", "esnext", "es2022,dom", "credentials.mts", typedCredentials],
+    ["the other entries", "node16", "node16", "es2022", "others.mts", typedOthers],
+    ["the other entries", "node16", "node16", "es2022", "others.cts", typedOthers],
+    ["the other entries", "bundler", "esnext", "es2022,dom", "others.mts", typedOthers],
     ["the test server", "node16", "node16", "es2022,dom", "testing.mts", typedTests],
     ["the test server", "node16", "node16", "es2022,dom", "testing.cts", typedTests],
     ["the test server", "bundler", "esnext", "es2022,dom", "testing.mts", typedTests],

@@ -1,0 +1,64 @@
+import { request } from "node:http";
+import type { Socket } from "node:net";
+import { InfisicalNetworkError } from "../core/errors.js";
+import type { Signal } from "../core/fetch.js";
+import { networkFailure } from "./failures.js";
+import { type HttpProxy, hostOf, portOf } from "./proxy.js";
+
+/** Asks a proxy to hand on everything to the target. */
+export async function openTunnel(
+  socket: Socket,
+  proxy: HttpProxy,
+  target: URL,
+  waiter: Signal | undefined,
+): Promise<Socket> {
+  const host = hostOf(target);
+  const authority = `${host.includes(":") ? `[${host}]` : host}:${portOf(target)}`;
+  const stop = (): void => {
+    socket.destroy();
+  };
+  waiter?.addEventListener("abort", stop);
+  try {
+    return await new Promise((resolve, reject) => {
+      request({
+        method: "CONNECT",
+        path: authority,
+        headers: { host: authority, ...proxy.headers },
+        createConnection: () => socket,
+      })
+        .on("connect", ({ statusCode }, tunnel) => {
+          if (statusCode === 200) return resolve(tunnel as Socket);
+          socket.destroy();
+          reject(proxyRefusal(proxy, statusCode, `CONNECT ${authority}`));
+        })
+        .on("error", (error) => reject(proxyFailure(proxy, error)))
+        .end();
+    });
+  } finally {
+    waiter?.removeEventListener("abort", stop);
+  }
+}
+
+/** The error for a proxy that answers in place of the server. */
+export function proxyRefusal(
+  { origin }: HttpProxy,
+  status: number | undefined,
+  request: string,
+): InfisicalNetworkError {
+  const whatToDo =
+    status === 407
+      ? "give its user and password in its URL: http://user:password@host:port"
+      : "let it allow the server, or name the server's host in NO_PROXY";
+  return new InfisicalNetworkError(
+    `proxy ${origin}: ${request} was answered ${status}; ${whatToDo}`,
+  );
+}
+
+/** The error for a proxy that does not answer. */
+export function proxyFailure({ origin }: HttpProxy, error: unknown): InfisicalNetworkError {
+  return networkFailure(
+    `proxy ${origin}`,
+    error,
+    "check HTTPS_PROXY, HTTP_PROXY or the proxy option",
+  );
+}

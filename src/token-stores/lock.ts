@@ -1,0 +1,85 @@
+import type { StoredToken, TokenStore } from "../core/auth.js";
+
+/** Runs a task while no other process runs one under the same lock. */
+export type TokenStoreLock = (task: () => Promise<void>) => Promise<unknown>;
+
+/** Where a lock is kept, for {@link leaseLock}. */
+export interface LeaseLockOptions {
+  /**
+   * Takes the lock unless somebody has it, and tells whether it did, in one step. The lock ends by
+   * itself after `lease` milliseconds.
+   */
+  acquire(owner: string, lease: number): boolean | Promise<boolean>;
+  /** Ends the lock if it is still the owner's. */
+  release(owner: string): unknown;
+  /** How long one process has the lock at most, and another waits for it. Default 10,000. */
+  lease?: number;
+}
+
+/**
+ * Makes a lock of a store that can compare and set. It gives up rather than stand in the way: who
+ * has waited for the whole lease goes ahead without it.
+ *
+ * @example
+ * ```ts
+ * const lock = leaseLock({
+ *   acquire: async (owner, lease) => (await redis.set("lock", owner, "PX", lease, "NX")) === "OK",
+ *   release: (owner) => redis.eval(deleteIfEqual, 1, "lock", owner),
+ * });
+ * ```
+ */
+export function leaseLock({ acquire, release, lease = 10_000 }: LeaseLockOptions): TokenStoreLock {
+  return async (task) => {
+    const owner = `${Date.now()}-${Math.random()}`;
+    const end = Date.now() + lease;
+    let isMine = await acquire(owner, lease);
+    while (!isMine && Date.now() < end) {
+      await sleep(10 + Math.random() * 40);
+      isMine = await acquire(owner, lease);
+    }
+    try {
+      await task();
+    } finally {
+      // Where that fails, the lease ends the lock.
+      if (isMine)
+        await Promise.resolve(owner)
+          .then(release)
+          .catch(() => {});
+    }
+  };
+}
+
+/** A lock for stores that have none: it spreads the processes in time. */
+export function jitterLock(longest: number): TokenStoreLock {
+  return async (task) => {
+    await sleep(Math.random() * longest);
+    await task();
+  };
+}
+
+/** Adds to a store that renewals go one after the other, and are left out where one has been. */
+export function withLock(
+  store: TokenStore,
+  lock: TokenStoreLock,
+): TokenStore & Required<Pick<TokenStore, "renewOnce">> {
+  return {
+    ...store,
+    renewOnce: (due, renew) =>
+      lock(async () => {
+        let token: StoredToken | null | undefined;
+        try {
+          token = await store.get();
+        } catch {
+          // The session reads it next, and tells what is wrong.
+          return;
+        }
+        if (!token || token.token === due?.token) await renew();
+      }),
+  };
+}
+
+function sleep(duration: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, duration);
+  });
+}

@@ -1,0 +1,21 @@
+import type { StoredToken } from "../core/auth.js";
+import { InfisicalError } from "../core/errors.js";
+import { readJson } from "../core/response.js";
+
+/** Reads a token as {@link JSON} text has it, or as somebody has parsed it already. */
+export function readStoredToken(found: unknown, holder: string): StoredToken | undefined {
+  if (found === undefined || found === null || found === "") return undefined;
+  const value = typeof found === "string" ? readJson(found)?.result : found;
+  if (isStoredToken(value)) return value;
+  // What it holds may be a secret.
+  throw new InfisicalError(`the ${holder} holds something else than a token, remove it to sign in`);
+}
+
+function isStoredToken(value: unknown): value is StoredToken {
+  const { mode, token, expiresAt }: Partial<Record<keyof StoredToken, unknown>> = Object(value);
+  return (
+    typeof mode === "string" &&
+    typeof token === "string" &&
+    (expiresAt === undefined || typeof expiresAt === "number")
+  );
+}
