@@ -5,6 +5,16 @@ import { request } from "./core/request.js";
 import { readJson } from "./core/response.js";
 import type { RequestOptions, Session } from "./core/session.js";
 import type { AccessToken } from "./models/access-token.js";
+import type { LoginWithAlicloudAuthParams } from "./resources/identity-auth/alicloud.js";
+import type { LoginWithAwsAuthParams } from "./resources/identity-auth/aws.js";
+import type { LoginWithAzureAuthParams } from "./resources/identity-auth/azure.js";
+import type { LoginWithGcpAuthParams } from "./resources/identity-auth/gcp.js";
+import type { LoginWithJwtAuthParams } from "./resources/identity-auth/jwt.js";
+import type { LoginWithKubernetesAuthParams } from "./resources/identity-auth/kubernetes.js";
+import type { LoginWithLdapAuthParams } from "./resources/identity-auth/ldap.js";
+import type { LoginWithOciAuthParams } from "./resources/identity-auth/oci.js";
+import type { LoginWithOidcAuthParams } from "./resources/identity-auth/oidc.js";
+import type { LoginWithTlsCertAuthParams } from "./resources/identity-auth/tls-cert.js";
 import type { LoginWithUniversalAuthParams } from "./resources/identity-auth/universal.js";
 
 /**
@@ -15,102 +25,31 @@ export type TokenAuth =
   | { accessToken: string; identityId?: never }
   | { identityId: string; accessToken?: never };
 
-/** Signs in as an AWS principal. */
-export interface AwsAuth {
-  /** ID of the machine identity. */
-  identityId: string;
-  /** Method of the signed STS request. Default `POST`. */
-  iamHttpRequestMethod?: string;
-  /** Body of the signed STS request, in Base64. */
-  iamRequestBody: string;
-  /** Headers of the signed STS request, as JSON in Base64. */
-  iamRequestHeaders: string;
-  /** Slug of the organization, for an identity that belongs to several. */
-  organizationSlug?: string;
-}
-
-/** Signs in with a JWT that somebody whom Infisical trusts has issued. */
-export interface IssuedJwtAuth {
-  /** ID of the machine identity. */
-  identityId: string;
-  /** The JWT. */
-  jwt: string;
-  /** Slug of the organization, for an identity that belongs to several. */
-  organizationSlug?: string;
-}
-
-/** Signs in with the password of an LDAP user. */
-export interface LdapAuth {
-  /** ID of the machine identity. */
-  identityId: string;
-  username: string;
-  password: string;
-  /** Slug of the organization, for an identity that belongs to several. */
-  organizationSlug?: string;
-}
-
 /** Signs in with the client certificate that the session's `fetch` presents. */
-export interface TlsCertAuth {
-  /** ID of the machine identity. */
-  identityId: string;
+export interface TlsCertAuth extends LoginWithTlsCertAuthParams {
   /** Accepted, and not sent: the certificate travels in the TLS handshake or a proxy's header. */
   clientCertificate?: string;
-  /** Slug of the organization, for an identity that belongs to several. */
-  organizationSlug?: string;
-}
-
-/** Headers of a signed request to Oracle Cloud; one of the dates is needed. */
-export interface OciRequestHeaders {
-  authorization: string;
-  host: string;
-  "x-date"?: string;
-  date?: string;
 }
 
 /** Signs in as an Oracle Cloud user: with `headers`, or with `requestHeaders`, the same as JSON. */
-export interface OciAuth {
-  /** ID of the machine identity. */
-  identityId: string;
-  /** OCID of the user. */
-  userOcid: string;
-  headers?: OciRequestHeaders;
-  requestHeaders?: string;
-  /** Slug of the organization, for an identity that belongs to several. */
-  organizationSlug?: string;
-}
-
-/** Signs in as an Alibaba Cloud principal, with the parameters of a signed GetCallerIdentity. */
-export interface AlicloudAuth {
-  /** ID of the machine identity. */
-  identityId: string;
-  Action: "GetCallerIdentity";
-  Format: "JSON";
-  Version: string;
-  AccessKeyId: string;
-  SignatureMethod: "HMAC-SHA1";
-  SignatureVersion: "1.0";
-  SignatureNonce: string;
-  Signature: string;
-  /** ISO 8601. */
-  Timestamp: string;
-  /** Slug of the organization, for an identity that belongs to several. */
-  organizationSlug?: string;
-}
+export type OciAuth =
+  | (LoginWithOciAuthParams & { requestHeaders?: undefined })
+  | (Omit<LoginWithOciAuthParams, "headers"> & { requestHeaders: string; headers?: undefined });
 
 /** The ways to sign in as a machine identity. */
 export interface LoginMethods {
   universalAuth: LoginWithUniversalAuthParams;
   tokenAuth: TokenAuth;
-  awsAuth: AwsAuth;
-  gcpAuth: IssuedJwtAuth;
-  azureAuth: IssuedJwtAuth;
-  kubernetesAuth: IssuedJwtAuth;
-  oidcAuth: IssuedJwtAuth;
-  jwtAuth: IssuedJwtAuth;
-  ldapAuth: LdapAuth;
+  awsAuth: LoginWithAwsAuthParams;
+  gcpAuth: LoginWithGcpAuthParams;
+  azureAuth: LoginWithAzureAuthParams;
+  kubernetesAuth: LoginWithKubernetesAuthParams;
+  oidcAuth: LoginWithOidcAuthParams;
+  jwtAuth: LoginWithJwtAuthParams;
+  ldapAuth: LoginWithLdapAuthParams;
   tlsCertAuth: TlsCertAuth;
   ociAuth: OciAuth;
-  alicloudAuth: AlicloudAuth;
+  alicloudAuth: LoginWithAlicloudAuthParams;
 }
 
 /** Exactly one of the {@link LoginMethods}. */

@@ -7,6 +7,8 @@ import {
   type LoginMethods,
   type LoginParams,
   type LoginResult,
+  type LoginWithAlicloudAuthParams,
+  type LoginWithAwsAuthParams,
   login,
   type RenewToken,
   setAccessToken,
@@ -61,9 +63,15 @@ describe("the params of login", () => {
     compiled(() => login(session, { tokenAuth: { accessToken: "t", expiresIn: 5 } }));
   });
 
-  it("fix what the server takes only one value for", () => {
-    expectTypeOf<LoginMethods["alicloudAuth"]["Action"]>().toEqualTypeOf<"GetCallerIdentity">();
-    expectTypeOf<LoginMethods["alicloudAuth"]["Format"]>().toEqualTypeOf<"JSON">();
+  it("are those of the endpoints, but for what login translates", () => {
+    expectTypeOf<LoginMethods["awsAuth"]>().toEqualTypeOf<LoginWithAwsAuthParams>();
+    expectTypeOf<LoginMethods["alicloudAuth"]>().toEqualTypeOf<LoginWithAlicloudAuthParams>();
+    const oci = { identityId: "i", userOcid: "u" };
+    const headers = { authorization: "a", host: "h" };
+    compiled(() => login(session, { ociAuth: { ...oci, headers } }));
+    compiled(() => login(session, { ociAuth: { ...oci, requestHeaders: "{}" } }));
+    // @ts-expect-error: headers or requestHeaders
+    compiled(() => login(session, { ociAuth: oci }));
   });
 
   it("all take the slug of an organization, but for a token that is only adopted", () => {
