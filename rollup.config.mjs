@@ -1,17 +1,26 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { transform } from "esbuild";
 
 // The compiler has written JavaScript and declarations to build/. Here they become the two formats:
 // a file for each entry that package.json exports, and the code that entries share. All that the
 // root has is in one file, so that an import opens two. The declarations are there once: a module
 // may take its types from a CommonJS file, but not the other way round.
-const declarations = readdirSync("build", { recursive: true })
-  .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => file.endsWith(".d.ts"));
 const entries = Object.values(JSON.parse(readFileSync("package.json")).exports)
   .map((conditions) => conditions.import?.default.replace("./dist/esm/", ""))
   .filter(Boolean);
+
+/** The declarations that those of the entries lead to. */
+const declarations = new Set();
+function follow(file) {
+  if (declarations.has(file)) return;
+  declarations.add(file);
+  const text = readFileSync(`build/${file}`, "utf8");
+  for (const [, path] of text.matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g)) {
+    follow(`${join(dirname(file), path)}.d.ts`.replaceAll("\\", "/"));
+  }
+}
+for (const entry of entries) follow(entry.replace(/js$/, "d.ts"));
 
 export default [
   { format: "es", dir: "dist/esm", type: "module" },
@@ -44,8 +53,10 @@ export default [
     },
     {
       name: "comments",
-      // The declarations have them; what runs only pays for them.
-      renderChunk: async (code) => (await transform(code, { legalComments: "none" })).code,
+      // The declarations have them; what runs only pays for them. The test server is large, and
+      // nobody reads it there.
+      renderChunk: async (code, { name }) =>
+        (await transform(code, { legalComments: "none", minify: name.endsWith("-testing") })).code,
     },
     {
       name: "declarations",

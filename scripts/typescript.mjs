@@ -32,7 +32,7 @@ export const combinations = [
 function programsFor(folder) {
   const manifest = join(folder, "node_modules/infisical-kit/package.json");
   const entries = Object.keys(JSON.parse(readFileSync(manifest, "utf8")).exports)
-    .filter((path) => path !== "./package.json" && path !== "./testing")
+    .filter((path) => path !== "./package.json")
     .map((path, i) => `import * as entry${i} from "infisical-kit${path.slice(1)}";`);
   const all = entries.map((_, i) => `entry${i}`);
   return {
@@ -44,22 +44,19 @@ function programsFor(folder) {
 }
 
 /**
- * Checks the programs, as ES modules and as CommonJS. The test server needs the types of `fetch`,
- * and so those of DOM or Node; everything else needs neither.
+ * Checks the programs, as ES modules and as CommonJS.
  * @param packages - The `node_modules` that has `@types/node`.
  * @returns What the compiler has to say; nothing is good.
  */
 export async function checkTypes(folder, tsc, packages, resolution, environment) {
   const place = join(folder, `types-${resolution}-${environment}`);
   mkdirSync(place, { recursive: true });
-  const files = Object.entries(programsFor(folder))
-    .filter(([name]) => name !== "testing" || environment !== "neither")
-    .flatMap(([name, code]) =>
-      ["mts", "cts"].map((extension) => {
-        writeFileSync(join(place, `${name}.${extension}`), code);
-        return `${name}.${extension}`;
-      }),
-    );
+  const files = Object.entries(programsFor(folder)).flatMap(([name, code]) =>
+    ["mts", "cts"].map((extension) => {
+      writeFileSync(join(place, `${name}.${extension}`), code);
+      return `${name}.${extension}`;
+    }),
+  );
   const compilerOptions = {
     ...environments[environment],
     typeRoots: [join(packages, "@types")],

@@ -5,6 +5,7 @@ export interface JsonSchema {
   readonly type?: string;
   readonly nullable?: boolean;
   readonly format?: string;
+  readonly pattern?: string;
   readonly enum?: readonly (string | number | boolean)[];
   readonly const?: string | number | boolean;
   readonly default?: unknown;
@@ -12,6 +13,7 @@ export interface JsonSchema {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMinimum?: boolean | number;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly anyOf?: readonly JsonSchema[];

@@ -15,6 +15,8 @@ export interface Endpoint extends EndpointEntry {
   /** The fields of its params; `undefined` where it takes none. */
   readonly paramsType: Type | undefined;
   readonly resultType: Type;
+  /** What the server says of its route; of a family, of all its routes. */
+  readonly served: readonly ContractRoute[];
 }
 
 /** Params that come first, whatever else there is. */
@@ -46,7 +48,7 @@ export function readEndpoints(
       const isWhole = known === undefined;
       problems.push(...routeProblems(accessor, entry, found, routes, values, isWhole));
     }
-    return [override({ ...entry, resource, name, ...types })];
+    return [override({ ...entry, resource, name, ...types, served: found })];
   });
 }
 

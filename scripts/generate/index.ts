@@ -1,5 +1,5 @@
-// Writes the resources, their models and the root's aliases from the manifest and what a server
-// says of its routes; see docs/generating.md.
+// Writes the resources, their models, the root's aliases and the test server's examples from the
+// manifest and what a server says of its routes; see docs/generating.md.
 //
 //   npm run generate                         from the contract, next to the project
 //   npm run generate -- --openapi URL|FILE   from a server's own OpenAPI document
@@ -21,6 +21,7 @@ import { parseArgs } from "node:util";
 import { CommittedTypes } from "./committed.js";
 import { readContract, readOpenApi } from "./contract.js";
 import { readEndpoints } from "./endpoints.js";
+import { writeExamples } from "./examples.js";
 import { type Files, writeFiles } from "./files.js";
 import { readFieldDocs, readManifest } from "./manifest.js";
 import { Names } from "./names.js";
@@ -49,6 +50,8 @@ if (values.openapi === undefined && !existsSync(contract)) {
   const endpoints = found.flatMap(({ endpoints }) => endpoints);
   const names = new Names(found);
   const files = writeFiles(resources, endpoints, names, new Printer(names, readFieldDocs()));
+  // An OpenAPI document does not say enough of a route to check its requests.
+  if (values.openapi === undefined) writeExamples(resources, endpoints, names, files);
   problems.push(...names.problems);
   if (problems.length > 0) {
     console.error([...new Set(problems)].join("\n"));

@@ -30,7 +30,7 @@ export function isRoute(literal: string, route: ContractRoute): boolean {
   return method === route.method && unnamed(path) === unnamed(route.path);
 }
 
-function unnamed(path: string): string {
+export function unnamed(path: string): string {
   return path.replace(/\{\w+\}/g, "{}");
 }
 

@@ -19,6 +19,7 @@ export function randomHex(length: number): string {
 
 /** A version 4 UUID; `crypto.randomUUID` is missing where a page is not served over HTTPS. */
 export function uuid(): string {
+  if (typeof crypto !== "undefined" && "randomUUID" in crypto) return crypto.randomUUID();
   const hex = randomHex(16);
   const variant = "89ab".charAt(Number.parseInt(hex.charAt(16), 16) & 3);
   return [

@@ -1,23 +1,11 @@
-/** Milliseconds, or a number with its unit: `"30s"`, `"5m"`, `"2h"`, `"1d"`. */
-export type TestDuration = number | `${number}${"ms" | "s" | "m" | "h" | "d"}`;
-
-/** The server's own clock: real time plus what a test has advanced it by. */
-export interface TestClock {
-  /** The server's time, in milliseconds since 1970. */
-  now(): number;
-  /**
-   * Moves the server's time forward, so that tokens and client secrets grow old without waiting.
-   *
-   * @param by - Milliseconds, or text such as `"2h"`.
-   */
-  advance(by: TestDuration): void;
-}
+import type { TestClock, TestDuration } from "./types.js";
 
 export class Clock implements TestClock {
-  #offset = 0;
+  /** By how much the server is ahead of real time, in milliseconds. */
+  offset = 0;
 
   now(): number {
-    return Date.now() + this.#offset;
+    return Date.now() + this.offset;
   }
 
   timestamp(): string {
@@ -25,15 +13,11 @@ export class Clock implements TestClock {
   }
 
   advance(by: TestDuration): void {
-    this.#offset += milliseconds(by);
-  }
-
-  reset(): void {
-    this.#offset = 0;
+    this.offset += milliseconds(by);
   }
 }
 
-function milliseconds(duration: TestDuration): number {
+export function milliseconds(duration: TestDuration): number {
   if (typeof duration === "number" && duration >= 0) return duration;
   const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(String(duration));
   const factor = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -41,7 +25,5 @@ function milliseconds(duration: TestDuration): number {
   if (unit === "ms" || unit === "s" || unit === "m" || unit === "h" || unit === "d") {
     return Number(match?.[1]) * factor[unit];
   }
-  throw new TypeError(
-    `The clock advances by milliseconds or a duration such as "30s" or "2h": ${duration}`,
-  );
+  throw new TypeError(`Neither milliseconds nor a duration such as "30s" or "2h": ${duration}`);
 }

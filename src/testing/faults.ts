@@ -1,14 +1,6 @@
 import { isSlot, type Match } from "./router.js";
+import type { TestFaultOptions, TestRoute } from "./types.js";
 import type { PlannedAnswer } from "./wire.js";
-
-/** Which requests misbehave: `"GET /api/v4/secrets"`, slots as `{name}`, or `"*"` for all. */
-export type TestRoute = "*" | `${string} /${string}`;
-
-/** How often a server misbehaves. */
-export interface TestFaultOptions {
-  /** The number of requests; default 1, `Infinity` until {@link TestServer.reset}. */
-  readonly times?: number;
-}
 
 /** What the server does to a request instead of answering it. */
 export type Misbehaviour =

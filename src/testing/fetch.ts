@@ -47,7 +47,8 @@ function toResponse({ status, headers, body, isTruncated }: WireAnswer): Respons
   return new Response(hasNoBody ? null : content, { status, headers });
 }
 
-function brokenOff(bytes: Bytes): ReadableStream<Bytes> {
+function brokenOff(text: string): ReadableStream<Bytes> {
+  const bytes = new TextEncoder().encode(text);
   let hasSent = false;
   return new ReadableStream({
     pull(controller) {

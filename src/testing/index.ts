@@ -1,16 +1,34 @@
-export type { TestClock, TestDuration } from "./clock.js";
-export type { TestFaultOptions, TestRoute } from "./faults.js";
-export type { TestListener, TestListenOptions } from "./listen.js";
-export {
-  createTestServer,
-  type TestCredentials,
-  type TestFailure,
-  type TestRateLimit,
-  type TestRequest,
-  type TestSecrets,
-  type TestSeed,
-  type TestServer,
-  type TestServerOptions,
-  type TestTokenOptions,
-} from "./server.js";
-export type { TestAuthMode } from "./tokens.js";
+export { createTestServer } from "./server.js";
+export type {
+  TestAuthMode,
+  TestClock,
+  TestCredentials,
+  TestDuration,
+  TestFailure,
+  TestFaultOptions,
+  TestFetch,
+  TestIdentity,
+  TestIdentitySeed,
+  TestImport,
+  TestImports,
+  TestKeySeed,
+  TestListener,
+  TestListenOptions,
+  TestLoginMethod,
+  TestLoginRule,
+  TestProject,
+  TestProjectContent,
+  TestProjectSeed,
+  TestRateLimit,
+  TestRequest,
+  TestRoute,
+  TestSecrets,
+  TestSeed,
+  TestServer,
+  TestServerOptions,
+  TestSnapshot,
+  TestTokenOptions,
+  TestUser,
+  TestUserSeed,
+  TestWebhookDelivery,
+} from "./types.js";

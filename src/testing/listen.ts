@@ -1,21 +1,6 @@
 import { importNodeModule } from "./node.js";
+import type { TestListener, TestListenOptions } from "./types.js";
 import type { Answer, WireAnswer } from "./wire.js";
-
-/** Where to listen. */
-export interface TestListenOptions {
-  /** Default 0: any free port. */
-  readonly port?: number;
-  /** Default `"127.0.0.1"`. */
-  readonly host?: string;
-}
-
-/** An open port of a test server. */
-export interface TestListener {
-  /** The base URL. */
-  readonly url: string;
-  /** Ends the port and all its connections, idle or not. */
-  close(): Promise<void>;
-}
 
 interface NodeHttp {
   createServer(handle: (request: IncomingMessage, response: ServerResponse) => void): HttpServer;
@@ -108,9 +93,10 @@ async function serve(
 
 function send(
   response: ServerResponse,
-  { status, headers, body, isTruncated }: WireAnswer,
+  { status, headers, body: text, isTruncated }: WireAnswer,
   cors: Readonly<Record<string, string>>,
 ): void {
+  const body = new TextEncoder().encode(text);
   const hasNoBody = status === 204 || status === 304;
   const length = hasNoBody ? {} : { "content-length": body.length };
   response.writeHead(status, { ...cors, ...headers, ...length });

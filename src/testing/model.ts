@@ -2,39 +2,34 @@ import { type Bytes, uuid } from "./bytes.js";
 
 export interface Project {
   readonly id: string;
+  readonly organizationId: string;
   name: string;
-  readonly slug: string;
+  slug: string;
   description: string | null;
   readonly type: string;
-  readonly hasDeleteProtection: boolean;
+  defaultProduct: string | null;
+  autoCapitalization: boolean;
+  hasDeleteProtection: boolean;
+  secretSharing: boolean;
+  showSnapshotsLegacy: boolean;
+  secretDetectionIgnoreValues: readonly string[] | null;
   readonly createdAt: string;
   updatedAt: string;
   /** By slug. */
   readonly environments: Map<string, Environment>;
   readonly deletedEnvironments: DeletedEnvironment[];
-  /** The ids of the identities that may enter. */
-  readonly members: Set<string>;
   /** By id. */
   readonly tags: Map<string, Tag>;
 }
 
-export class Environment {
-  readonly id: string = uuid();
+export interface Environment {
+  readonly id: string;
   readonly project: Project;
   name: string;
   slug: string;
   position: number;
   readonly root: Folder;
   readonly createdAt: string;
-
-  constructor(project: Project, slug: string, name: string, position: number, now: string) {
-    this.project = project;
-    this.slug = slug;
-    this.name = name;
-    this.position = position;
-    this.createdAt = now;
-    this.root = newFolder(this, null, "root", null, now);
-  }
 }
 
 export interface DeletedEnvironment {
@@ -46,9 +41,12 @@ export interface DeletedEnvironment {
 
 export interface Tag {
   readonly id: string;
-  readonly slug: string;
-  readonly color: string;
+  slug: string;
+  color: string;
   readonly createdAt: string;
+  updatedAt: string;
+  readonly createdBy: string | null;
+  readonly createdByActorType: string;
 }
 
 export interface Folder {
@@ -107,61 +105,6 @@ export interface SecretImport {
   updatedAt: string;
 }
 
-export interface Identity {
-  readonly id: string;
-  readonly membershipId: string;
-  name: string;
-  role: string;
-  hasDeleteProtection: boolean;
-  metadata: readonly { readonly id: string; readonly key: string; readonly value: string }[];
-  readonly createdAt: string;
-  updatedAt: string;
-  lastLogin: { readonly method: string; readonly at: string } | null;
-  universalAuth: UniversalAuth | null;
-}
-
-export interface UniversalAuth extends TokenLimits {
-  readonly id: string;
-  readonly clientId: string;
-  readonly identity: Identity;
-  clientSecretTrustedIps: readonly TrustedIp[];
-  accessTokenTrustedIps: readonly TrustedIp[];
-  lockoutEnabled: boolean;
-  lockoutThreshold: number;
-  lockoutDurationSeconds: number;
-  lockoutCounterResetSeconds: number;
-  readonly createdAt: string;
-  updatedAt: string;
-  /** By id. */
-  readonly clientSecrets: Map<string, ClientSecret>;
-}
-
-/** In seconds; zero is no limit. */
-export interface TokenLimits {
-  accessTokenTTL: number;
-  accessTokenMaxTTL: number;
-  accessTokenNumUsesLimit: number;
-  accessTokenPeriod: number;
-}
-
-export interface TrustedIp {
-  readonly type: "ipv4" | "ipv6";
-  readonly ipAddress: string;
-  readonly prefix?: number;
-}
-
-export interface ClientSecret {
-  readonly id: string;
-  readonly secret: string;
-  readonly description: string;
-  readonly numUsesLimit: number;
-  readonly ttl: number;
-  numUses: number;
-  isRevoked: boolean;
-  readonly createdAt: string;
-  updatedAt: string;
-}
-
 export interface KmsKey {
   readonly id: string;
   readonly project: Project;
@@ -170,16 +113,18 @@ export interface KmsKey {
   isDisabled: boolean;
   readonly isExportable: boolean;
   readonly encryptionAlgorithm: string;
+  /** The secret half: the bytes of a key that encrypts, PKCS #8 of one that signs. */
   readonly material: Bytes;
+  /** SPKI; `null` for a key that encrypts. */
+  readonly publicMaterial: Bytes | null;
   readonly createdAt: string;
   updatedAt: string;
 }
 
-export const defaultTokenLimits: Readonly<TokenLimits> = {
-  accessTokenTTL: 2_592_000,
-  accessTokenMaxTTL: 2_592_000,
-  accessTokenNumUsesLimit: 0,
-  accessTokenPeriod: 0,
+/** Bytes of the keys of an algorithm. */
+export const keyLengths: Readonly<Record<string, number>> = {
+  "aes-256-gcm": 32,
+  "aes-128-gcm": 16,
 };
 
 export const emptySecret: Readonly<Omit<SecretContent, "name">> = {
@@ -200,6 +145,19 @@ export function pathOf(folder: Folder): string {
   if (!folder.parent) return "/";
   const parent = pathOf(folder.parent);
   return parent === "/" ? `/${folder.name}` : `${parent}/${folder.name}`;
+}
+
+export function newEnvironment(
+  project: Project,
+  slug: string,
+  name: string,
+  position: number,
+  now: string,
+): Environment {
+  // An environment and its root refer to each other.
+  const environment = { id: uuid(), project, name, slug, position, createdAt: now };
+  const root = newFolder(environment as Environment, null, "root", null, now);
+  return Object.assign(environment, { root });
 }
 
 export function newFolder(

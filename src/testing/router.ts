@@ -1,11 +1,16 @@
 import { Refusal } from "./errors.js";
-import type { Actor, TestAuthMode } from "./tokens.js";
+import type { Actor } from "./tokens.js";
+import type { TestAuthMode } from "./types.js";
 import { parse, type Schema } from "./validation.js";
 
 /** A request, as the server reads it. */
 export interface Call {
   /** Who sends it; only routes that ask for a token have one. */
   readonly actor: Actor;
+  /** Who sends it, if the request says so; routes that ask for no token may still look. */
+  readonly caller: Actor | null;
+  /** The parts of the path in all slots. */
+  readonly slots: Readonly<Record<string, string>>;
   /** The part of the path in a `{slot}` of the route. */
   slot(name: string): string;
   params<T>(schema: Schema<T>): T;
@@ -34,7 +39,7 @@ export interface Match extends CompiledRoute {
   readonly parts: readonly string[];
 }
 
-/** Finds routes. A path without slots wins over one with slots, as in `/secrets/batch`. */
+/** Finds routes. Where a segment fits, it wins over a slot, as in `/secrets/batch`. */
 export class Router {
   readonly #fixed: Map<string, CompiledRoute> = new Map();
   /** By method and number of segments. */
@@ -53,9 +58,8 @@ export class Router {
       return;
     }
     const shape = `${method} ${segments.length}`;
-    const alike = this.#slotted.get(shape);
-    if (alike) alike.push(compiled);
-    else this.#slotted.set(shape, [compiled]);
+    const alike = this.#slotted.get(shape) ?? [];
+    this.#slotted.set(shape, [...alike, compiled].sort(bySlots));
   }
 
   match(method: string, path: string): Match | undefined {
@@ -66,6 +70,12 @@ export class Router {
     const found = candidates.find(({ segments }) => fits(segments, parts));
     return found && { ...found, parts };
   }
+}
+
+/** The route whose first slot comes later goes first. */
+function bySlots({ segments: a }: CompiledRoute, { segments: b }: CompiledRoute): number {
+  const i = a.findIndex((segment, i) => isSlot(segment) !== isSlot(b[i]));
+  return Number(isSlot(a[i])) - Number(isSlot(b[i]));
 }
 
 export function isSlot(segment: string | undefined): boolean {
@@ -93,31 +103,31 @@ function decode(part: string): string {
 }
 
 export class RoutedCall implements Call {
-  readonly #actor: Actor | null;
-  readonly #slots: Readonly<Record<string, string>>;
+  readonly caller: Actor | null;
+  readonly slots: Readonly<Record<string, string>>;
   readonly #search: URLSearchParams;
   readonly #body: unknown;
 
-  constructor(actor: Actor | null, match: Match, search: URLSearchParams, body: unknown) {
-    this.#actor = actor;
-    this.#slots = readSlots(match);
+  constructor(caller: Actor | null, match: Match, search: URLSearchParams, body: unknown) {
+    this.caller = caller;
+    this.slots = readSlots(match);
     this.#search = search;
     this.#body = body;
   }
 
   get actor(): Actor {
-    if (!this.#actor) throw new Error("This route does not ask who sends the request");
-    return this.#actor;
+    if (!this.caller) throw new Error("This route does not ask who sends the request");
+    return this.caller;
   }
 
   slot(name: string): string {
-    const value = this.#slots[name];
+    const value = this.slots[name];
     if (value === undefined) throw new Error(`The route has no slot {${name}}`);
     return value;
   }
 
   params<T>(schema: Schema<T>): T {
-    return parse(schema, this.#slots);
+    return parse(schema, this.slots);
   }
 
   query<T>(schema: Schema<T>): T {

@@ -1,19 +1,21 @@
 import { fromBase64Url, randomBytes, randomHex, toBase64Url, uuid } from "./bytes.js";
 import type { Clock } from "./clock.js";
 import { tokenError, unauthorized } from "./errors.js";
-import type { Identity, TokenLimits } from "./model.js";
+import { defaultTokenLimits, type Identity, type TokenLimits } from "./records.js";
+import type { TestAuthMode } from "./types.js";
 import { isRecord } from "./validation.js";
-
-/** How a request proves who sends it. */
-export type TestAuthMode = "identityAccessToken" | "jwt" | "serviceToken" | "apiKey";
 
 /** Who sends a request. */
 export interface Actor {
   readonly mode: TestAuthMode;
   /** The machine identity; `null` for a user and for a service token. */
   readonly identity: Identity | null;
+  /** The user, whether by a JWT or by an API key. */
+  readonly userId?: string;
   /** The one project that a service token opens. */
   readonly projectId?: string;
+  /** The record of a service token. */
+  readonly serviceTokenId?: string;
 }
 
 /** What every login answers. */
@@ -25,14 +27,27 @@ export interface AccessTokenAnswer {
 }
 
 /** What a token stands for. A renewed token stands for the same grant as the one before it. */
-interface Grant extends Actor, TokenLimits {
+export interface Grant extends Actor, TokenLimits {
   readonly id: string;
+  /** How the identity has signed in, such as `token-auth`. */
+  readonly method?: string;
   readonly createdAt: number;
+  updatedAt: number;
+  name: string | null;
   uses: number;
+  lastUsedAt: number | null;
+  lastRenewedAt: number | null;
   isRevoked: boolean;
 }
 
-interface IssuedToken {
+/** What is known of a token that is to be issued, besides who bears it. */
+interface GrantDetails {
+  readonly id?: string;
+  readonly method?: string;
+  readonly name?: string | null;
+}
+
+export interface IssuedToken {
   readonly grant: Grant;
   /** In milliseconds; `Infinity` when it never expires. */
   expiresAt: number;
@@ -43,33 +58,46 @@ type Headers = (name: string) => string | undefined;
 /** The tokens that the server has issued. */
 export class Tokens {
   readonly #clock: Clock;
-  readonly #issued: Map<string, IssuedToken> = new Map();
+  /** By the token's text. */
+  readonly issued: Map<string, IssuedToken> = new Map();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  clear(): void {
-    this.#issued.clear();
-  }
-
   expireAll(): void {
-    for (const token of this.#issued.values()) token.expiresAt = Number.NEGATIVE_INFINITY;
+    for (const token of this.issued.values()) token.expiresAt = Number.NEGATIVE_INFINITY;
   }
 
-  issue(actor: Actor, limits: Readonly<TokenLimits>): AccessTokenAnswer {
+  issue(
+    actor: Actor,
+    limits: Readonly<TokenLimits>,
+    { id = uuid(), name = null, ...details }: GrantDetails = {},
+  ): AccessTokenAnswer & { readonly grant: Grant } {
+    const now = this.#clock.now();
     const grant: Grant = {
       ...actor,
+      ...details,
       accessTokenTTL: limits.accessTokenTTL,
       accessTokenMaxTTL: limits.accessTokenMaxTTL,
       accessTokenNumUsesLimit: limits.accessTokenNumUsesLimit,
       accessTokenPeriod: limits.accessTokenPeriod,
-      id: uuid(),
-      createdAt: this.#clock.now(),
+      id,
+      name,
+      createdAt: now,
+      updatedAt: now,
       uses: 0,
+      lastUsedAt: null,
+      lastRenewedAt: null,
       isRevoked: false,
     };
-    return this.#sign(grant, grant.accessTokenPeriod || grant.accessTokenTTL);
+    return { ...this.#sign(grant, grant.accessTokenPeriod || grant.accessTokenTTL), grant };
+  }
+
+  /** A token as a user's login gives it; it never expires. */
+  issueForUser(userId: string): string {
+    const limits = { ...defaultTokenLimits, accessTokenTTL: 0 };
+    return this.issue({ mode: "jwt", identity: null, userId }, limits).accessToken;
   }
 
   /** Who sends the request: `null` without credentials, a refusal with bad ones. */
@@ -81,6 +109,7 @@ export class Tokens {
       throw unauthorized("The access token has reached its limit of uses");
     }
     grant.uses++;
+    grant.lastUsedAt = this.#clock.now();
     return grant;
   }
 
@@ -89,6 +118,7 @@ export class Tokens {
     if (grant.mode !== "identityAccessToken") {
       throw unauthorized("Only the access token of an identity can be renewed");
     }
+    grant.lastRenewedAt = this.#clock.now();
     if (grant.accessTokenPeriod > 0) return this.#sign(grant, grant.accessTokenPeriod);
     if (grant.accessTokenMaxTTL === 0) return this.#sign(grant, grant.accessTokenTTL);
     const age = Math.floor((this.#clock.now() - grant.createdAt) / 1000);
@@ -101,11 +131,22 @@ export class Tokens {
     this.#lookUp(accessToken).grant.isRevoked = true;
   }
 
-  /** Ends every token of an identity, as losing the identity or its way to log in does. */
-  revokeOf(identity: Identity): void {
-    for (const { grant } of this.#issued.values()) {
-      if (grant.identity === identity) grant.isRevoked = true;
-    }
+  /** Ends every token of an identity, or those of one way to log in, as losing it does. */
+  revokeOf(identity: Identity, method?: string): void {
+    this.end((grant) => {
+      return grant.identity === identity && (method === undefined || grant.method === method);
+    });
+  }
+
+  /** Ends the tokens that pass. */
+  end(passes: (grant: Grant) => boolean): void {
+    for (const grant of this.grants(passes)) grant.isRevoked = true;
+  }
+
+  /** What the tokens stand for, in the order of their making. */
+  grants(passes: (grant: Grant) => boolean): Grant[] {
+    const all = new Set([...this.issued.values()].map(({ grant }) => grant));
+    return [...all].filter(passes);
   }
 
   #lookUp(token: string, mode: TestAuthMode = "identityAccessToken"): IssuedToken {
@@ -114,7 +155,7 @@ export class Tokens {
         "The provided access token is malformed. Please use a valid token or generate a new one and try again.",
       );
     }
-    const issued = this.#issued.get(token);
+    const issued = this.issued.get(token);
     if (!issued) throw tokenError("invalid signature");
     if (issued.grant.isRevoked) throw unauthorized("The access token has been revoked");
     if (issued.expiresAt <= this.#clock.now()) {
@@ -127,7 +168,7 @@ export class Tokens {
     const now = this.#clock.now();
     const expiresAt = lifetime > 0 ? now + lifetime * 1000 : Number.POSITIVE_INFINITY;
     const accessToken = format(grant, now, expiresAt);
-    this.#issued.set(accessToken, { grant, expiresAt });
+    this.issued.set(accessToken, { grant, expiresAt });
     return {
       accessToken,
       expiresIn: lifetime,

@@ -27,6 +27,11 @@ export function parse<T>(schema: Schema<T>, value: unknown): T {
   }
 }
 
+/** Refuses a value for a reason of the server's own. */
+export function refuse(path: Path, message: string): never {
+  return fail(path, "custom", message);
+}
+
 function fail(path: Path, code: string, message: string, details: object = {}): never {
   throw new Invalid([{ code, ...details, path, message }]);
 }
@@ -70,8 +75,25 @@ function checkRange(path: Path, type: string, size: number, { min, max }: Range)
   }
 }
 
+type Format = "uuid" | "datetime" | "email" | "url";
+
+const formats: Readonly<Record<Format, (text: string) => boolean>> = {
+  uuid: isUuid,
+  datetime: (text) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text),
+  email: (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
+  url: isUrl,
+};
+
+function isUrl(text: string): boolean {
+  try {
+    return Boolean(new URL(text));
+  } catch {
+    return false;
+  }
+}
+
 interface StringRules extends Range {
-  readonly format?: "uuid" | "datetime";
+  readonly format?: Format;
   /** A rule of the server's own, and what it says when it is broken. */
   readonly rule?: { readonly test: (text: string) => boolean; readonly message: string };
 }
@@ -80,11 +102,8 @@ export function string({ format, rule, ...range }: StringRules = {}): Schema<str
   return (value, path) => {
     if (typeof value !== "string") return failType(path, "string", value);
     checkRange(path, "string", value.length, range);
-    if (format === "uuid" && !isUuid(value)) {
-      fail(path, "invalid_string", "Invalid uuid", { validation: "uuid" });
-    }
-    if (format === "datetime" && !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) {
-      fail(path, "invalid_string", "Invalid datetime", { validation: "datetime" });
+    if (format && !formats[format](value)) {
+      fail(path, "invalid_string", `Invalid ${format}`, { validation: format });
     }
     if (rule && !rule.test(value)) fail(path, "custom", rule.message);
     return value;
@@ -168,6 +187,56 @@ function collect(issues: Issue[], read: () => void): void {
     if (!(error instanceof Invalid)) throw error;
     issues.push(...error.issues);
   }
+}
+
+/** An object with any names. */
+export function record<T>(item: Schema<T>): Schema<Record<string, T>> {
+  return (value, path) => {
+    if (!isRecord(value)) return failType(path, "object", value);
+    const fields: Record<string, T> = {};
+    const issues: Issue[] = [];
+    for (const [name, field] of Object.entries(value)) {
+      collect(issues, () => {
+        fields[name] = item(field, [...path, name]);
+      });
+    }
+    if (issues.length > 0) throw new Invalid(issues);
+    return fields;
+  };
+}
+
+/** An object of one of several shapes, which the field of this name tells apart. */
+export function variant<T>(name: string, shapes: Readonly<Record<string, Schema<T>>>): Schema<T> {
+  return (value, path) => {
+    if (!isRecord(value)) return failType(path, "object", value);
+    const shape = Object.entries(shapes).find(([kind]) => kind === value[name])?.[1];
+    if (shape) return shape(value, path);
+    const options = Object.keys(shapes);
+    const expected = options.map((option) => `'${option}'`).join(" | ");
+    const message = `Invalid discriminator value. Expected ${expected}`;
+    return fail([...path, name], "invalid_union_discriminator", message, { options });
+  };
+}
+
+/** A value of one of several shapes. */
+export function union(...options: Schema<unknown>[]): Schema<unknown> {
+  return (value, path) => {
+    const unionErrors: { issues: readonly Issue[]; name: string }[] = [];
+    for (const option of options) {
+      const issues: Issue[] = [];
+      let read: unknown;
+      collect(issues, () => {
+        read = option(value, path);
+      });
+      if (issues.length === 0) return read;
+      unionErrors.push({ issues, name: "ZodError" });
+    }
+    return fail(path, "invalid_union", "Invalid input", { unionErrors });
+  };
+}
+
+export function unknown(): Schema<unknown> {
+  return (value) => value;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

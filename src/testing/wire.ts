@@ -1,4 +1,4 @@
-import { type Bytes, randomHex } from "./bytes.js";
+import { randomHex } from "./bytes.js";
 import { Refusal, serverError, unauthorized } from "./errors.js";
 import { type Match, type Route, RoutedCall } from "./router.js";
 import type { Actor, Tokens } from "./tokens.js";
@@ -15,7 +15,7 @@ export interface WireRequest {
 export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Bytes;
+  readonly body: string;
   /** Whether only half of the body is to arrive. */
   readonly isTruncated: boolean;
 }
@@ -44,9 +44,14 @@ export async function respond(
   try {
     const actor = authorize(match.route, url, tokens.authenticate(headers));
     const call = new RoutedCall(actor, match, url.searchParams, readBody(request));
-    const answer = toAnswer(200, JSON.stringify(await match.route.handle(call)));
+    const body = await match.route.handle(call);
+    // A handler may have nothing to say: then the body is empty.
+    const answer =
+      typeof body === "string"
+        ? toAnswer(200, body, "text/plain")
+        : toAnswer(200, JSON.stringify(body) ?? "");
     const isUnchanged = method === "GET" && headers("if-none-match") === answer.headers.etag;
-    return isUnchanged ? { ...answer, status: 304, body: new Uint8Array() } : answer;
+    return isUnchanged ? { ...answer, status: 304, body: "" } : answer;
   } catch (error) {
     // A mistake of this server must not pass for a failure of the real one.
     if (!(error instanceof Refusal)) throw error;
@@ -111,24 +116,23 @@ function requestId(): string {
 }
 
 function toAnswer(status: number, text: string, type = "application/json"): WireAnswer {
-  const body = new TextEncoder().encode(text);
   return {
     status,
     headers: {
       "content-type": `${type}; charset=utf-8`,
-      etag: `"${hash(body)}"`,
+      etag: `"${hash(text)}"`,
       "x-request-id": /^\{"reqId":"([^"]+)"/.exec(text)?.[1] ?? requestId(),
     },
-    body,
+    body: text,
     isTruncated: false,
   };
 }
 
 /** Tells bodies apart. WebCrypto's digests would make every answer wait, and are not everywhere. */
-function hash(bytes: Uint8Array): string {
+function hash(text: string): string {
   let sum = 0x811c9dc5;
-  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
-  return `${bytes.length.toString(36)}-${(sum >>> 0).toString(36)}`;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  return `${text.length.toString(36)}-${(sum >>> 0).toString(36)}`;
 }
 
 function errorName(status: number): string {

@@ -292,7 +292,8 @@ describe("a timeout of a real server", () => {
         if (answers) response.writeHead(200).write('{"a":');
       },
       async (url) => {
-        const session = createSession({ baseUrl: url, timeout: 60 });
+        // Long enough for the request to arrive on a busy machine, or nothing is there to close.
+        const session = createSession({ baseUrl: url, timeout: 1000 });
         const error = await rejection(call(session, "GET /api/v1/things"));
         expect(error).toMatchObject({ name: "InfisicalTimeoutError" });
         await closing;

@@ -1,3 +1,4 @@
+import { type Client, createClient } from "../../src/index.js";
 import type { TestServer } from "../../src/testing/index.js";
 import { type ContractRoute, problems, readContract } from "./contract.js";
 
@@ -35,12 +36,39 @@ export async function send(
   });
   const text = await response.text();
   const answered: unknown = text === "" ? undefined : JSON.parse(text);
-  if (response.status === 200) {
-    const schema = findRoute(method, new URL(server.url + path).pathname)?.response?.["200"];
-    const found = schema ? problems(schema, answered) : [];
-    if (found.length > 0) throw new Error(`${request}: ${found.slice(0, 5).join("; ")}`);
-  }
+  if (response.status === 200) requireShape(method, new URL(server.url + path), answered);
   return { status: response.status, headers: response.headers, body: answered };
+}
+
+/** A client of the server, by default as its default identity; good answers fit the contract. */
+export async function clientOf(
+  server: TestServer,
+  mode: "identity" | "user" | "nobody" = "identity",
+): Promise<Client> {
+  const client = createClient({
+    baseUrl: server.url,
+    retry: false,
+    fetch: async (input, init) => {
+      const response = await server.fetch(input, init);
+      const text = await response.clone().text();
+      const method = init?.method ?? "GET";
+      const isJson = response.headers.get("content-type")?.startsWith("application/json");
+      if (response.status === 200) {
+        const body: unknown = isJson && text !== "" ? JSON.parse(text) : text;
+        requireShape(method, new URL(String(input)), body);
+      }
+      return response;
+    },
+  });
+  if (mode === "identity") await client.setAccessToken(server.issueToken());
+  if (mode === "user") await client.setJwtToken(server.issueToken({ mode: "jwt" }));
+  return client;
+}
+
+function requireShape(method: string, { pathname }: URL, body: unknown): void {
+  const schema = findRoute(method, pathname)?.response?.["200"];
+  const found = schema ? problems(schema, body) : [];
+  if (found.length > 0) throw new Error(`${method} ${pathname}: ${found.slice(0, 5).join("; ")}`);
 }
 
 const lines = readContract("routes.jsonl")?.split("\n") ?? [];

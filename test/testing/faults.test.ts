@@ -84,7 +84,7 @@ describe("a server that misbehaves", () => {
     vi.useFakeTimers();
     const server = createTestServer();
     server.delay(listRoute, 1000);
-    server.delay(listRoute, 500);
+    server.delay(listRoute, "0.5s");
     let status = 0;
     const answered = listStatus(server).then((value) => {
       status = value;
@@ -94,6 +94,12 @@ describe("a server that misbehaves", () => {
     await vi.advanceTimersByTimeAsync(1);
     await answered;
     expect(status).toBe(200);
+  });
+
+  it("refuses to wait for what is no duration", () => {
+    const server = createTestServer();
+    expect(() => server.delay("*", "soon" as "1s")).toThrow(TypeError);
+    expect(() => server.delay("*", -1)).toThrow(TypeError);
   });
 
   it("lets go of a waiting request that is aborted, timer and all", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
-import { type Answered, at, ref, secretsIn, send, values } from "./api.js";
+import { type Answered, at, clientOf, ref, secretsIn, send, values } from "./api.js";
 
 /** Imports one folder of the environment `dev` into another. */
 function importInto(server: TestServer, path: string, source: string): Promise<Answered> {
@@ -79,6 +79,45 @@ describe("imports", () => {
       status: 400,
       body: { message: expect.stringContaining("plan restriction") },
     });
+  });
+
+  it("are refused between two folders both ways", async () => {
+    const server = createTestServer({ secrets: seed });
+    await importInto(server, "/app", "/one");
+    expect(await importInto(server, "/one", "/app")).toMatchObject({
+      status: 400,
+      body: { message: "Cyclic import not allowed" },
+    });
+    const { secretImports } = await clientOf(server);
+    const place = { projectId: server.projectId, environment: "dev", path: "/one" };
+    const { secretImport } = await secretImports.create({
+      ...place,
+      import: { environment: "dev", path: "/base" },
+    });
+    await expect(
+      secretImports.update({
+        ...place,
+        secretImportId: secretImport.id,
+        import: { path: "/app" },
+      }),
+    ).rejects.toThrow("Cyclic import not allowed");
+    expect(await secretImports.getRawSecrets(place)).toMatchObject({
+      secrets: [{ secretPath: "/base", secrets: [{ secretKey: "BASE" }, { secretKey: "ONE" }] }],
+    });
+  });
+
+  it("that do not replicate have nothing to copy again", async () => {
+    const server = createTestServer({ secrets: seed });
+    const created = await importInto(server, "/app", "/one");
+    const { secretImports } = await clientOf(server, "user");
+    await expect(
+      secretImports.resyncReplication({
+        projectId: server.projectId,
+        environment: "dev",
+        path: "/app",
+        secretImportId: String(at(created.body, "secretImport.id")),
+      }),
+    ).rejects.toThrow("Import is not in replication mode");
   });
 
   it("change their place in the order", async () => {

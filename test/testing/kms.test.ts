@@ -1,7 +1,8 @@
+import { constants, createPublicKey, verify } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
-import { at, send } from "./api.js";
+import { at, clientOf, send } from "./api.js";
 
 async function createKey(server: TestServer, fields: object = {}): Promise<string> {
   const { body } = await send(server, "POST /api/v1/kms/keys", {
@@ -95,5 +96,134 @@ describe("KMS keys", () => {
       status: 422,
       body: { message: [{ validation: "uuid", code: "invalid_string", path: ["keyId"] }] },
     });
+  });
+});
+
+describe("KMS keys that sign", () => {
+  const data = Buffer.from("signed").toString("base64");
+  const other = Buffer.from("other").toString("base64");
+
+  it.each([
+    ["ECC_NIST_P256", "ECDSA_SHA"],
+    ["ECC_NIST_P384", "ECDSA_SHA"],
+    ["ECC_NIST_P521", "ECDSA_SHA"],
+    ["RSA_4096", "RSASSA_PSS_SHA"],
+    ["RSA_4096", "RSASSA_PKCS1_V1_5_SHA"],
+  ] as const)(
+    "with %s make %s signatures that others verify",
+    {
+      // Finding the primes of an RSA key takes as long as it takes.
+      timeout: 30_000,
+    },
+    async (algorithm, kind) => {
+      const server = createTestServer();
+      const { kms } = await clientOf(server);
+      const { projectId } = server;
+      const { key } = await kms.createKey({
+        projectId,
+        name: "key",
+        keyUsage: "sign-verify",
+        encryptionAlgorithm: algorithm,
+      });
+      expect(key.keyUsage).toBe("sign-verify");
+      const keyId = key.id;
+      const { signingAlgorithms } = await kms.listSigningAlgorithms({ keyId });
+      const { publicKey } = await kms.getPublicKey({ keyId });
+      const spki = createPublicKey({
+        key: Buffer.from(publicKey, "base64"),
+        format: "der",
+        type: "spki",
+      });
+      const ofKind = signingAlgorithms.filter((name) => name.startsWith(kind));
+      expect(ofKind).toHaveLength(3);
+      for (const signingAlgorithm of ofKind) {
+        const { signature } = await kms.sign({ keyId, signingAlgorithm, data });
+        const bytes = Buffer.from(signature, "base64");
+        const pss = {
+          padding: constants.RSA_PKCS1_PSS_PADDING,
+          saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
+        };
+        expect(
+          verify(
+            `sha${signingAlgorithm.slice(-3)}`,
+            Buffer.from("signed"),
+            { key: spki, ...(kind === "RSASSA_PSS_SHA" && pss) },
+            bytes,
+          ),
+        ).toBe(true);
+        const signed = { keyId, signingAlgorithm, data, signature };
+        expect(await kms.verify(signed)).toMatchObject({ signatureValid: true });
+        expect(await kms.verify({ ...signed, data: other })).toMatchObject({
+          signatureValid: false,
+        });
+        for (const wrong of [bytes.subarray(1), Buffer.from([...bytes, 0]), Buffer.from("nope")]) {
+          const attempt = { ...signed, signature: wrong.toString("base64") };
+          expect(await kms.verify(attempt)).toMatchObject({ signatureValid: false });
+        }
+      }
+    },
+  );
+
+  it("write short and long numbers of a signature as ASN.1 wants them", async () => {
+    const server = createTestServer();
+    const { kms } = await clientOf(server);
+    const { key } = await kms.createKey({
+      projectId: server.projectId,
+      name: "key",
+      keyUsage: "sign-verify",
+      encryptionAlgorithm: "ECC_NIST_P521",
+    });
+    const signed = { keyId: key.id, signingAlgorithm: "ECDSA_SHA_512" as const, data };
+    const lengths = new Set<number>();
+    for (let i = 0; i < 60; i++) {
+      const { signature } = await kms.sign(signed);
+      lengths.add(Buffer.from(signature, "base64").length);
+      expect(await kms.verify({ ...signed, signature })).toMatchObject({ signatureValid: true });
+    }
+    expect(lengths.size).toBeGreaterThan(1);
+  });
+
+  it("give out what they may", async () => {
+    const server = createTestServer();
+    const { kms } = await clientOf(server);
+    const { projectId } = server;
+    const { key } = await kms.createKey({ projectId, name: "aes" });
+    const { privateKey } = await kms.getPrivateKey({ keyId: key.id });
+    expect(Buffer.from(privateKey, "base64")).toHaveLength(32);
+    await expect(kms.getPublicKey({ keyId: key.id })).rejects.toMatchObject({ statusCode: 400 });
+    const closed = await kms.createKey({
+      projectId,
+      name: "closed",
+      isExportable: false,
+      keyUsage: "sign-verify",
+      encryptionAlgorithm: "ECC_NIST_P256",
+    });
+    await expect(kms.getPrivateKey({ keyId: closed.key.id })).rejects.toThrow(
+      "Key is not exportable",
+    );
+    await expect(kms.encrypt({ keyId: closed.key.id, plaintext: data })).rejects.toMatchObject({
+      statusCode: 400,
+    });
+  });
+
+  it("refuse what does not go together, or cannot be done here", async () => {
+    const server = createTestServer();
+    const { kms } = await clientOf(server);
+    const key = { projectId: server.projectId, name: "key", keyUsage: "sign-verify" } as const;
+    await expect(kms.createKey({ ...key })).rejects.toMatchObject({
+      statusCode: 422,
+      message: expect.stringContaining("must be a valid asymmetric sign-verify algorithm"),
+    });
+    await expect(kms.createKey({ ...key, encryptionAlgorithm: "ML_DSA_44" })).rejects.toThrow(
+      "no ML-DSA keys",
+    );
+    const created = await kms.createKey({ ...key, encryptionAlgorithm: "ECC_NIST_P256" });
+    const keyId = created.key.id;
+    await expect(kms.sign({ keyId, signingAlgorithm: "RSASSA_PSS_SHA_256", data })).rejects.toThrow(
+      "A ECC_NIST_P256 key does not sign with RSASSA_PSS_SHA_256",
+    );
+    await expect(
+      kms.sign({ keyId, signingAlgorithm: "ECDSA_SHA_256", data, isDigest: true }),
+    ).rejects.toThrow("signs data, not digests");
   });
 });

@@ -2,7 +2,8 @@ import { badRequest, notFound } from "../errors.js";
 import { type Environment, type Folder, pathOf } from "../model.js";
 import type { Routes } from "../router.js";
 import { found, type Store } from "../state.js";
-import type { Actor, TestAuthMode } from "../tokens.js";
+import type { Actor } from "../tokens.js";
+import type { TestAuthMode } from "../types.js";
 import {
   array,
   boolean,

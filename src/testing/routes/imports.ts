@@ -1,9 +1,9 @@
-import { uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import { type Environment, type Folder, pathOf, type Secret, type SecretImport } from "../model.js";
 import type { Routes } from "../router.js";
 import { found, type Store } from "../state.js";
-import type { Actor, TestAuthMode } from "../tokens.js";
+import type { Actor } from "../tokens.js";
+import type { TestAuthMode } from "../types.js";
 import {
   boolean,
   folderPath,
@@ -95,6 +95,16 @@ export function importRoutes(store: Store): Routes {
     return { environment, path };
   }
 
+  /** Two folders may not import each other; longer circles pass, and are entered once. */
+  function requireNoCircle(folder: Folder, { environment, path }: SecretImport["source"]): void {
+    const source = store.findFolder(environment.project, environment.slug, path);
+    const isCircle = source?.imports.some(
+      (other) =>
+        other.source.environment === folder.environment && other.source.path === pathOf(folder),
+    );
+    if (isCircle) throw badRequest("Cyclic import not allowed");
+  }
+
   function requireNewSource(folder: Folder, source: SecretImport["source"]): void {
     const isImported = folder.imports.some(
       (other) =>
@@ -120,17 +130,8 @@ export function importRoutes(store: Store): Routes {
         }
         const source = sourceOf(folder, environment, path);
         requireNewSource(folder, source);
-        const now = store.clock.timestamp();
-        const secretImport: SecretImport = {
-          id: uuid(),
-          folder,
-          source,
-          version: 1,
-          createdAt: now,
-          updatedAt: now,
-        };
-        folder.imports.push(secretImport);
-        store.imports.set(secretImport.id, secretImport);
+        requireNoCircle(folder, source);
+        const secretImport = store.addImport(folder, source);
         return {
           message: "Successfully created secret import",
           secretImport: { ...show(secretImport), importEnv: brief(source.environment) },
@@ -199,11 +200,13 @@ export function importRoutes(store: Store): Routes {
         const folder = folderAt(call.actor, body);
         const secretImport = importIn(folder, call.slot("secretImportId"));
         const { environment, path } = secretImport.source;
-        secretImport.source = sourceOf(
+        const source = sourceOf(
           folder,
           body.import.environment ?? environment.slug,
           body.import.path ?? path,
         );
+        requireNoCircle(folder, source);
+        secretImport.source = source;
         if (body.import.position !== undefined) {
           folder.imports.splice(folder.imports.indexOf(secretImport), 1);
           folder.imports.splice(body.import.position - 1, 0, secretImport);
@@ -217,6 +220,16 @@ export function importRoutes(store: Store): Routes {
             importEnv: brief(secretImport.source.environment),
           },
         };
+      },
+    },
+
+    "POST /api/v2/secret-imports/{secretImportId}/replication-resync": {
+      auth: ["jwt"],
+      handle(call) {
+        const folder = folderAt(call.actor, call.body(placed));
+        importIn(folder, call.slot("secretImportId"));
+        // Replication takes a paid plan, and then more than this server has.
+        throw badRequest("Import is not in replication mode");
       },
     },
 

@@ -1,16 +1,24 @@
-import { type Bytes, fromBase64, isBase64, randomBytes, toBase64, uuid } from "../bytes.js";
+import { type Bytes, fromBase64, isBase64, randomBytes, toBase64 } from "../bytes.js";
+import { webCrypto } from "../crypto.js";
 import { badRequest, notFound } from "../errors.js";
 import type { KmsKey } from "../model.js";
-import { importNodeModule } from "../node.js";
 import type { Call, Routes } from "../router.js";
+import {
+  generateSigningKey,
+  type SigningKey,
+  sign,
+  signingAlgorithmsOf,
+  verify,
+} from "../signing.js";
 import type { Store } from "../state.js";
-import type { TestAuthMode } from "../tokens.js";
+import type { TestAuthMode } from "../types.js";
 import {
   boolean,
   numeric,
   object,
   oneOf,
   optional,
+  refuse,
   slug,
   string,
   withDefault,
@@ -19,7 +27,17 @@ import {
 const ivLength = 12;
 /** What the server puts behind each ciphertext: the version of its format. */
 const suffix = [0x76, 0x30, 0x31];
-const keyLengths: Readonly<Record<string, number>> = { "aes-256-gcm": 32, "aes-128-gcm": 16 };
+
+const encrypting = ["aes-256-gcm", "aes-128-gcm"] as const;
+const signing = [
+  "RSA_4096",
+  "ECC_NIST_P256",
+  "ECC_NIST_P384",
+  "ECC_NIST_P521",
+  "ML_DSA_44",
+  "ML_DSA_65",
+  "ML_DSA_87",
+] as const;
 
 export function kmsRoutes(store: Store): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
@@ -28,27 +46,26 @@ export function kmsRoutes(store: Store): Routes {
   const name = slug({ min: 1, max: 32 });
   const description = optional(string({ max: 500 }));
   const base64 = string({ rule: { test: isBase64, message: "data must be base64 encoded" } });
-  const created = object({
+  const fields = object({
     projectId: string(),
     name,
     description,
     keyUsage: withDefault(oneOf("encrypt-decrypt", "sign-verify"), "encrypt-decrypt"),
-    encryptionAlgorithm: withDefault(
-      oneOf(
-        "aes-256-gcm",
-        "aes-128-gcm",
-        "RSA_4096",
-        "ECC_NIST_P256",
-        "ECC_NIST_P384",
-        "ECC_NIST_P521",
-        "ML_DSA_44",
-        "ML_DSA_65",
-        "ML_DSA_87",
-      ),
-      "aes-256-gcm",
-    ),
+    encryptionAlgorithm: withDefault(oneOf(...encrypting, ...signing), "aes-256-gcm"),
     isExportable: withDefault(boolean(), true),
   });
+  const created: typeof fields = (value, path) => {
+    const body = fields(value, path);
+    const [kind, fitting] =
+      body.keyUsage === "sign-verify"
+        ? ["asymmetric sign-verify", signing]
+        : ["symmetric encryption", encrypting];
+    if (!fitting.some((algorithm) => algorithm === body.encryptionAlgorithm)) {
+      const options = `Valid options are: ${fitting.join(", ")}`;
+      refuse(path, `encryptionAlgorithm must be a valid ${kind} algorithm. ${options}`);
+    }
+    return body;
+  };
   const listed = object({
     projectId: string(),
     offset: withDefault(numeric({ min: 0 }), 0),
@@ -61,6 +78,26 @@ export function kmsRoutes(store: Store): Routes {
   const named = object({ projectId: string({ min: 1 }) });
   const plain = object({ plaintext: base64 });
   const encrypted = object({ ciphertext: base64 });
+  const signable = {
+    signingAlgorithm: oneOf(
+      "RSASSA_PSS_SHA_512",
+      "RSASSA_PSS_SHA_384",
+      "RSASSA_PSS_SHA_256",
+      "RSASSA_PKCS1_V1_5_SHA_512",
+      "RSASSA_PKCS1_V1_5_SHA_384",
+      "RSASSA_PKCS1_V1_5_SHA_256",
+      "ECDSA_SHA_512",
+      "ECDSA_SHA_384",
+      "ECDSA_SHA_256",
+      "ML_DSA_44",
+      "ML_DSA_65",
+      "ML_DSA_87",
+    ),
+    isDigest: withDefault(boolean(), false),
+    data: base64,
+  };
+  const signed = object(signable);
+  const verified = object({ ...signable, signature: base64 });
 
   function keyOf(call: Call): KmsKey {
     const { keyId: id } = call.params(keyId);
@@ -74,6 +111,31 @@ export function kmsRoutes(store: Store): Routes {
     const key = keyOf(call);
     if (key.isDisabled) throw badRequest("Key is disabled");
     return key;
+  }
+
+  function encryptingKeyOf(call: Call): KmsKey {
+    const key = usableKeyOf(call);
+    if (key.publicMaterial) throw badRequest("Key is not intended for encryption and decryption");
+    return key;
+  }
+
+  function signingKeyOf(call: Call): KmsKey & SigningKey {
+    const key = usableKeyOf(call);
+    const { publicMaterial } = key;
+    if (!publicMaterial) throw badRequest("Key is not intended for signing and verification");
+    return { ...key, publicMaterial };
+  }
+
+  function requireSignable(
+    { encryptionAlgorithm }: KmsKey,
+    { signingAlgorithm, isDigest }: { signingAlgorithm: string; isDigest: boolean },
+  ): void {
+    if (!signingAlgorithmsOf(encryptionAlgorithm).includes(signingAlgorithm)) {
+      throw badRequest(`A ${encryptionAlgorithm} key does not sign with ${signingAlgorithm}`);
+    }
+    if (isDigest) {
+      throw badRequest("The in-memory server signs data, not digests: WebCrypto cannot");
+    }
   }
 
   function keysOf(projectId: string): KmsKey[] {
@@ -96,7 +158,7 @@ export function kmsRoutes(store: Store): Routes {
       createdAt: key.createdAt,
       updatedAt: key.updatedAt,
       projectId: key.project.id,
-      keyUsage: "encrypt-decrypt",
+      keyUsage: key.publicMaterial ? "sign-verify" : "encrypt-decrypt",
       kmipMetadata: null,
       isExportable: key.isExportable,
       version: 1,
@@ -107,28 +169,23 @@ export function kmsRoutes(store: Store): Routes {
   return {
     "POST /api/v1/kms/keys": {
       auth,
-      handle(call) {
-        const body = call.body(created);
-        const project = store.project(call.actor, body.projectId);
-        requireFreeName(project.id, body.name);
-        const length = keyLengths[body.encryptionAlgorithm];
-        if (length === undefined || body.keyUsage !== "encrypt-decrypt") {
-          throw badRequest("The in-memory server has only aes-256-gcm and aes-128-gcm keys");
+      async handle(call) {
+        const { projectId, name, description, ...body } = call.body(created);
+        const project = store.project(call.actor, projectId);
+        requireFreeName(project.id, name);
+        const { encryptionAlgorithm } = body;
+        if (encryptionAlgorithm.startsWith("ML_DSA")) {
+          throw badRequest("The in-memory server has no ML-DSA keys: WebCrypto lacks them");
         }
-        const now = store.clock.timestamp();
-        const key: KmsKey = {
-          id: uuid(),
-          project,
-          name: body.name,
-          description: body.description ?? null,
-          isDisabled: false,
+        const material =
+          body.keyUsage === "sign-verify" ? await generateSigningKey(encryptionAlgorithm) : {};
+        const key = store.addKey(project, {
+          name,
+          description: description ?? null,
           isExportable: body.isExportable,
-          encryptionAlgorithm: body.encryptionAlgorithm,
-          material: randomBytes(length),
-          createdAt: now,
-          updatedAt: now,
-        };
-        store.keys.set(key.id, key);
+          encryptionAlgorithm,
+          ...material,
+        });
         return { key: show(key) };
       },
     },
@@ -194,7 +251,7 @@ export function kmsRoutes(store: Store): Routes {
     "POST /api/v1/kms/keys/{keyId}/encrypt": {
       auth,
       async handle(call) {
-        const key = usableKeyOf(call);
+        const key = encryptingKeyOf(call);
         const { plaintext } = call.body(plain);
         const cipher = await cipherOf(key);
         const iv = randomBytes(ivLength);
@@ -210,7 +267,7 @@ export function kmsRoutes(store: Store): Routes {
     "POST /api/v1/kms/keys/{keyId}/decrypt": {
       auth,
       async handle(call) {
-        const key = usableKeyOf(call);
+        const key = encryptingKeyOf(call);
         const bytes = fromBase64(call.body(encrypted).ciphertext);
         const cipher = await cipherOf(key);
         const end = bytes.length - suffix.length;
@@ -219,6 +276,58 @@ export function kmsRoutes(store: Store): Routes {
         const [iv, sealed] = [bytes.slice(0, ivLength), bytes.slice(ivLength, end)];
         const opened = await cipher.decrypt(iv, sealed).catch(() => Promise.reject(refusal));
         return { plaintext: toBase64(opened) };
+      },
+    },
+
+    "GET /api/v1/kms/keys/{keyId}/public-key": {
+      auth,
+      handle: (call) => ({ publicKey: toBase64(signingKeyOf(call).publicMaterial) }),
+    },
+
+    "GET /api/v1/kms/keys/{keyId}/private-key": {
+      auth,
+      handle(call) {
+        const { isExportable, material } = usableKeyOf(call);
+        if (!isExportable) throw badRequest("Key is not exportable");
+        return { privateKey: toBase64(material) };
+      },
+    },
+
+    "GET /api/v1/kms/keys/{keyId}/signing-algorithms": {
+      auth,
+      handle: (call) => ({
+        signingAlgorithms: signingAlgorithmsOf(signingKeyOf(call).encryptionAlgorithm),
+      }),
+    },
+
+    "POST /api/v1/kms/keys/{keyId}/sign": {
+      auth,
+      async handle(call) {
+        const body = call.body(signed);
+        const key = signingKeyOf(call);
+        requireSignable(key, body);
+        const { encryptionAlgorithm, id: keyId } = key;
+        const { signingAlgorithm, data } = body;
+        const bytes = await sign(key, encryptionAlgorithm, signingAlgorithm, fromBase64(data));
+        return { signature: toBase64(bytes), keyId, signingAlgorithm };
+      },
+    },
+
+    "POST /api/v1/kms/keys/{keyId}/verify": {
+      auth,
+      async handle(call) {
+        const body = call.body(verified);
+        const key = signingKeyOf(call);
+        requireSignable(key, body);
+        const { signingAlgorithm } = body;
+        const signatureValid = await verify(
+          key,
+          key.encryptionAlgorithm,
+          signingAlgorithm,
+          fromBase64(body.data),
+          fromBase64(body.signature),
+        );
+        return { signatureValid, keyId: key.id, signingAlgorithm };
       },
     },
   };
@@ -237,11 +346,4 @@ async function cipherOf({ material }: KmsKey): Promise<Cipher> {
     encrypt: async (iv, data) => new Uint8Array(await subtle.encrypt({ name, iv }, key, data)),
     decrypt: async (iv, data) => new Uint8Array(await subtle.decrypt({ name, iv }, key, data)),
   };
-}
-
-/** Node 18 has WebCrypto only in a module. */
-async function webCrypto(): Promise<SubtleCrypto> {
-  if (typeof crypto !== "undefined" && crypto.subtle) return crypto.subtle;
-  const { webcrypto } = (await importNodeModule("crypto")) as { webcrypto: Crypto };
-  return webcrypto.subtle;
 }

@@ -1,75 +1,96 @@
 import { notFound } from "../errors.js";
-import type { Identity } from "../model.js";
+import { type Logins, loginMethods } from "../logins.js";
+import type { Identity } from "../records.js";
 import type { Routes } from "../router.js";
 import type { Store } from "../state.js";
-import type { AccessTokenAnswer, Tokens } from "../tokens.js";
+import type { Tokens } from "../tokens.js";
+import type { TestLoginMethod } from "../types.js";
 import { literal, object, optional, type Schema, string, withDefault } from "../validation.js";
 
-/** Gives an identity a token and takes note of its login. */
-export type LogIn = (identity: Identity, method: string) => AccessTokenAnswer;
+type ProofMethod = Exclude<TestLoginMethod, "universalAuth">;
 
 /**
- * The logins that prove an identity to somebody else than the server. There is nobody to ask, so
- * here any proof of the right shape will do.
+ * The logins that prove an identity to somebody else than the server. There is nobody to ask, so a
+ * proof of the right shape will do where no rule of the test says otherwise.
  */
-export function loginRoutes(store: Store, tokens: Tokens, logIn: LogIn): Routes {
+export function loginRoutes(store: Store, tokens: Tokens, logins: Logins): Routes {
   const organizationSlug = optional(string({ min: 1, max: 64 }));
   const text = string();
   const common = { identityId: text, organizationSlug };
   const withJwt = object({ ...common, jwt: text });
 
-  const proofs: Record<string, Schema<{ identityId: string }>> = {
-    "aws-auth": object({
-      ...common,
-      iamHttpRequestMethod: withDefault(text, "POST"),
-      iamRequestBody: text,
-      iamRequestHeaders: text,
-    }),
-    "gcp-auth": withJwt,
-    "azure-auth": withJwt,
-    "kubernetes-auth": withJwt,
-    "oidc-auth": withJwt,
-    "jwt-auth": withJwt,
-    "ldap-auth": object({
-      identityId: string({ format: "uuid" }),
-      organizationSlug,
-      username: string({ min: 1 }),
-      password: string({ min: 1 }),
-    }),
-    "tls-cert-auth": object(common),
-    "oci-auth": object({
-      ...common,
-      userOcid: text,
-      headers: object({
-        authorization: text,
-        host: text,
-        "x-date": optional(text),
-        date: optional(text),
+  const proofs: [ProofMethod, Schema<{ identityId: string }>][] = [
+    [
+      "awsAuth",
+      object({
+        ...common,
+        iamHttpRequestMethod: withDefault(text, "POST"),
+        iamRequestBody: text,
+        iamRequestHeaders: text,
       }),
-    }),
-    "alicloud-auth": object({
-      ...common,
-      Action: literal("GetCallerIdentity"),
-      Format: literal("JSON"),
-      Version: text,
-      AccessKeyId: text,
-      SignatureMethod: literal("HMAC-SHA1"),
-      Timestamp: string({ format: "datetime" }),
-      SignatureVersion: literal("1.0"),
-      SignatureNonce: text,
-      Signature: text,
-    }),
-  };
+    ],
+    ["gcpAuth", withJwt],
+    ["azureAuth", withJwt],
+    ["kubernetesAuth", withJwt],
+    ["oidcAuth", withJwt],
+    ["jwtAuth", withJwt],
+    [
+      "ldapAuth",
+      object({
+        identityId: string({ format: "uuid" }),
+        organizationSlug,
+        username: string({ min: 1 }),
+        password: string({ min: 1 }),
+      }),
+    ],
+    ["tlsCertAuth", object(common)],
+    [
+      "ociAuth",
+      object({
+        ...common,
+        userOcid: text,
+        headers: object({
+          authorization: text,
+          host: text,
+          "x-date": optional(text),
+          date: optional(text),
+        }),
+      }),
+    ],
+    [
+      "alicloudAuth",
+      object({
+        ...common,
+        Action: literal("GetCallerIdentity"),
+        Format: literal("JSON"),
+        Version: text,
+        AccessKeyId: text,
+        SignatureMethod: literal("HMAC-SHA1"),
+        Timestamp: string({ format: "datetime" }),
+        SignatureVersion: literal("1.0"),
+        SignatureNonce: text,
+        Signature: text,
+      }),
+    ],
+  ];
+
+  /** The default identity can log in by any method; others by those that they have. */
+  function identityWith(method: ProofMethod, id: string): Identity {
+    const identity = store.identities.get(id);
+    const isAttached = store.identityAuth(id, loginMethods[method]) !== undefined;
+    if (identity && (isAttached || id === store.identityId)) return identity;
+    throw notFound(`The identity '${id}' has no ${loginMethods[method]}`);
+  }
 
   const routes: Record<string, Routes[string]> = {};
-  for (const [method, proof] of Object.entries(proofs)) {
-    routes[`POST /api/v1/auth/${method}/login`] = {
+  for (const [method, proof] of proofs) {
+    routes[`POST /api/v1/auth/${loginMethods[method]}/login`] = {
       auth: [],
-      handle(call) {
-        const { identityId } = call.body(proof);
-        const identity = store.identities.get(identityId);
-        if (!identity) throw notFound(`The identity '${identityId}' has no ${method}`);
-        return logIn(identity, method);
+      async handle(call) {
+        const params = call.body(proof);
+        const { identityId } = params;
+        const accepted = await logins.judge(method, params, () => store.identities.get(identityId));
+        return logins.admit(accepted ?? identityWith(method, identityId), method);
       },
     };
   }

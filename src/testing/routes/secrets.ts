@@ -12,7 +12,8 @@ import {
 import { References } from "../references.js";
 import type { Routes } from "../router.js";
 import { found, type Store } from "../state.js";
-import type { Actor, TestAuthMode } from "../tokens.js";
+import type { Actor } from "../tokens.js";
+import type { TestAuthMode } from "../types.js";
 import {
   array,
   boolean,
@@ -48,6 +49,9 @@ interface SecretFields {
   readonly skipMultilineEncoding?: boolean | null | undefined;
   readonly newSecretName?: string | undefined;
 }
+
+/** Whatever its role, a member may do everything. */
+const allowedActions = ["read", "describeSecret", "readValue", "create", "edit", "delete"];
 
 export function secretRoutes(store: Store): Routes {
   const auth: TestAuthMode[] = ["jwt", "serviceToken", "identityAccessToken"];
@@ -156,6 +160,12 @@ export function secretRoutes(store: Store): Routes {
   const deletedInBatch = object({
     ...place,
     secrets: array(object({ secretKey: string(), type }), { min: 1 }),
+  });
+  const accessListed = object({
+    projectId: string(),
+    environment: string(),
+    secretPath: folderPath(),
+    includeAllEntities: flag(false),
   });
   const moved = object({
     projectId: string(),
@@ -483,10 +493,30 @@ export function secretRoutes(store: Store): Routes {
 
     "GET /api/v1/secrets/{secretName}/access-list": {
       auth: ["jwt"],
-      handle() {
-        throw badRequest(
-          "Failed to fetch secret access list due to plan restriction. Upgrade plan to fetch secret access list.",
+      handle(call) {
+        const query = call.query(accessListed);
+        const project = projectOf(call.actor, query.projectId);
+        if (!store.serverConfig().enterprise) {
+          throw badRequest(
+            "Failed to fetch secret access list due to plan restriction. Upgrade plan to fetch secret access list.",
+          );
+        }
+        const folder = folderToRead(project, query.environment, query.secretPath);
+        const name = call.slot("secretName");
+        if (!folder.secrets.has(name)) throw notFound(`Secret with name '${name}' not found`);
+        const members = [...store.projectMemberships.values()].filter(
+          ({ projectId }) => projectId === project.id,
         );
+        const show = (type: "user" | "identity"): object[] =>
+          members
+            .filter(({ memberType }) => memberType === type)
+            .map(({ id: membershipId, memberId: id }) => ({
+              id,
+              name: store.users.get(id)?.username ?? store.identities.get(id)?.name ?? "",
+              membershipId,
+              allowedActions,
+            }));
+        return { groups: [], identities: show("identity"), users: show("user") };
       },
     },
   };

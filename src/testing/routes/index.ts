@@ -1,0 +1,68 @@
+import type { Logins } from "../logins.js";
+import type { Routes } from "../router.js";
+import type { Store } from "../state.js";
+import type { Tokens } from "../tokens.js";
+import { withWebhooks } from "../webhooks.js";
+import { adminRoutes } from "./admin.js";
+import { appConnectionRoutes } from "./app-connections.js";
+import { dynamicSecretRoutes } from "./dynamic-secrets.js";
+import { folderRoutes } from "./folders.js";
+import { identityRoutes } from "./identities.js";
+import { identityAuthRoutes } from "./identity-auth.js";
+import { importRoutes } from "./imports.js";
+import { integrationAuthRoutes } from "./integration-auth.js";
+import { kmsRoutes } from "./kms.js";
+import { loginRoutes } from "./login.js";
+import { mfaRoutes } from "./mfa.js";
+import { orgAdminRoutes } from "./org-admin.js";
+import { organizationRoutes } from "./organizations.js";
+import { pkiAlertRoutes } from "./pki-alerts.js";
+import { authorityRoutes } from "./pki-authorities.js";
+import { certificateRoutes } from "./pki-certificates.js";
+import { certificateTemplateRoutes } from "./pki-templates.js";
+import { projectRoutes } from "./projects.js";
+import { secretSharingRoutes } from "./secret-sharing.js";
+import { secretSyncRoutes } from "./secret-syncs.js";
+import { secretRoutes } from "./secrets.js";
+import { serviceTokenRoutes } from "./service-tokens.js";
+import { tagRoutes } from "./tags.js";
+import { tokenAuthRoutes } from "./token-auth.js";
+import { universalAuthRoutes } from "./universal-auth.js";
+import { userRoutes } from "./users.js";
+import { webhookRoutes } from "./webhooks.js";
+
+/**
+ * The routes with a model behind them. `npm run generate` writes an example for every other one
+ * that the package calls; see examples.ts.
+ */
+export function modelledRoutes(store: Store, tokens: Tokens, logins: Logins): Routes {
+  return {
+    ...withWebhooks(store, secretRoutes(store)),
+    ...folderRoutes(store),
+    ...importRoutes(store),
+    ...projectRoutes(store),
+    ...tagRoutes(store),
+    ...kmsRoutes(store),
+    ...identityRoutes(store, tokens),
+    ...identityAuthRoutes(store, tokens),
+    ...universalAuthRoutes(store, logins),
+    ...tokenAuthRoutes(store, tokens),
+    ...loginRoutes(store, tokens, logins),
+    ...organizationRoutes(store, tokens),
+    ...userRoutes(store, tokens),
+    ...mfaRoutes(store, tokens),
+    ...secretSharingRoutes(store),
+    ...appConnectionRoutes(store),
+    ...secretSyncRoutes(store),
+    ...dynamicSecretRoutes(store),
+    ...integrationAuthRoutes(store),
+    ...authorityRoutes(store),
+    ...certificateRoutes(store),
+    ...certificateTemplateRoutes(store),
+    ...pkiAlertRoutes(store),
+    ...serviceTokenRoutes(store, tokens),
+    ...webhookRoutes(store),
+    ...adminRoutes(store, tokens),
+    ...orgAdminRoutes(store),
+  };
+}

@@ -1,0 +1,161 @@
+import { universalSettings } from "./auth-methods.js";
+import { randomHex, uuid } from "./bytes.js";
+import { loginMethods } from "./logins.js";
+import { type Folder, type Project, trimValue } from "./model.js";
+import { defaultTokenLimits } from "./records.js";
+import { addDefaultEnvironments } from "./routes/environments.js";
+import type { Store } from "./state.js";
+import type {
+  TestIdentitySeed,
+  TestProjectContent,
+  TestProjectSeed,
+  TestSeed,
+  TestServerOptions,
+  TestUserSeed,
+} from "./types.js";
+import { withoutEndingSlash } from "./validation.js";
+
+/** Writes what every server has: an organization, a user, an identity and a project. */
+export function addDefaults(
+  store: Store,
+  { accessTokenTTL, initialized = true, enterprise = false }: TestServerOptions,
+): void {
+  store.addOrganization({ id: store.organizationId, name: "Test organization", slug: "test" });
+  const user = store.addUser({
+    id: store.userId,
+    email: "user@infisical.test",
+    firstName: "Test",
+    lastName: "User",
+    superAdmin: true,
+  });
+  store.addOrganizationMember(store.organizationId, user, "admin");
+  Object.assign(store.serverConfig(), { initialized, enterprise });
+  const project = store.addProject({
+    id: store.projectId,
+    name: "Test project",
+    slug: "test-project",
+  });
+  addDefaultEnvironments(store, project);
+  addIdentity(store, "test-identity", {
+    id: store.identityId,
+    role: "admin",
+    projects: [project.name],
+    ...store.credentials,
+    ...(accessTokenTTL !== undefined && { accessTokenTTL }),
+  });
+}
+
+export function addSeed(
+  store: Store,
+  { projects = {}, identities = {}, users = {}, ...content }: TestSeed,
+): void {
+  const project = store.projects.get(store.projectId);
+  if (project) addContent(store, project, content);
+  else if (Object.keys(content).length > 0) throw new Error("The default project was deleted");
+  for (const [name, seed] of Object.entries(projects)) addProject(store, name, seed);
+  for (const [name, seed] of Object.entries(identities)) addIdentity(store, name, seed);
+  for (const [email, seed] of Object.entries(users)) addUser(store, email, seed);
+  // What a test writes itself is no news for webhooks.
+  store.takeChangedFolders();
+}
+
+function addProject(
+  store: Store,
+  name: string,
+  { id, slug, environments, ...content }: TestProjectSeed,
+): void {
+  let project = [...store.projects.values()].find((project) => project.name === name);
+  if (!project) {
+    project = store.addProject({ name, ...(id && { id }), ...(slug && { slug }) });
+    if (!environments) addDefaultEnvironments(store, project);
+  }
+  for (const slug of environments ?? []) {
+    if (!project.environments.has(slug)) store.addEnvironment(project, slug, slug);
+  }
+  addContent(store, project, content);
+}
+
+function addContent(
+  store: Store,
+  project: Project,
+  { secrets = {}, imports = {}, kmsKeys = {} }: TestProjectContent,
+): void {
+  for (const [slug, folders] of Object.entries(secrets)) {
+    for (const [path, values] of Object.entries(folders)) {
+      const folder = ensureFolder(store, project, slug, path);
+      for (const [name, text] of Object.entries(values)) {
+        const value = trimValue(text);
+        const secret = folder.secrets.get(name);
+        if (secret) store.updateSecret(secret, { value });
+        else store.addSecret(folder, { name, value });
+      }
+    }
+  }
+  for (const [slug, folders] of Object.entries(imports)) {
+    for (const [path, sources] of Object.entries(folders)) {
+      const folder = ensureFolder(store, project, slug, path);
+      for (const { environment: slug, path = "/" } of sources) {
+        const environment = project.environments.get(slug);
+        if (!environment) throw new TypeError(`There is no environment "${slug}" to import from`);
+        store.addImport(folder, { environment, path: withoutEndingSlash(path) });
+      }
+    }
+  }
+  for (const [name, seed] of Object.entries(kmsKeys)) {
+    const isThere = [...store.keys.values()].some(
+      (key) => key.project === project && key.name === name,
+    );
+    if (!isThere) store.addKey(project, { name, ...seed });
+  }
+}
+
+function ensureFolder(store: Store, project: Project, slug: string, path: string): Folder {
+  if (!path.startsWith("/")) throw new TypeError(`A path starts with a slash: ${path}`);
+  const environment = project.environments.get(slug) ?? store.addEnvironment(project, slug, slug);
+  return store.ensureFolder(environment, withoutEndingSlash(path));
+}
+
+function addIdentity(
+  store: Store,
+  name: string,
+  { id, role, projects = [], clientId, clientSecret, accessTokenTTL }: TestIdentitySeed,
+): void {
+  let identity = [...store.identities.values()].find((identity) => identity.name === name);
+  if (!identity) {
+    identity = store.addIdentity({ name, ...(id && { id }), ...(role && { role }) });
+    const universalAuth = store.addIdentityAuth(identity, loginMethods.universalAuth, {
+      settings: universalSettings(clientId ?? uuid()),
+      ...(accessTokenTTL !== undefined && {
+        accessTokenTTL,
+        accessTokenMaxTTL: Math.max(accessTokenTTL, defaultTokenLimits.accessTokenMaxTTL),
+      }),
+    });
+    store.addClientSecret(universalAuth.id, { secret: clientSecret ?? randomHex(32) });
+  }
+  addToProjects(store, projects, "identity", identity.id);
+}
+
+function addUser(
+  store: Store,
+  email: string,
+  { role = "member", projects = [], ...fields }: TestUserSeed,
+): void {
+  let user = [...store.users.values()].find((user) => user.email === email);
+  if (!user) {
+    user = store.addUser({ email, ...fields });
+    store.addOrganizationMember(store.organizationId, user, role);
+  }
+  addToProjects(store, projects, "user", user.id);
+}
+
+function addToProjects(
+  store: Store,
+  names: readonly string[],
+  memberType: "identity" | "user",
+  memberId: string,
+): void {
+  for (const name of names) {
+    const { id } = store.projectNamed(name);
+    if (!store.projectMembership(id, memberId)) store.addProjectMember(id, memberType, memberId);
+  }
+}

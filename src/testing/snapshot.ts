@@ -1,0 +1,130 @@
+import { fromBase64, toBase64 } from "./bytes.js";
+import type { TestSnapshot } from "./types.js";
+
+const version = 1;
+
+/** The parts of a server that remember something. Every field of theirs takes part. */
+export type Memory = Readonly<Record<string, object>>;
+
+/** Writes down every field of the parts, and all that they lead to. */
+export function takeSnapshot(memory: Memory): TestSnapshot {
+  const parts = Object.entries(memory).map(([name, part]) => [name, { ...part }]);
+  return { version, state: encode(Object.fromEntries(parts)) };
+}
+
+/** Gives every field of the parts the content that the snapshot has for it. */
+export function restoreSnapshot(memory: Memory, snapshot: TestSnapshot): void {
+  if (!isObject(snapshot) || snapshot.version !== version) {
+    throw new TypeError(`This is no snapshot of version ${version} of a test server`);
+  }
+  const decoded = decode(snapshot.state);
+  const found = Object.entries(memory).map(([name, part]) => {
+    const fields = isObject(decoded) ? decoded[name] : undefined;
+    if (!isObject(fields)) throw new TypeError(`The snapshot has no "${name}"`);
+    return { part, fields };
+  });
+  for (const { part, fields } of found) {
+    for (const [key, current] of Object.entries(part)) {
+      const content = fields[key];
+      if (current instanceof Map) {
+        // Others may hold the collection itself, so it stays.
+        current.clear();
+        if (content instanceof Map) for (const [id, record] of content) current.set(id, record);
+      } else if (content !== undefined) {
+        Reflect.set(part, key, content);
+      }
+    }
+  }
+}
+
+/** Objects may refer to each other: where one comes up again, there is its path instead. */
+function encode(root: unknown): unknown {
+  const paths = new Map<object, string>();
+
+  function write(value: unknown, path: string): unknown {
+    if (typeof value === "number" && !Number.isFinite(value)) return { $number: String(value) };
+    if (value === null || ["string", "number", "boolean"].includes(typeof value)) return value;
+    if (!isObject(value)) throw new TypeError(`A snapshot cannot hold what is at ${path}`);
+    const known = paths.get(value);
+    if (known !== undefined) return { $ref: known };
+    paths.set(value, path);
+    if (value instanceof Uint8Array) return { $bytes: toBase64(value) };
+    if (value instanceof Set) return { $set: write([...value], path) };
+    if (value instanceof Map) {
+      return { $map: [...value].map(([key, item]) => [key, write(item, at(path, key))]) };
+    }
+    if (Array.isArray(value)) return value.map((item, i) => write(item, at(path, i)));
+    if (Object.getPrototypeOf(value) !== Object.prototype) {
+      throw new TypeError(`A snapshot cannot hold the instance at ${path}`);
+    }
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, field]) => field !== undefined)
+        .map(([key, field]) => [key.replace(/^\$/, "$$$$"), write(field, at(path, key))]),
+    );
+  }
+  return write(root, "");
+}
+
+/** Meets the objects in the order in which {@link encode} did, so that each path is known. */
+function decode(root: unknown): unknown {
+  const objects = new Map<string, object>();
+
+  function keep<T extends object>(object: T, path: string): T {
+    objects.set(path, object);
+    return object;
+  }
+
+  function read(value: unknown, path: string): unknown {
+    if (Array.isArray(value)) {
+      const items = keep<unknown[]>([], path);
+      value.forEach((item, i) => {
+        items.push(read(item, at(path, i)));
+      });
+      return items;
+    }
+    if (!isObject(value)) return value;
+    if (typeof value.$ref === "string") {
+      const object = objects.get(value.$ref);
+      if (!object) throw new TypeError(`The snapshot refers to ${value.$ref}, which it lacks`);
+      return object;
+    }
+    if (typeof value.$number === "string") return Number(value.$number);
+    if (typeof value.$bytes === "string") return keep(fromBase64(value.$bytes), path);
+    if (Array.isArray(value.$set)) {
+      const set = keep(new Set<unknown>(), path);
+      value.$set.forEach((item, i) => {
+        set.add(read(item, at(path, i)));
+      });
+      return set;
+    }
+    if (Array.isArray(value.$map)) {
+      const map = keep(new Map<unknown, unknown>(), path);
+      for (const [key, item] of value.$map) map.set(key, read(item, at(path, key)));
+      return map;
+    }
+    const object = keep<Record<string, unknown>>({}, path);
+    for (const [key, field] of Object.entries(value)) {
+      const name = key.replace(/^\$\$/, "$");
+      const content = read(field, at(path, name));
+      // Not by assignment, which would not make a field of a name such as `__proto__`.
+      Object.defineProperty(object, name, {
+        value: content,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
+    }
+    return object;
+  }
+  return read(root, "");
+}
+
+/** As in a JSON pointer, so that no two paths are the same text. */
+function at(path: string, key: unknown): string {
+  return `${path}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { createTestServer } from "../../src/testing/index.js";
+import { clientOf } from "./api.js";
+
+describe("organizations", () => {
+  it("are created by users, listed with the role, and deleted with what is in them", async () => {
+    const server = createTestServer();
+    const user = await clientOf(server, "user");
+    const { organization } = await user.organizations.create({ name: "Second" });
+    expect(await user.organizations.list()).toMatchObject({
+      organizations: [
+        { id: server.organizationId, userRole: "admin" },
+        { id: organization.id, name: "Second", userRole: "admin" },
+      ],
+    });
+    expect((await user.users.listOrganizations()).organizations).toHaveLength(2);
+    const { identity } = await user.identities.create({
+      name: "inner",
+      organizationId: organization.id,
+    });
+    const { accessToken } = await user.organizations.delete({ orgId: organization.id });
+    await user.setJwtToken(accessToken);
+    expect((await user.organizations.list()).organizations).toHaveLength(1);
+    await expect(user.identities.get({ identityId: identity.id })).rejects.toMatchObject({
+      statusCode: 404,
+    });
+    await expect(
+      user.organizations.listMemberships({ orgId: organization.id }),
+    ).rejects.toMatchObject({ statusCode: 403 });
+  });
+
+  it("have members, whose role and metadata change, and who leave", async () => {
+    const server = createTestServer();
+    const client = await clientOf(server);
+    const user = await clientOf(server, "user");
+    const orgId = server.organizationId;
+    const { users } = await client.organizations.listMemberships({ orgId });
+    expect(users).toMatchObject([{ role: "admin", user: { email: "user@infisical.test" } }]);
+    const membershipId = String(users[0]?.id);
+
+    await client.organizations.updateMembership({
+      orgId,
+      membershipId,
+      role: "member",
+      metadata: [{ key: "team", value: "web" }],
+    });
+    expect(await client.organizations.getMembership({ orgId, membershipId })).toMatchObject({
+      membership: { role: "member", metadata: [{ key: "team", value: "web" }] },
+    });
+    await expect(user.orgAdmin.listProjects()).rejects.toMatchObject({
+      errorType: "PermissionDenied",
+    });
+    await client.organizations.updateMembership({ orgId, membershipId, role: "admin" });
+
+    const { projectId } = server;
+    await user.orgAdmin.grantProjectAccess({ projectId });
+    expect(await client.projects.listMemberships({ projectId })).toMatchObject({
+      memberships: [{ user: { username: "user@infisical.test" }, roles: [{ role: "admin" }] }],
+    });
+    expect(
+      await client.organizations.listProjectMembershipsByOrgMembership({ orgId, membershipId }),
+    ).toMatchObject({ memberships: [{ project: { id: projectId } }] });
+
+    await client.organizations.bulkDeleteMemberships({ orgId, membershipIds: [membershipId] });
+    expect(await client.projects.listMemberships({ projectId })).toEqual({ memberships: [] });
+    await expect(user.projects.get({ projectId })).rejects.toMatchObject({ statusCode: 403 });
+    await expect(
+      client.organizations.deleteMembership({ orgId, membershipId }),
+    ).rejects.toMatchObject({ statusCode: 404 });
+  });
+
+  it("close their doors to members that were deactivated", async () => {
+    const server = createTestServer();
+    const user = await clientOf(server, "user");
+    const client = await clientOf(server);
+    const orgId = server.organizationId;
+    const { users } = await user.organizations.listMemberships({ orgId });
+    await client.organizations.updateMembership({
+      orgId,
+      membershipId: String(users[0]?.id),
+      isActive: false,
+    });
+    await expect(user.organizations.listMemberships({ orgId })).rejects.toMatchObject({
+      statusCode: 403,
+    });
+  });
+
+  it("list projects: to members those they are in, to admins all", async () => {
+    const server = createTestServer();
+    const client = await clientOf(server);
+    const user = await clientOf(server, "user");
+    await user.projects.create({ projectName: "Hidden" });
+    const orgId = server.organizationId;
+    expect((await client.organizations.listProjects({ orgId })).workspaces).toMatchObject([
+      { id: server.projectId, environments: [{ slug: "dev" }, { slug: "staging" }, {}] },
+    ]);
+    expect(await user.orgAdmin.listProjects({ search: "hid" })).toMatchObject({
+      projects: [{ name: "Hidden" }],
+      count: 1,
+    });
+    expect(await user.organizations.upgradePrivilegeSystem()).toMatchObject({
+      organization: { privilegeUpgradeInitiatedByUsername: "user@infisical.test" },
+    });
+  });
+});
+
+describe("users", () => {
+  it("change their own accounts", async () => {
+    const server = createTestServer();
+    const { users } = await clientOf(server, "user");
+    await users.updateName({ firstName: "Ada", lastName: "L" });
+    await users.updateMfa({ isMfaEnabled: true, selectedMfaMethod: "totp" });
+    await users.updateAuthMethods({ authMethods: ["email", "google"] });
+    const email = { newEmail: "ada@infisical.test" };
+    await expect(users.updateEmail({ ...email, otpCode: "123456" })).rejects.toMatchObject({
+      statusCode: 400,
+    });
+    await users.requestEmailChangeOtp(email);
+    await expect(users.updateEmail({ ...email, otpCode: "000000" })).rejects.toThrow(
+      "Invalid code",
+    );
+    await users.updateEmail({ ...email, otpCode: "123456" });
+    expect(await users.getMe()).toMatchObject({
+      user: {
+        firstName: "Ada",
+        email: "ada@infisical.test",
+        isMfaEnabled: true,
+        selectedMfaMethod: "totp",
+        authMethods: ["email", "google"],
+      },
+    });
+    await expect(users.requestEmailChangeOtp({ newEmail: "nobody" })).rejects.toMatchObject({
+      issues: [{ code: "invalid_string", message: "Invalid email", path: ["newEmail"] }],
+    });
+    await users.sendEmailVerificationCode({ token: "t" });
+  });
+
+  it("end their sessions, and with them their tokens", async () => {
+    const server = createTestServer();
+    const { users } = await clientOf(server, "user");
+    const [session] = await users.listSessions();
+    const sessionId = String(session?.id);
+    await expect(users.revokeSession(server.projectId)).rejects.toMatchObject({
+      statusCode: 404,
+    });
+    await users.revokeSession(sessionId);
+    await expect(users.getMe()).rejects.toMatchObject({ statusCode: 401 });
+
+    const again = await clientOf(server, "user");
+    await again.users.revokeAllSessions();
+    await expect(again.users.getMe()).rejects.toMatchObject({ statusCode: 401 });
+    const last = await clientOf(server, "user");
+    await last.users.deleteMe();
+    await expect(last.users.getMe()).rejects.toMatchObject({ statusCode: 401 });
+  });
+
+  it("confirm by a second factor; a code of zeros is the wrong one", async () => {
+    const server = createTestServer();
+    const { mfa, mfaSessions, session } = await clientOf(server, "user");
+    expect(session).toBeDefined();
+    await mfa.resendToken();
+    expect(await mfa.checkTotp()).toEqual({ isVerified: false });
+    expect(await mfa.checkWebAuthn()).toEqual({ hasPasskeys: false });
+    await expect(mfa.verify({ mfaToken: "000000" })).rejects.toMatchObject({ statusCode: 400 });
+    const { token } = await mfa.verify({ mfaToken: "123456" });
+    await mfa.verifyRecoveryCode({ recoveryCode: "12345678" });
+    const user = await clientOf(server, "nobody");
+    await user.setJwtToken(token);
+    await user.users.getMe();
+
+    const mfaSessionId = "session";
+    expect(await mfaSessions.getStatus({ mfaSessionId })).toEqual({
+      status: "PENDING",
+      mfaMethod: "email",
+    });
+    await mfaSessions.verify({ mfaSessionId, mfaToken: "123456", mfaMethod: "totp" });
+    expect(await mfaSessions.getStatus({ mfaSessionId })).toEqual({
+      status: "ACTIVE",
+      mfaMethod: "totp",
+    });
+  });
+
+  it("change their password, knowing the old one", async () => {
+    const server = createTestServer();
+    const { password } = await clientOf(server, "user");
+    await password.resetAuthenticated({ oldPassword: "any", newPassword: "first" });
+    await expect(
+      password.resetAuthenticated({ oldPassword: "any", newPassword: "second" }),
+    ).rejects.toMatchObject({ statusCode: 400 });
+    await password.reset({ newPassword: "second" });
+    await password.resetAuthenticated({ oldPassword: "second", newPassword: "third" });
+  });
+});

@@ -1,0 +1,212 @@
+import { createPrivateKey, X509Certificate } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { Client } from "../../src/index.js";
+import { createTestServer, type TestServer } from "../../src/testing/index.js";
+import { clientOf } from "./api.js";
+
+const profileId = "00000000-0000-4000-8000-000000000000";
+
+async function withAuthority(): Promise<{ server: TestServer; client: Client; caId: string }> {
+  const server = createTestServer();
+  const client = await clientOf(server);
+  const { id: caId } = await client.pki.ca.create({
+    name: "root",
+    status: "active",
+    configuration: {
+      type: "root",
+      commonName: "Root",
+      organization: "Acme",
+      keyAlgorithm: "EC_prime256v1",
+      notAfter: "2040-01-01",
+    },
+  });
+  return { server, client, caId };
+}
+
+describe("certificates", () => {
+  it("are PEM that parses, with a chain that verifies and the key that belongs to them", async () => {
+    const { client, caId } = await withAuthority();
+    const { certificate } = await client.pki.certificates.create({ profileId });
+    const certificateId = String(certificate?.certificateId);
+    const { privateKey, ...bundle } = await client.pki.certificates.getBundle({ certificateId });
+    const leaf = new X509Certificate(bundle.certificate);
+    const [issuer, root] = String(bundle.certificateChain)
+      .split(/(?=-----BEGIN)/)
+      .map((pem) => new X509Certificate(pem));
+    if (!issuer || !root) throw new Error("The chain is too short");
+    expect(leaf.verify(issuer.publicKey) && issuer.verify(root.publicKey)).toBe(true);
+    expect(leaf.checkPrivateKey(createPrivateKey(String(privateKey)))).toBe(true);
+    expect(leaf.serialNumber).toBe(bundle.serialNumber);
+    expect([leaf.ca, issuer.ca, root.ca]).toEqual([false, true, true]);
+    expect(await client.pki.certificates.getPrivateKey({ certificateId })).toBe(privateKey);
+    const own = await client.pki.ca.getCertificate({ caId });
+    expect(new X509Certificate(own.certificate).fingerprint256).toBe(root.fingerprint256);
+  });
+
+  it("are renewed, configured, revoked and deleted", async () => {
+    const server = createTestServer();
+    const { certificates } = (await clientOf(server)).pki;
+    const { certificate } = await certificates.create({
+      profileId,
+      attributes: { commonName: "api.test", ttl: "30d" },
+    });
+    const certificateId = String(certificate?.certificateId);
+    const renewed = await certificates.renew({ certificateId });
+    expect(await certificates.get({ certificateId: renewed.certificateId })).toMatchObject({
+      certificate: { commonName: "api.test", renewedFromCertificateId: certificateId },
+    });
+    await expect(certificates.renew({ certificateId })).rejects.toThrow("already been renewed");
+    expect(await certificates.updateConfig({ certificateId, renewBeforeDays: 7 })).toMatchObject({
+      renewBeforeDays: 7,
+    });
+    await certificates.revoke({ certificateId, revocationReason: "KEY_COMPROMISE" });
+    expect(await certificates.get({ certificateId })).toMatchObject({
+      certificate: { status: "revoked", revocationReason: 1, renewBeforeDays: 7 },
+    });
+    await expect(
+      certificates.revoke({ certificateId, revocationReason: "UNSPECIFIED" }),
+    ).rejects.toMatchObject({ statusCode: 400 });
+    await certificates.delete({ certificateId });
+    await expect(certificates.getBody({ certificateId })).rejects.toMatchObject({
+      statusCode: 404,
+    });
+  });
+
+  it("made from a request have no private key here", async () => {
+    const { certificates } = (await clientOf(createTestServer())).pki;
+    const { certificate } = await certificates.create({ profileId, csr: "csr" });
+    expect(certificate).not.toHaveProperty("privateKey");
+    const certificateId = String(certificate?.certificateId);
+    expect(await certificates.getBundle({ certificateId })).toMatchObject({ privateKey: null });
+    await expect(certificates.getPrivateKey({ certificateId })).rejects.toMatchObject({
+      statusCode: 404,
+    });
+  });
+});
+
+describe("certificate authorities", () => {
+  it("sign themselves, or wait for their parent", async () => {
+    const { client, caId: parentCaId } = await withAuthority();
+    const { ca } = client.pki;
+    expect(await ca.get({ caId: parentCaId })).toMatchObject({
+      status: "active",
+      configuration: { dn: "O=Acme,CN=Root" },
+    });
+    const { id: caId, status } = await ca.create({
+      name: "issuing",
+      status: "active",
+      configuration: { type: "intermediate", keyAlgorithm: "EC_prime256v1" },
+    });
+    expect(status).toBe("pending-certificate");
+    expect((await ca.getCsr({ caId })).csr).toContain("CERTIFICATE REQUEST");
+    await expect(ca.getCertificate({ caId })).rejects.toMatchObject({ statusCode: 404 });
+    await expect(ca.renew({ caId, type: "existing", notAfter: "2041-01-01" })).rejects.toThrow(
+      "CA does not have a certificate",
+    );
+    const dates = { notBefore: "2030-01-01", notAfter: "2035-01-01" };
+    await expect(ca.generateCertificate({ caId, ...dates })).rejects.toThrow("Parent CA ID");
+    await ca.generateCertificate({ caId, ...dates, parentCaId });
+    expect(await ca.get({ caId })).toMatchObject({
+      status: "active",
+      configuration: { parentCaId, notAfter: "2035-01-01" },
+    });
+    await ca.renew({ caId, type: "existing", notAfter: "2041-01-01" });
+    expect(await ca.listCertificates({ caId })).toMatchObject([{ version: 1 }, { version: 2 }]);
+    const [list] = await ca.listCrls({ caId: parentCaId });
+    expect(list?.crl).toContain("BEGIN X509 CRL");
+    const request = { caId: parentCaId, csr: "csr", notAfter: "2035-01-01" };
+    expect(new X509Certificate((await ca.signIntermediate(request)).certificate).ca).toBe(true);
+    expect((await ca.list()).certificateAuthorities).toHaveLength(2);
+    await ca.update({ caId, status: "disabled" });
+    await expect(ca.renew({ caId, type: "existing", notAfter: "2042-01-01" })).rejects.toThrow(
+      "CA is disabled",
+    );
+    await ca.delete({ caId });
+    await expect(ca.get({ caId })).rejects.toMatchObject({ statusCode: 404 });
+  });
+});
+
+describe("certificate templates", () => {
+  it("issue what they allow", async () => {
+    const { server, client } = await withAuthority();
+    const { templates, alerts } = client.pki;
+    const { projectId } = server;
+    const template = {
+      projectId,
+      name: "web",
+      caName: "root",
+      commonName: "\\.test$",
+      subjectAlternativeName: ".*",
+      ttl: "30d",
+    };
+    await templates.create(template);
+    await expect(templates.create(template)).rejects.toMatchObject({ statusCode: 400 });
+    await expect(
+      templates.create({ ...template, name: "other", caName: "absent" }),
+    ).rejects.toMatchObject({ statusCode: 404 });
+    const place = { projectId, templateName: "web" };
+    const issued = await templates.issueCertificate({
+      ...place,
+      commonName: "api.test",
+      ttl: "10d",
+      altNames: "api.test,www.test",
+    });
+    expect(issued.privateKey).toContain("PRIVATE KEY");
+    await expect(
+      templates.issueCertificate({ ...place, commonName: "api.test", ttl: "31d" }),
+    ).rejects.toThrow("TTL is longer");
+    await expect(
+      templates.issueCertificate({ ...place, commonName: "evil.example", ttl: "1d" }),
+    ).rejects.toThrow("common name does not match");
+    expect(await templates.signCertificate({ ...place, csr: "csr", ttl: "1d" })).not.toHaveProperty(
+      "privateKey",
+    );
+
+    const filters = [{ field: "san" as const, operator: "equals" as const, value: "www.test" }];
+    expect(await alerts.previewCertificates({ filters })).toMatchObject({
+      certificates: [{ commonName: "api.test", san: ["api.test", "www.test"] }],
+      total: 1,
+    });
+    await templates.update({ ...place, caName: "root", name: "renamed", ttl: "60d" });
+    expect(await templates.list({ projectId })).toMatchObject({
+      certificateTemplates: [{ name: "renamed", ttl: "60d", ca: { name: "root" } }],
+      totalCount: 1,
+    });
+    await templates.delete({ projectId, templateName: "renamed" });
+    await expect(templates.get({ projectId, templateName: "renamed" })).rejects.toMatchObject({
+      statusCode: 404,
+    });
+  });
+});
+
+describe("alerts about certificates", () => {
+  it("are stored, without the secrets of their channels", async () => {
+    const server = createTestServer();
+    const { alerts, certificates } = (await clientOf(server)).pki;
+    await certificates.create({ profileId, attributes: { commonName: "api.test" } });
+    const { alert } = await alerts.create({
+      name: "soon",
+      eventType: "expiration",
+      alertBefore: "30d",
+      filters: [{ field: "common_name", operator: "ends_with", value: ".test" }],
+      channels: [
+        {
+          channelType: "webhook",
+          config: { url: "https://hook.test", signingSecret: "secret-marker" },
+        },
+      ],
+      enabled: false,
+    });
+    const alertId = alert.id;
+    expect(JSON.stringify(alert)).not.toContain("secret-marker");
+    expect(await alerts.listCertificates({ alertId })).toMatchObject({ total: 1 });
+    expect(await alerts.list({ enabled: false, search: "so" })).toMatchObject({ total: 1 });
+    expect(await alerts.list({ eventType: "renewal" })).toMatchObject({ total: 0 });
+    // An update turns it on, unless it says otherwise.
+    expect(await alerts.update({ alertId, description: "d" })).toMatchObject({
+      alert: { enabled: true, description: "d", alertBefore: "30d" },
+    });
+    await alerts.delete({ alertId });
+    await expect(alerts.get({ alertId })).rejects.toMatchObject({ statusCode: 404 });
+  });
+});

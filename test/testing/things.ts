@@ -1,0 +1,137 @@
+import type { Client } from "../../src/index.js";
+import type { TestServer } from "../../src/testing/index.js";
+
+/** Makes one each of connections, syncs, certificates and the like, and tells what they are called. */
+export async function createThings(server: TestServer, machine: Client, user: Client) {
+  const { projectId, organizationId } = server;
+  const connection = {
+    app: "1password",
+    method: "api-token",
+    credentials: { apiToken: "t", instanceUrl: "https://1password.test" },
+    projectId,
+  } as const;
+  const { appConnection } = await machine.appConnections.create({
+    ...connection,
+    name: "connection",
+  });
+  const unused = await machine.appConnections.create({ ...connection, name: "unused" });
+  const syncParams = {
+    destination: "1password",
+    projectId,
+    connectionId: appConnection.id,
+    environment: "dev",
+    secretPath: "/",
+    syncOptions: { initialSyncBehavior: "overwrite-destination" },
+    destinationConfig: { vaultId: "v" },
+  } as const;
+  const { secretSync } = await machine.secretSyncs.create({ ...syncParams, name: "sync" });
+
+  const dynamicPlace = { projectSlug: "test-project", environmentSlug: "dev" };
+  await machine.dynamicSecrets.create({
+    ...dynamicPlace,
+    name: "dynamic",
+    defaultTTL: "1h",
+    maxTTL: "3h",
+    provider: { type: "totp", inputs: { configType: "url", url: "otpauth://totp/x?secret=A" } },
+  });
+  const { lease } = await machine.dynamicSecrets.createLease({
+    ...dynamicPlace,
+    dynamicSecretName: "dynamic",
+  });
+
+  const authority = (type: "root" | "intermediate") =>
+    machine.pki.ca.create({
+      name: type,
+      status: "active",
+      configuration: {
+        type,
+        keyAlgorithm: "RSA_2048",
+        ...(type === "root" && { notAfter: "2040-01-01" }),
+      },
+    });
+  const root = await authority("root");
+  const intermediate = await authority("intermediate");
+  const profileId = "00000000-0000-4000-8000-000000000000";
+  const { certificate } = await machine.pki.certificates.create({ profileId });
+  await machine.pki.templates.create({
+    projectId,
+    name: "template",
+    caName: "root",
+    commonName: ".*",
+    subjectAlternativeName: ".*",
+    ttl: "90d",
+  });
+  const { alert } = await machine.pki.alerts.create({
+    name: "alert",
+    eventType: "expiration",
+    filters: [],
+    channels: [{ channelType: "email", config: { recipients: ["ada@example.com"] } }],
+  });
+
+  const { integrationAuth } = await machine.integrationAuth.create({
+    workspaceId: projectId,
+    integration: "vercel",
+  });
+  const { serviceTokenData } = await user.serviceTokens.create({
+    name: "service",
+    workspaceId: projectId,
+    scopes: [{ environment: "dev", secretPath: "/" }],
+    encryptedKey: "",
+    iv: "",
+    tag: "",
+    expiresIn: null,
+    permissions: ["read"],
+  });
+  const inMain = { ...dynamicPlace, name: "dynamic" };
+  return {
+    params: {
+      connectionId: appConnection.id,
+      connectionName: "connection",
+      syncId: secretSync.id,
+      syncName: "sync",
+      destinationConfig: { vaultId: "v" },
+      projectSlug: "test-project",
+      leaseId: lease.id,
+      dynamicSecretName: "dynamic",
+      caId: root.id,
+      caName: "root",
+      templateName: "template",
+      certificateId: certificate?.certificateId,
+      alertId: alert.id,
+      integrationAuthId: integrationAuth.id,
+      serviceTokenId: serviceTokenData.id,
+      alertBefore: "30d",
+      color: "#fff",
+    },
+    own: {
+      "appConnections.create": { ...connection, name: "other" },
+      "appConnections.delete": { connectionId: unused.appConnection.id },
+      "dynamicSecrets.get": inMain,
+      "dynamicSecrets.update": { ...inMain, data: { newName: "renamed" } },
+      "dynamicSecrets.delete": inMain,
+      "dynamicSecrets.listLeases": inMain,
+      "organizations.create": { name: "third" },
+      "pki.ca.create": { name: "other" },
+      "pki.ca.generateCertificate": {
+        caId: intermediate.id,
+        parentCaId: root.id,
+        notBefore: "2030-01-01",
+        notAfter: "2031-01-01",
+      },
+      "pki.ca.importCertificate": { caId: intermediate.id },
+      "pki.ca.getCsr": { caId: intermediate.id },
+      "pki.certificates.create": { profileId, attributes: {} },
+      "pki.templates.create": { name: "other" },
+      "pki.templates.update": { commonName: ".*", name: "renamed" },
+      "pki.templates.issueCertificate": { notBefore: "2030-01-01", notAfter: "2031-01-01" },
+      "pki.alerts.create": {
+        filters: [{ field: "common_name", operator: "contains", value: "a" }],
+        channels: [{ channelType: "email", config: { recipients: ["ada@example.com"] } }],
+      },
+      "secretSyncs.create": { name: "other" },
+      "secretSyncs.importSecrets": { importBehavior: "prioritize-source" },
+      "users.requestEmailChangeOtp": { newEmail: "other@infisical.test" },
+      "organizationIdentities.list": { orgId: organizationId },
+    },
+  };
+}
