@@ -1,6 +1,7 @@
 import { machineOrUser, machineUserOrApiKey, open, userOnly } from "../core/modes.js";
 import { request } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Organization } from "../models/organization.js";
 import type { OrganizationMembership } from "../models/organization-membership.js";
 import type { UserProfile } from "../models/user-profile.js";
 
@@ -50,64 +51,11 @@ export interface ServerConfig {
 }
 
 /** An organization, as the server's admins see it. */
-export interface ServerOrganization {
-  id: string;
-  name: string;
-  slug: string;
-  customerId?: string | null;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
-  /** Whether members have to sign in by the organization's own way. */
-  authEnforced?: boolean | null;
-  /** Whether members are provisioned by SCIM. */
-  scimEnabled?: boolean | null;
-  /** ID of the key that its secrets are encrypted with. */
-  kmsDefaultKeyId?: string | null;
+export interface ServerOrganization extends Organization {
   kmsEncryptedDataKey?: unknown;
-  /** Slug of the role that new members get. */
-  defaultMembershipRole?: string;
-  /** Whether members need a second factor. */
-  enforceMfa?: boolean;
-  /** The second factor. */
-  selectedMfaMethod?: string | null;
-  /** Whether secrets may be shared with people outside. */
-  allowSecretSharingOutsideOrganization?: boolean | null;
-  /** Whether who may change whom goes by permissions of its own. */
-  shouldUseNewPrivilegeSystem?: boolean;
-  /** Who switched to that. */
-  privilegeUpgradeInitiatedByUsername?: string | null;
-  /** ISO 8601. */
-  privilegeUpgradeInitiatedAt?: string | null;
-  /** Whether admins may sign in in other ways than the organization's own. */
-  bypassOrgAuthEnabled?: boolean;
-  /** Lifetime of users' tokens, such as `30d`. */
-  userTokenExpiration?: string | null;
-  secretsProductEnabled?: boolean | null;
-  pkiProductEnabled?: boolean | null;
-  kmsProductEnabled?: boolean | null;
-  sshProductEnabled?: boolean | null;
-  scannerProductEnabled?: boolean | null;
-  shareSecretsProductEnabled?: boolean | null;
-  /** Longest lifetime of shared secrets, in seconds. */
-  maxSharedSecretLifetime?: number | null;
-  /** How often shared secrets can be read at most. */
-  maxSharedSecretViewLimit?: number | null;
-  /** Whether members have to sign in with Google. */
-  googleSsoAuthEnforced?: boolean;
   /** ISO 8601. */
   googleSsoAuthLastUsed?: string | null;
-  /** ID of the organization above it. */
-  parentOrgId?: string | null;
-  /** ID of the topmost organization above it. */
-  rootOrgId?: string | null;
-  /** Whether two syncs to the same place are refused. */
-  blockDuplicateSecretSyncDestinations?: boolean;
-  secretShareBrandConfig?: unknown;
   defaultCertManagerProjectId?: string | null;
-  /** Whether projects may import secrets of other projects. */
-  allowCrossProjectSecretSharing?: boolean;
 }
 
 /** The first user of a server, and its admin. */
