@@ -1,14 +1,22 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { transform } from "esbuild";
 
 // The compiler has written JavaScript and declarations to build/. Here they become the two formats:
-// a file for each entry that package.json exports, and the code that entries share. All that the
-// root has is in one file, so that an import opens two. The declarations are there once: a module
-// may take its types from a CommonJS file, but not the other way round.
+// a file for each entry that package.json exports. The root is one file, and the other entries take
+// from it what it exports; what they share besides is in three more. The declarations are there once:
+// a module may take its types from a CommonJS file, but not the other way round.
 const entries = Object.values(JSON.parse(readFileSync("package.json")).exports)
   .map((conditions) => conditions.import?.default.replace("./dist/esm/", ""))
   .filter(Boolean);
+const root = resolve("build/index.js");
+const rootNames = new Map();
+for (const [name, value] of Object.entries(await load(root))) rootNames.set(value, name);
+
+function load(file) {
+  return import(pathToFileURL(file).href);
+}
 
 /** The declarations that those of the entries lead to. */
 const declarations = new Set();
@@ -22,62 +30,133 @@ function follow(file) {
 }
 for (const entry of entries) follow(entry.replace(/js$/, "d.ts"));
 
+/** Has a module take from the root what the root exports: all of it, or nothing. */
+const fromRoot = {
+  name: "from-root",
+  resolveId: (id, importer) =>
+    importer && resolve(dirname(importer), id) === root ? { id: root, external: "relative" } : null,
+  async load(id) {
+    if (!/\/build\/(core\/|resources\/|[\w-]+\.js$)/.test(id)) return null;
+    const names = Object.entries(await load(id)).map(([name, value]) => [
+      rootNames.get(value),
+      name,
+    ]);
+    const shared = names.filter(([rootName]) => rootName);
+    if (shared.length === 0) return null;
+    if (shared.length < names.length) throw new Error(`${id} would be in the package twice`);
+    const list = shared.map(([rootName, name]) => `${rootName} as ${name}`);
+    return `export { ${list} } from ${JSON.stringify(relative(dirname(id), root))};`;
+  },
+};
+
+/** Leaves an entry a file of its own where its code is in one that several share. */
+const facades = {
+  name: "facades",
+  resolveId: (id) => (id.endsWith("?entry") ? id : null),
+  load: (id) =>
+    id.endsWith("?entry") ? `export * from ${JSON.stringify(id.replace("?entry", ""))};` : null,
+};
+
+/** Makes the objects of groups when a client is made: an import does not pay for them. */
+const lazyGroups = {
+  name: "lazy-groups",
+  renderChunk(code) {
+    const groups = [];
+    const rest = code.replace(
+      /^(var|const) \w+ = .*\{\n\s+__proto__: null,[^}]*\}\)?;\n/gm,
+      (text) => {
+        groups.push(text);
+        return "";
+      },
+    );
+    const body = rest.replace("bind(session, resources)", "bind(session, makeResources())");
+    if (body === rest) throw new Error("createClient binds no resources");
+    return `function makeResources() {\n${groups.join("")}return resources;\n}\n${body}`;
+  },
+};
+
+/** Has Node.js set all exports at once, which takes a third of the time. */
+const exportsAtOnce = {
+  name: "exports-at-once",
+  renderChunk(code) {
+    const members = [];
+    const rest = code.replace(/^exports\.(\w+) = ([\w$]+);\n?/gm, (_, name, value) => {
+      members.push(name === value ? name : `${name}: ${value}`);
+      return "";
+    });
+    return `${rest}module.exports = { ${members.join(", ")} };\n`;
+  },
+};
+
+/**
+ * Leaves the comments to the declarations: what runs only pays for them. The test server is large,
+ * and nobody reads it there. What bundlers are told of an import has to stay.
+ */
+const comments = {
+  name: "comments",
+  async renderChunk(code, { name }) {
+    if (!name.endsWith("-testing")) return (await transform(code, { legalComments: "none" })).code;
+    const { code: minified } = await transform(code, { legalComments: "none", minify: true });
+    const hints = "/* webpackIgnore: true */ /* @vite-ignore */";
+    return minified.replace(/(?<![.\w])import\((?=[^"'`)])/g, `import(${hints} `);
+  },
+};
+
+function emitDeclarations(format, type) {
+  return {
+    name: "declarations",
+    generateBundle() {
+      const emit = (fileName, source) => this.emitFile({ type: "asset", fileName, source });
+      if (format === "cjs") {
+        for (const file of declarations) emit(file, readFileSync(`build/${file}`));
+      } else {
+        for (const file of entries) {
+          const path = relative(dirname(`esm/${file}`), `cjs/${file}`);
+          emit(file.replace(/js$/, "d.ts"), `export * from "${path}";\n`);
+        }
+      }
+      emit("package.json", `${JSON.stringify({ type, sideEffects: false })}\n`);
+    },
+  };
+}
+
 export default [
   { format: "es", dir: "dist/esm", type: "module" },
   { format: "cjs", dir: "dist/cjs", type: "commonjs" },
-].map(({ format, dir, type }) => ({
-  input: Object.fromEntries(entries.map((file) => [file.slice(0, -3), `entry:${file}`])),
-  external: /^(node:|aws4fetch$)/,
-  output: {
-    format,
-    dir,
-    chunkFileNames: "[name].js",
-    hoistTransitiveImports: false,
-    minifyInternalExports: false,
-    manualChunks: (id) => {
-      if (id.startsWith("\0")) return undefined;
-      if (id.includes("/build/testing/")) return "infisical-kit-testing";
-      if (/\/build\/credentials\/(shared\/|errors\.js$)/.test(id))
-        return "infisical-kit-credentials";
-      return /\/build\/(core\/|resources\/|[\w-]+\.js$)/.test(id) ? "infisical-kit" : undefined;
-    },
-  },
-  plugins: [
+].flatMap(({ format, dir, type }) => {
+  const output = { format, dir, externalLiveBindings: false, hoistTransitiveImports: false };
+  return [
     {
-      name: "entries",
-      resolveId: (id) => (id.startsWith("entry:") ? `\0${id}` : undefined),
-      load: (id) =>
-        id.startsWith("\0entry:")
-          ? `export * from ${JSON.stringify(resolve("build", id.slice(7)))};`
-          : undefined,
-    },
-    {
-      name: "comments",
-      // The declarations have them; what runs only pays for them. The test server is large, and
-      // nobody reads it there. What bundlers are told of an import has to stay.
-      renderChunk: async (code, { name }) => {
-        if (!name.endsWith("-testing")) {
-          return (await transform(code, { legalComments: "none" })).code;
-        }
-        const { code: minified } = await transform(code, { legalComments: "none", minify: true });
-        const hints = "/* webpackIgnore: true */ /* @vite-ignore */";
-        return minified.replace(/(?<![.\w])import\((?=[^"'`)])/g, `import(${hints} `);
+      input: root,
+      output: {
+        ...output,
+        freeze: false,
+        plugins: [lazyGroups, ...(format === "cjs" ? [exportsAtOnce] : []), comments],
       },
     },
     {
-      name: "declarations",
-      generateBundle() {
-        const emit = (fileName, source) => this.emitFile({ type: "asset", fileName, source });
-        if (format === "cjs") {
-          for (const file of declarations) emit(file, readFileSync(`build/${file}`));
-        } else {
-          for (const file of entries) {
-            const path = relative(dirname(`esm/${file}`), `cjs/${file}`);
-            emit(file.replace(/js$/, "d.ts"), `export * from "${path}";\n`);
-          }
-        }
-        emit("package.json", `${JSON.stringify({ type, sideEffects: false })}\n`);
+      input: Object.fromEntries(
+        entries
+          .filter((file) => file !== "index.js")
+          .map((file) => [file.slice(0, -3), `${resolve("build", file)}?entry`]),
+      ),
+      external: /^(node:|aws4fetch$)/,
+      plugins: [facades, fromRoot],
+      output: {
+        ...output,
+        chunkFileNames: "[name].js",
+        minifyInternalExports: false,
+        manualChunks: (id) => {
+          if (id.endsWith("?entry")) return undefined;
+          if (id.includes("/build/testing/")) return "infisical-kit-testing";
+          if (/\/build\/credentials\/(shared\/|errors\.js$)/.test(id))
+            return "infisical-kit-credentials";
+          return /\/build\/(core\/|token-stores\/(lock|stored-token)\.js$)/.test(id)
+            ? "infisical-kit-shared"
+            : undefined;
+        },
+        plugins: [comments, emitDeclarations(format, type)],
       },
     },
-  ],
-}));
+  ];
+});

@@ -1,6 +1,6 @@
 import { currentMode, jwtLifetime, type RenewToken, type TokenGrant } from "./core/auth.js";
-import { refuse } from "./core/errors.js";
 import { type AuthMode, open } from "./core/modes.js";
+import { refuse } from "./core/refuse.js";
 import { request } from "./core/request.js";
 import { readJson } from "./core/response.js";
 import type { RequestOptions, Session } from "./core/session.js";

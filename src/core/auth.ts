@@ -1,5 +1,6 @@
-import { AuthenticationError, InfisicalError, refuse } from "./errors.js";
+import { AuthenticationError, InfisicalError } from "./errors.js";
 import type { AuthMode } from "./modes.js";
+import { refuse } from "./refuse.js";
 
 /** A token as a {@link TokenStore} holds it: plain data that survives serialization. */
 export interface StoredToken {

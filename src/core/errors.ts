@@ -196,11 +196,6 @@ export class AuthenticationError extends InfisicalError {
   }
 }
 
-/** Throws the error for an input that cannot be used, and says what it has to be. */
-export function refuse(name: string, expected: string): never {
-  throw new InfisicalError(`${name} must be ${expected}`);
-}
-
 // The guards go by a mark and a name, not by class: two copies of this package (ESM and CommonJS)
 // and two realms have two sets of classes.
 

@@ -1,4 +1,4 @@
-import { refuse } from "./errors.js";
+import { refuse } from "./refuse.js";
 
 /** Headers as callers give them; names in any case. */
 export type HeaderFields = Record<string, string | undefined>;

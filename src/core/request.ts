@@ -2,11 +2,12 @@ import type { StoredToken } from "./auth.js";
 import { InfisicalTimeoutError } from "./errors.js";
 import type { FetchResponse } from "./fetch.js";
 import type { AuthMode } from "./modes.js";
+import { withDefaults } from "./options.js";
 import { redactor } from "./redact.js";
 import { networkError, readJson, readText, responseError } from "./response.js";
 import { requestedDelay, retryDelay } from "./retry.js";
 import { fillRoute, type Params, type Route, type Slot } from "./route.js";
-import { type RequestOptions, type Session, withDefaults } from "./session.js";
+import type { RequestOptions, Session } from "./session.js";
 
 /**
  * Calls a route of the server: what every endpoint does, and the way to a route that has no

@@ -1,4 +1,4 @@
-import { refuse } from "./errors.js";
+import { refuse } from "./refuse.js";
 
 /**
  * Method and path of an endpoint, such as `"GET /api/v4/secrets/{secretName}"`. Braces take the

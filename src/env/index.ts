@@ -1,6 +1,6 @@
 import { type Client, createClient } from "../client.js";
-import { refuse } from "../core/errors.js";
 import { type HeaderFields, mergeHeaders } from "../core/headers.js";
+import { refuse } from "../core/refuse.js";
 import { createSession, type Session, type SessionOptions } from "../core/session.js";
 import { resume, setAccessToken, setServiceToken } from "../login.js";
 import { loginFromEnv } from "./login-methods.js";

@@ -1,4 +1,5 @@
-import { InfisicalError, refuse } from "../core/errors.js";
+import { InfisicalError } from "../core/errors.js";
+import { refuse } from "../core/refuse.js";
 import type { LoginParams } from "../login.js";
 import { firstOf, need, readVariables, type Variables } from "./variables.js";
 

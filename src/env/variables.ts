@@ -1,4 +1,4 @@
-import { refuse } from "../core/errors.js";
+import { refuse } from "../core/refuse.js";
 
 /** Environment variables that have a text. */
 export type Variables = Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
 import { type IncomingMessage, request } from "node:http";
 import { createSecureContext, type SecureContext } from "node:tls";
-import { InfisicalError, refuse } from "../core/errors.js";
+import { InfisicalError } from "../core/errors.js";
 import type { Fetch, FetchInit, FetchResponse } from "../core/fetch.js";
+import { refuse } from "../core/refuse.js";
 import { type ConnectionRequest, type ConnectionSettings, Connections } from "./connections.js";
 import { codings, decode } from "./decode.js";
 import { clientCertificateAdvice, explain, networkFailure } from "./failures.js";

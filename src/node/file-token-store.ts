@@ -1,7 +1,8 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { TokenStore } from "../core/auth.js";
-import { InfisicalError, refuse } from "../core/errors.js";
+import { InfisicalError } from "../core/errors.js";
+import { refuse } from "../core/refuse.js";
 import { leaseLock, withLock } from "../token-stores/lock.js";
 import { readStoredToken } from "../token-stores/stored-token.js";
 

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from "node:net";
-import { refuse } from "../core/errors.js";
+import { refuse } from "../core/refuse.js";
 
 /** A proxy: where it is, and what it is told of who asks. */
 export interface HttpProxy {

@@ -1,5 +1,5 @@
 import type { StoredToken, TokenStore } from "../core/auth.js";
-import { refuse } from "../core/errors.js";
+import { refuse } from "../core/refuse.js";
 import { jitterLock, type TokenStoreLock, withLock } from "./lock.js";
 import { readStoredToken } from "./stored-token.js";
 

@@ -79,10 +79,11 @@ describe("the entries for platforms", () => {
   });
 
   test.each([
-    ["infisical-kit", ["index", "infisical-kit"]],
-    ["infisical-kit/env", ["env/index", "infisical-kit"]],
-    ["infisical-kit/node", ["node/index", "infisical-kit", "stored-token"]],
-    ["infisical-kit/token-stores", ["token-stores/index", "infisical-kit", "stored-token"]],
+    ["infisical-kit", ["index"]],
+    ["infisical-kit/secrets", ["resources/secrets", "index"]],
+    ["infisical-kit/env", ["env/index", "index", "infisical-kit-shared"]],
+    ["infisical-kit/node", ["node/index", "index", "infisical-kit-shared"]],
+    ["infisical-kit/token-stores", ["token-stores/index", "index", "infisical-kit-shared"]],
   ])("%s opens no file that it does not need", (name, files) => {
     const program = `
       require(${JSON.stringify(name)});

@@ -1,5 +1,5 @@
-import { refuse } from "../../core/errors.js";
 import type { Fetch, FetchResponse } from "../../core/fetch.js";
+import { refuse } from "../../core/refuse.js";
 import { readJson } from "../../core/response.js";
 import { CredentialsError } from "../errors.js";
 

@@ -1,4 +1,4 @@
-import { refuse } from "../../core/errors.js";
+import { refuse } from "../../core/refuse.js";
 import type { LoginParams } from "../../login.js";
 
 /** What every provider gives: a function for `login`, which is called anew at every renewal. */
