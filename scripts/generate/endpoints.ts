@@ -2,7 +2,7 @@ import type { CommittedTypes } from "./committed.js";
 import type { ContractRoute } from "./contract.js";
 import type { EndpointEntry, FieldsEntry, Resource } from "./manifest.js";
 import { replaceAt, typeAt } from "./paths.js";
-import { familyRoutes, isRoute, parseRoute, routeProblems, valuesOfFamily } from "./routes.js";
+import { familyRoutes, findRoutes, parseRoute, routeProblems, valuesOfFamily } from "./routes.js";
 import { toType } from "./schema.js";
 import { type Field, type Literal, objectOf, type Type, textOf } from "./types.js";
 import { membersOf, mergeObjects, simplify, unionOf } from "./unions.js";
@@ -36,7 +36,7 @@ export function readEndpoints(
     const values = isOfFamily ? familyValues : [];
     const found = isOfFamily
       ? familyRoutes(entry.route, resource.family ?? "", values, routes)
-      : routes.filter((route) => isRoute(entry.route, route));
+      : findRoutes(entry.route, routes);
     const family = isOfFamily ? resource.family : undefined;
     const types = typesOf(entry, found, family, values, known);
     if (!types) {

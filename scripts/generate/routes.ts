@@ -25,9 +25,11 @@ export function parseRoute(route: string): {
   };
 }
 
-export function isRoute(literal: string, route: ContractRoute): boolean {
+/** The routes of the server that a route literal names; their slots may have other names. */
+export function findRoutes(literal: string, routes: readonly ContractRoute[]): ContractRoute[] {
   const { method, path } = parseRoute(literal);
-  return method === route.method && unnamed(path) === unnamed(route.path);
+  const wanted = unnamed(path);
+  return routes.filter((route) => method === route.method && wanted === unnamed(route.path));
 }
 
 export function unnamed(path: string): string {
@@ -61,11 +63,8 @@ export function familyRoutes(
   values: readonly string[],
   routes: readonly ContractRoute[],
 ): ContractRoute[] {
-  return values.flatMap(
-    (value) =>
-      routes.find((candidate) =>
-        isRoute(route.replace(new RegExp(`\\{${family}.*?\\}`), value), candidate),
-      ) ?? [],
+  return values.flatMap((value) =>
+    findRoutes(route.replace(new RegExp(`\\{${family}.*?\\}`), value), routes).slice(0, 1),
   );
 }
 
@@ -102,8 +101,9 @@ function expectedRoute(
   const parts = path.split("/");
   // Routes that the server keeps to itself may be in the way as well.
   const reserved = parts.map((part): string[] => (isWhole ? [] : [...(given.get(part) ?? [])]));
+  const parent = /^[^{]*/.exec(path)?.[0] ?? "";
   for (const other of routes) {
-    if (other.method !== method) continue;
+    if (other.method !== method || !other.path.startsWith(parent)) continue;
     const others = other.path.split("/");
     const isHidden =
       others.length === parts.length &&

@@ -29,8 +29,18 @@ export function textOf(text: string, isNullable = false): Type {
   return { kind: "text", text, isNullable };
 }
 
+const keys = new WeakMap<Type, string>();
+
 /** A text that two types share when they are the same, but for `null` at the top. */
 export function keyOf(type: Type): string {
+  const known = keys.get(type);
+  if (known !== undefined) return known;
+  const key = spell(type);
+  keys.set(type, key);
+  return key;
+}
+
+function spell(type: Type): string {
   const inner = (part: Type): string => keyOf(part) + (part.isNullable ? "?" : "");
   switch (type.kind) {
     case "text":

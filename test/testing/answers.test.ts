@@ -61,7 +61,12 @@ const served = endpoints.filter(({ entry }) => entry.status !== "removed");
 const answered = served.filter(({ accessor }) => accessor !== "secretImports.resyncReplication");
 const removed = endpoints.filter(({ entry }) => entry.status === "removed");
 
-const ajv = new Ajv({ strict: false, allErrors: true, code: { optimize: false } });
+const ajv = new Ajv({
+  strict: false,
+  allErrors: true,
+  validateSchema: false,
+  code: { optimize: false },
+});
 formats.default(ajv);
 
 /** OpenAPI's words in those of JSON Schema. */
@@ -221,17 +226,15 @@ describe.skipIf(isMissing)(`every function of the package${suffix}`, () => {
     { timeout: 30_000 },
     async (accessor, endpoint) => {
       const route = routeOf(accessor);
+      const schema = route.result;
+      const validate = schema && ajv.compile(toJsonSchema(schema));
       for (const isWhole of [false, true]) {
         const { status, body, result } = await call(endpoint, paramsOf(endpoint, route, isWhole));
         expect(status).toBe(200);
-        const schema = route.result;
-        if (schema) {
-          const value = schema.type === "string" ? body : JSON.parse(body);
-          const validate = ajv.compile(toJsonSchema(schema));
-          validate(value);
-          expect(ajv.errorsText(validate.errors)).toBe("No errors");
-        }
-        if (schema) results.set(accessor, result);
+        if (!validate) continue;
+        validate(schema.type === "string" ? body : JSON.parse(body));
+        expect(ajv.errorsText(validate.errors)).toBe("No errors");
+        results.set(accessor, result);
       }
     },
   );
