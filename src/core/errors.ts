@@ -88,7 +88,7 @@ function statusError<Name extends string, Fields>(
     static override [Symbol.hasInstance](error: unknown): boolean {
       return this === StatusClass
         ? isInfisicalApiError(error) && error.statusCode === statusCode
-        : Function.prototype[Symbol.hasInstance].call(this, error);
+        : super[Symbol.hasInstance](error);
     }
 
     constructor(message: string, fields?: object) {

@@ -1,3 +1,4 @@
+import { watch } from "./abort.js";
 import type { StoredToken } from "./auth.js";
 import { InfisicalTimeoutError } from "./errors.js";
 import type { FetchResponse } from "./fetch.js";
@@ -94,7 +95,6 @@ async function send(
   const controller = new AbortController();
   const { signal } = controller;
   let stop: (reason: unknown) => void;
-  const onCallerAbort = (): void => stop(callerSignal?.reason);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
   let retries = 0;
@@ -179,7 +179,7 @@ async function send(
     return next();
   }
 
-  callerSignal?.addEventListener("abort", onCallerAbort);
+  const unwatch = callerSignal && watch(callerSignal, () => stop(callerSignal.reason));
   return new Promise((resolve, reject) => {
     // Not all that a call waits for knows of the signal: a token store, a login that others share.
     stop = (reason) => {
@@ -189,6 +189,6 @@ async function send(
     next().then(resolve, reject);
   }).finally(() => {
     clearTimeout(timer);
-    callerSignal?.removeEventListener("abort", onCallerAbort);
+    unwatch?.();
   });
 }
