@@ -89,17 +89,13 @@ const exportsAtOnce = {
 };
 
 /**
- * Leaves the comments to the declarations: what runs only pays for them. The test server is large,
- * and nobody reads it there. What bundlers are told of an import has to stay.
+ * Leaves the comments to the declarations: what runs only pays for them. The test server is large, and
+ * nobody reads it there.
  */
 const comments = {
   name: "comments",
-  async renderChunk(code, { name }) {
-    if (!name.endsWith("-testing")) return (await transform(code, { legalComments: "none" })).code;
-    const { code: minified } = await transform(code, { legalComments: "none", minify: true });
-    const hints = "/* webpackIgnore: true */ /* @vite-ignore */";
-    return minified.replace(/(?<![.\w])import\((?=[^"'`)])/g, `import(${hints} `);
-  },
+  renderChunk: async (code, { name }) =>
+    (await transform(code, { legalComments: "none", minify: name.endsWith("-testing") })).code,
 };
 
 function emitDeclarations(format, type) {

@@ -1,6 +1,6 @@
 import { InfisicalError } from "../core/errors.js";
+import { importNodeModule } from "../core/node-modules.js";
 import { readJson } from "../core/response.js";
-import { importNodeModule } from "../credentials/shared/node-modules.js";
 
 /** What `.infisical.json` says, where it says something. */
 export interface ProjectFile {

@@ -1,4 +1,4 @@
-import { importNodeModule } from "./node.js";
+import { importNodeModule } from "../core/node-modules.js";
 import type { TestListener, TestListenOptions } from "./types.js";
 import type { Answer, WireAnswer } from "./wire.js";
 
@@ -63,7 +63,7 @@ export async function listen(
 
 async function importHttp(): Promise<NodeHttp> {
   try {
-    return (await importNodeModule("http")) as NodeHttp;
+    return await importNodeModule<NodeHttp>("http");
   } catch (cause) {
     throw new Error("listen() needs Node's http module; use the server's fetch here", { cause });
   }

@@ -1,5 +1,5 @@
+import { importNodeModule } from "../../core/node-modules.js";
 import { CredentialsError } from "../errors.js";
-import { importNodeModule } from "./node-modules.js";
 
 interface FileSystem {
   readFile(path: string, encoding: "utf8"): Promise<string>;

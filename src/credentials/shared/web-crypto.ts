@@ -1,4 +1,4 @@
-import { importNodeModule } from "./node-modules.js";
+import { importNodeModule } from "../../core/node-modules.js";
 
 /** WebCrypto, which Node.js 18 has in a module only. */
 export async function webCrypto(): Promise<Crypto> {

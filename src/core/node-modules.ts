@@ -1,6 +1,6 @@
 /**
- * Loads a module of Node that bundlers must not see: a bundle for browsers or workers holds these
- * providers as well, and only a call that needs a file fails there. The caller states the shape it
+ * Loads a module of Node.js that bundlers must not see: what calls this is in bundles for browsers and
+ * workers as well, and only a call that needs the module fails there. The caller states the shape it
  * relies on.
  */
 export async function importNodeModule<Module>(name: string): Promise<Module> {
