@@ -1,3 +1,4 @@
+import { webCrypto } from "../core/web-crypto.js";
 import { rpcSignature } from "./alicloud/rpc-signature.js";
 import { CredentialsError } from "./errors.js";
 import { type Environment, environment, requireVariable } from "./shared/environment.js";
@@ -7,7 +8,6 @@ import {
   machineIdentity,
 } from "./shared/provider.js";
 import { readSecret, type SecretSource } from "./shared/secret.js";
-import { webCrypto } from "./shared/web-crypto.js";
 
 export type { Environment, LoginProvider, MachineIdentityOptions, SecretSource };
 

@@ -1,5 +1,5 @@
+import { webCrypto } from "../core/web-crypto.js";
 import type { Bytes } from "./bytes.js";
-import { webCrypto } from "./crypto.js";
 
 /** The two halves of a key that signs, as DER: PKCS #8 and SPKI. */
 export interface SigningKey {
@@ -27,7 +27,7 @@ function withHashes(name: string): string[] {
 }
 
 export async function generateSigningKey(keyAlgorithm: string): Promise<SigningKey> {
-  const subtle = await webCrypto();
+  const { subtle } = await webCrypto();
   const namedCurve = curves[keyAlgorithm];
   const pair = namedCurve
     ? await subtle.generateKey({ name: "ECDSA", namedCurve }, true, ["sign", "verify"])
@@ -53,7 +53,7 @@ export async function sign(
   signingAlgorithm: string,
   data: Bytes,
 ): Promise<Bytes> {
-  const subtle = await webCrypto();
+  const { subtle } = await webCrypto();
   const { format, use } = parametersOf(keyAlgorithm, signingAlgorithm);
   const privateKey = await subtle.importKey("pkcs8", key.material, format, false, ["sign"]);
   const signature = new Uint8Array(await subtle.sign(use, privateKey, data));
@@ -67,7 +67,7 @@ export async function verify(
   data: Bytes,
   signature: Bytes,
 ): Promise<boolean> {
-  const subtle = await webCrypto();
+  const { subtle } = await webCrypto();
   const { format, use, size } = parametersOf(keyAlgorithm, signingAlgorithm);
   const publicKey = await subtle.importKey("spki", key.publicMaterial, format, false, ["verify"]);
   const raw = curves[keyAlgorithm] ? fromDer(signature, size) : signature;

@@ -1,4 +1,4 @@
-import { webCrypto } from "./crypto.js";
+import { webCrypto } from "../core/web-crypto.js";
 import { pathOf } from "./model.js";
 import type { Webhook } from "./records.js";
 import type { Route, Routes } from "./router.js";
@@ -83,7 +83,7 @@ function chatMessage(project: Readonly<Record<string, string>>): object {
 
 /** HMAC-SHA256 of the body, in hex. */
 async function sign(secret: string, text: string): Promise<string> {
-  const subtle = await webCrypto();
+  const { subtle } = await webCrypto();
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   const encoder = new TextEncoder();
   const key = await subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);

@@ -1,5 +1,5 @@
+import { webCrypto } from "../../core/web-crypto.js";
 import { base64, utf8 } from "../shared/encoding.js";
-import { webCrypto } from "../shared/web-crypto.js";
 
 /** The signature of a request to an RPC-style API of Alibaba Cloud: HMAC-SHA1, version 1.0. */
 export async function rpcSignature(

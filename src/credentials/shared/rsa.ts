@@ -1,6 +1,6 @@
+import { webCrypto } from "../../core/web-crypto.js";
 import { CredentialsError } from "../errors.js";
 import { base64, base64url, fromBase64, utf8 } from "./encoding.js";
-import { webCrypto } from "./web-crypto.js";
 
 const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
 

@@ -1,5 +1,5 @@
+import { webCrypto } from "../../core/web-crypto.js";
 import { type Bytes, fromBase64, isBase64, randomBytes, toBase64 } from "../bytes.js";
-import { webCrypto } from "../crypto.js";
 import { badRequest, notFound } from "../errors.js";
 import type { KmsKey } from "../model.js";
 import type { Call, Routes } from "../router.js";
@@ -339,7 +339,7 @@ interface Cipher {
 }
 
 async function cipherOf({ material }: KmsKey): Promise<Cipher> {
-  const subtle = await webCrypto();
+  const { subtle } = await webCrypto();
   const key = await subtle.importKey("raw", material, "AES-GCM", false, ["encrypt", "decrypt"]);
   const name = "AES-GCM";
   return {

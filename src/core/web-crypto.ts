@@ -1,7 +1,7 @@
-import { importNodeModule } from "../../core/node-modules.js";
+import { importNodeModule } from "./node-modules.js";
 
 /** WebCrypto, which Node.js 18 has in a module only. */
 export async function webCrypto(): Promise<Crypto> {
-  if (globalThis.crypto) return globalThis.crypto;
+  if (globalThis.crypto?.subtle) return globalThis.crypto;
   return (await importNodeModule<{ webcrypto: Crypto }>("crypto")).webcrypto;
 }
