@@ -1,7 +1,7 @@
 import type { Signal } from "./fetch.js";
 
 /** What each signal stops. */
-const stops = /* @__PURE__ */ new WeakMap<Signal, Set<() => void>>();
+const stops = /* @__PURE__ */ new WeakMap<object, Set<() => void>>();
 
 /** Has `stop` called when the signal aborts, until the function that it returns is called. */
 export function watch(signal: Signal, stop: () => void): () => void {
@@ -15,8 +15,9 @@ export function watch(signal: Signal, stop: () => void): () => void {
   };
 }
 
-function stopAll(this: Signal): void {
-  stops.get(this)?.forEach((stop) => {
+/** Goes by the event: not every runtime calls listeners with the signal as `this`. */
+function stopAll({ target }: { readonly target: unknown }): void {
+  stops.get(Object(target))?.forEach((stop) => {
     stop();
   });
 }

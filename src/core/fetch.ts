@@ -7,8 +7,8 @@ export type Signal = typeof globalThis extends { AbortSignal: { prototype: infer
   : {
       readonly aborted: boolean;
       readonly reason: unknown;
-      addEventListener(type: "abort", listener: () => void): void;
-      removeEventListener(type: "abort", listener: () => void): void;
+      addEventListener(type: "abort", listener: (event: { target: unknown }) => void): void;
+      removeEventListener(type: "abort", listener: (event: { target: unknown }) => void): void;
     };
 
 /** What a session's `fetch` is called with. */
