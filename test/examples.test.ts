@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
-import ts from "typescript";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type * as frontend from "../docs/examples/frontend.js";
 import type * as server from "../docs/examples/server.js";
@@ -9,6 +8,7 @@ import type * as serverless from "../docs/examples/serverless.js";
 import type * as testing from "../docs/examples/testing.js";
 import * as kit from "../src/index.js";
 import { createTestServer } from "../src/testing/index.js";
+import { findProblems } from "./compiler.js";
 import { endpoints } from "./resources/endpoints.js";
 
 interface Examples {
@@ -144,39 +144,12 @@ function sourceOf(subpath: string): string {
 
 /** What the compiler says about the examples and the blocks, by file. */
 function typeErrors(): Map<string, string[]> {
-  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
-  const { options } = ts.convertCompilerOptionsFromJson(
-    {
-      ...config.compilerOptions,
-      noUnusedLocals: false,
-    },
-    root,
-  );
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (name) => virtualFiles.has(name) || fileExists(name);
-  host.readFile = (name) => virtualFiles.get(name) ?? readFile(name);
-  host.getSourceFile = (name, ...rest) => {
-    const text = virtualFiles.get(name);
-    return text === undefined
-      ? getSourceFile(name, ...rest)
-      : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
-  };
-  const files = [...exampleFiles.map((file) => root + file), ...virtualFiles.keys()];
-  const program = ts.createProgram(files, options, host);
+  const files = exampleFiles.map((file) => root + file);
   const errors = new Map<string, string[]>();
-  for (const name of files) {
-    const file = program.getSourceFile(name);
-    errors.set(
-      name,
-      [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
-        ({ messageText, start = 0 }) => {
-          const line = file?.text.slice(0, start).split("\n").length ?? 0;
-          const source = file?.text.split("\n")[line - 1]?.trim();
-          return `${source}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
-        },
-      ),
-    );
+  for (const file of [...files, ...virtualFiles.keys()]) errors.set(file, []);
+  for (const { file, line, message } of findProblems(files, virtualFiles)) {
+    const text = virtualFiles.get(file) ?? readFileSync(file, "utf8");
+    errors.get(file)?.push(`${text.split("\n")[line]?.trim()}: ${message}`);
   }
   return errors;
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { resultName } from "../../scripts/generate/manifest.js";
+import { findProblems } from "../compiler.js";
 import { type Recording, readContract } from "../testing/contract.js";
 import { endpoints } from "./endpoints.js";
 
@@ -33,27 +33,9 @@ describe.skipIf(!text)(`recorded answers${suffix}`, () => {
           `export const answer${i}: kit.${resultName({ as: endpoint.longName })} = ${JSON.stringify(body)};`,
       ),
     ].join("\n");
-    const options: ts.CompilerOptions = {
-      strict: true,
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.NodeNext,
-      lib: ["lib.es2022.d.ts"],
-      types: [],
-      noEmit: true,
-    };
-    const host = ts.createCompilerHost(options);
-    const { getSourceFile, fileExists } = host;
-    host.fileExists = (name) => name === path || fileExists(name);
-    host.getSourceFile = (name, ...rest) =>
-      name === path
-        ? ts.createSourceFile(name, source, ts.ScriptTarget.ES2022, true)
-        : getSourceFile(name, ...rest);
-    const program = ts.createProgram([path], options, host);
-    const file = program.getSourceFile(path);
-    const problems = program.getSemanticDiagnostics(file).map(({ start = 0, messageText }) => {
-      const line = file?.getLineAndCharacterOfPosition(start).line ?? 0;
-      return `${answers[line - 1]?.label}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
-    });
+    const problems = findProblems([], new Map([[path, source]])).map(
+      ({ line, message }) => `${answers[line - 1]?.label}: ${message}`,
+    );
     expect(problems).toEqual([]);
     expect(answers.length).toBeGreaterThan(60);
     console.info(`${answers.length} recorded answers fit the types`);

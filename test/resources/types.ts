@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { createProgram } from "../compiler.js";
 
 /** The types of the endpoints' params and results, as the compiler sees them. */
 export class Types {
@@ -9,15 +10,7 @@ export class Types {
 
   constructor() {
     const path = fileURLToPath(new URL("../../src/resources/index.ts", import.meta.url));
-    const program = ts.createProgram([path], {
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.NodeNext,
-      lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
-      types: [],
-      noEmit: true,
-    });
+    const program = createProgram([path]);
     const file = program.getSourceFile(path);
     this.checker = program.getTypeChecker();
     const root = file && this.checker.getSymbolAtLocation(file);

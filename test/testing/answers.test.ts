@@ -1,6 +1,5 @@
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
-import ts from "typescript";
 import { afterAll, describe, expect, it } from "vitest";
 import {
   type ContractRoute,
@@ -21,6 +20,7 @@ import {
   setServiceToken,
 } from "../../src/index.js";
 import { createTestServer, type TestSnapshot } from "../../src/testing/index.js";
+import { findProblems } from "../compiler.js";
 import { type Endpoint, endpoints } from "../resources/endpoints.js";
 import { at, send } from "./api.js";
 import { readContract } from "./contract.js";
@@ -328,27 +328,7 @@ function typeErrors(results: ReadonlyMap<string, unknown>): string[] {
     return `export const result${i}: ${type} = ${JSON.stringify(result)};`;
   });
   const text = `import type * as resources from "../../src/resources/index.js";\n${lines.join("\n")}`;
-  const options: ts.CompilerOptions = {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
-    types: [],
-    noEmit: true,
-  };
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (file) => file === name || fileExists(file);
-  host.readFile = (file) => (file === name ? text : readFile(file));
-  host.getSourceFile = (file, ...rest) =>
-    file === name
-      ? ts.createSourceFile(file, text, ts.ScriptTarget.ES2022)
-      : getSourceFile(file, ...rest);
-  const program = ts.createProgram([name], options, host);
-  const file = program.getSourceFile(name);
-  return program.getSemanticDiagnostics(file).map(({ messageText, start = 0 }) => {
-    const line = text.slice(0, start).split("\n").length - 2;
-    return `${[...results.keys()][line]}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
-  });
+  return findProblems([], new Map([[name, text]])).map(
+    ({ line, message }) => `${[...results.keys()][line - 1]}: ${message}`,
+  );
 }
