@@ -91,6 +91,7 @@ export type { IdentityMetadata } from "./models/identity-metadata.js";
 export type { KeyValue } from "./models/key-value.js";
 export type { MembershipRole } from "./models/membership-role.js";
 export type { Organization } from "./models/organization.js";
+export type { OrganizationIdentityMembership } from "./models/organization-identity-membership.js";
 export type { OrganizationMembership } from "./models/organization-membership.js";
 export type { Project } from "./models/project.js";
 export type { ProjectType } from "./models/project-type.js";
@@ -646,6 +647,7 @@ export {
   type CheckMfaWebAuthnResult,
   checkTotp as checkMfaTotp,
   checkWebAuthn as checkMfaWebAuthn,
+  type MfaVerification,
   type ResendMfaTokenResult,
   resendToken as resendMfaToken,
   type VerifyMfaParams,
@@ -676,7 +678,6 @@ export {
   type ListOrganizationIdentitiesParams,
   type ListOrganizationIdentitiesResult,
   list as listOrganizationIdentities,
-  type OrganizationIdentityMembership,
 } from "./resources/organization-identities.js";
 export {
   type BatchDeleteOrganizationMembershipsParams,

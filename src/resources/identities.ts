@@ -1,10 +1,10 @@
 import { machineOrUser } from "../core/modes.js";
 import { request } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
-import type { CustomRole } from "../models/custom-role.js";
 import type { IdentityMetadata } from "../models/identity-metadata.js";
 import type { KeyValue } from "../models/key-value.js";
 import type { MembershipRole } from "../models/membership-role.js";
+import type { OrganizationIdentityMembership } from "../models/organization-identity-membership.js";
 
 /** A machine identity. */
 export interface Identity {
@@ -43,25 +43,7 @@ export interface IdentityName {
 }
 
 /** An identity's membership of an organization. */
-export interface IdentityDetails {
-  id: string;
-  /** Slug of its role in the organization. */
-  role: string;
-  /** ID of the role; absent for the roles that every organization has. */
-  roleId?: string | null;
-  /** ID of the organization. */
-  orgId: string;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
-  /** ID of the identity. */
-  identityId: string;
-  /** How it signed in last. */
-  lastLoginAuthMethod?: string | null;
-  /** ISO 8601. */
-  lastLoginTime?: string | null;
-  customRole?: CustomRole;
+export interface IdentityDetails extends OrganizationIdentityMembership {
   identity: IdentityName;
 }
 

@@ -2,6 +2,24 @@ import { userOnly } from "../core/modes.js";
 import { request } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 
+/** A user token, and the user's keys. */
+export interface MfaVerification {
+  /** Counts the kinds of encryption that users' keys have had. */
+  encryptionVersion?: number | null;
+  /** Part of the user's key, from the time of end-to-end encryption. */
+  protectedKey?: string | null;
+  /** Part of the user's key, from the time of end-to-end encryption. */
+  protectedKeyIV?: string | null;
+  /** Part of the user's key, from the time of end-to-end encryption. */
+  protectedKeyTag?: string | null;
+  publicKey?: string | null;
+  /** The user's private key, from the time of end-to-end encryption. */
+  encryptedPrivateKey?: string | null;
+  iv?: string | null;
+  tag?: string | null;
+  token: string;
+}
+
 /** What {@link resendToken} answers. */
 export interface ResendMfaTokenResult {
   /** What was done, in a sentence. */
@@ -80,22 +98,7 @@ export interface VerifyMfaParams {
 }
 
 /** What {@link verify} answers. */
-export interface VerifyMfaResult {
-  /** Counts the kinds of encryption that users' keys have had. */
-  encryptionVersion?: number | null;
-  /** Part of the user's key, from the time of end-to-end encryption. */
-  protectedKey?: string | null;
-  /** Part of the user's key, from the time of end-to-end encryption. */
-  protectedKeyIV?: string | null;
-  /** Part of the user's key, from the time of end-to-end encryption. */
-  protectedKeyTag?: string | null;
-  publicKey?: string | null;
-  /** The user's private key, from the time of end-to-end encryption. */
-  encryptedPrivateKey?: string | null;
-  iv?: string | null;
-  tag?: string | null;
-  token: string;
-}
+export interface VerifyMfaResult extends MfaVerification {}
 
 /**
  * Exchanges the code of the second factor for a user token.
@@ -130,22 +133,7 @@ export interface VerifyMfaRecoveryCodeParams {
 }
 
 /** What {@link verifyRecoveryCode} answers. */
-export interface VerifyMfaRecoveryCodeResult {
-  /** Counts the kinds of encryption that users' keys have had. */
-  encryptionVersion?: number | null;
-  /** Part of the user's key, from the time of end-to-end encryption. */
-  protectedKey?: string | null;
-  /** Part of the user's key, from the time of end-to-end encryption. */
-  protectedKeyIV?: string | null;
-  /** Part of the user's key, from the time of end-to-end encryption. */
-  protectedKeyTag?: string | null;
-  publicKey?: string | null;
-  /** The user's private key, from the time of end-to-end encryption. */
-  encryptedPrivateKey?: string | null;
-  iv?: string | null;
-  tag?: string | null;
-  token: string;
-}
+export interface VerifyMfaRecoveryCodeResult extends MfaVerification {}
 
 /**
  * Exchanges a recovery code for a user token. Each code works once.

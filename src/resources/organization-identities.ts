@@ -1,30 +1,7 @@
 import { machineOrUser } from "../core/modes.js";
 import { request } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
-import type { CustomRole } from "../models/custom-role.js";
-
-/** An identity's membership of an organization. */
-export interface OrganizationIdentityMembership {
-  id: string;
-  /** Slug of the role. */
-  role: string;
-  /** ID of the role; absent for the roles that every organization has. */
-  roleId?: string | null;
-  /** ID of the organization. */
-  orgId: string;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
-  /** ID of the identity. */
-  identityId: string;
-  /** How it signed in last. */
-  lastLoginAuthMethod?: string | null;
-  /** ISO 8601. */
-  lastLoginTime?: string | null;
-  customRole?: CustomRole;
-  identity: { id: string; name: string; orgId: string; authMethods: string[] };
-}
+import type { OrganizationIdentityMembership } from "../models/organization-identity-membership.js";
 
 /** Params of {@link list}. */
 export interface ListOrganizationIdentitiesParams {

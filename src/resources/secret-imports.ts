@@ -220,30 +220,7 @@ export function resyncReplication(
 }
 
 /** An import in a listing. */
-export interface ListedSecretImport {
-  /** ID of the import. */
-  id: string;
-  version?: number | null;
-  /** Path of the folder that is imported. */
-  importPath: string;
-  /** Where it stands among the imports of its folder, from 1; the last one wins. */
-  position: number;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
-  /** ID of the folder. */
-  folderId: string;
-  /** Whether copies of the secrets are kept, which approvals apply to. */
-  isReplication?: boolean | null;
-  /** Whether the last copy succeeded. */
-  isReplicationSuccess?: boolean | null;
-  /** How the last copy failed. */
-  replicationStatus?: string | null;
-  /** ISO 8601. */
-  lastReplicated?: string | null;
-  /** Whether the server made it for itself. */
-  isReserved?: boolean | null;
+export interface ListedSecretImport extends SecretImport {
   /** The environment that is imported. */
   importEnv: { id: string; name: string; slug: string; projectId?: string };
   sourceProjectName?: string;

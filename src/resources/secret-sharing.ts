@@ -100,30 +100,9 @@ export interface DeleteSharedSecretParams {
 }
 
 /** What {@link deleteSharedSecret} answers. */
-export interface DeleteSharedSecretResult {
-  id: string;
-  name?: string | null;
-  /** ISO 8601. */
-  expiresAt: string;
-  /** ID of the user. */
-  userId?: string | null;
-  /** ID of the organization. */
-  orgId?: string | null;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
-  /** How often it can still be read. */
-  expiresAfterViews?: number | null;
-  /** Who may read it. */
-  accessType?: string;
-  /** ISO 8601. */
-  lastViewedAt?: string | null;
-  type?: string;
+export interface DeleteSharedSecretResult extends SharedSecretCore {
   /** Emails of those who may read it. */
   authorizedEmails?: unknown;
-  /** ID of the identity. */
-  identityId?: string | null;
   /** Whether those who may read it can be outside of the organization. */
   allowExternalEmails?: boolean | null;
 }

@@ -44,30 +44,11 @@ export interface ServiceTokenUser {
 }
 
 /** What {@link get} answers. */
-export interface GetCurrentServiceTokenResult {
-  id: string;
-  name: string;
-  /** What it may reach. */
-  scopes?: unknown;
-  permissions: string[];
-  /** ISO 8601. */
-  lastUsed?: string | null;
-  /** ISO 8601. */
-  expiresAt?: string | null;
+export interface GetCurrentServiceTokenResult extends ServiceToken {
   secretHash: string;
   encryptedKey?: string | null;
   iv?: string | null;
   tag?: string | null;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
-  /** ID of who created it. */
-  createdBy: string;
-  /** ID of the project. */
-  projectId: string;
-  /** Whether its end has been announced by email. */
-  expiryNotificationSent?: boolean | null;
   /** The project. */
   workspace: string;
   user: ServiceTokenUser;

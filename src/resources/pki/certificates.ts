@@ -4,6 +4,22 @@ import type { RequestOptions, Session } from "../../core/session.js";
 import type { CertificateKeyAlgorithm } from "../../models/certificate-key-algorithm.js";
 import type { KeyValue } from "../../models/key-value.js";
 
+/** A certificate that has been issued. */
+export interface IssuedCertificate {
+  /** The certificate, in PEM. */
+  certificate: string;
+  /** Certificate of the authority, in PEM. */
+  issuingCaCertificate: string;
+  /** The certificates above it, in PEM. */
+  certificateChain: string;
+  /** In PEM; absent where the request had a signing request. It cannot be read again. */
+  privateKey?: string;
+  /** Serial number, in hexadecimal digits. */
+  serialNumber: string;
+  /** ID of the certificate. */
+  certificateId: string;
+}
+
 /** A certificate. */
 export interface Certificate {
   id: string;
@@ -148,22 +164,6 @@ export interface CertificateAttributes {
   /** End of the validity. ISO 8601. */
   notAfter?: string;
   basicConstraints?: { isCA: boolean; pathLength?: number };
-}
-
-/** A certificate that has been issued. */
-export interface IssuedCertificate {
-  /** The certificate, in PEM. */
-  certificate: string;
-  /** Certificate of the authority, in PEM. */
-  issuingCaCertificate: string;
-  /** The certificates above it, in PEM. */
-  certificateChain: string;
-  /** In PEM; absent where the request had a signing request. It cannot be read again. */
-  privateKey?: string;
-  /** Serial number, in hexadecimal digits. */
-  serialNumber: string;
-  /** ID of the certificate. */
-  certificateId: string;
 }
 
 /** How far a request for a certificate is. */
@@ -414,19 +414,7 @@ export interface RenewCertificateParams {
 }
 
 /** What {@link renew} answers. */
-export interface RenewCertificateResult {
-  /** The certificate, in PEM. */
-  certificate: string;
-  /** Certificate of the authority, in PEM. */
-  issuingCaCertificate: string;
-  /** The certificates above it, in PEM. */
-  certificateChain: string;
-  /** In PEM. */
-  privateKey?: string;
-  /** Serial number, in hexadecimal digits. */
-  serialNumber: string;
-  /** ID of the certificate. */
-  certificateId: string;
+export interface RenewCertificateResult extends IssuedCertificate {
   certificateRequestId: string;
 }
 
