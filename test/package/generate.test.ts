@@ -12,10 +12,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readOpenApi } from "../../scripts/generate/contract.js";
+import { type JsonSchema, readOpenApi } from "../../scripts/generate/contract.js";
 import { readEndpoints } from "../../scripts/generate/endpoints.js";
 import type { Resource } from "../../scripts/generate/manifest.js";
-import { type JsonSchema, readContract } from "../testing/contract.js";
+import { readContract } from "../testing/contract.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const routesText = readContract("routes.jsonl");

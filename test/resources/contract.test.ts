@@ -1,15 +1,9 @@
 import ts from "typescript";
 import { afterAll, describe, expect, it } from "vitest";
-import { type ContractRoute, type JsonSchema, readContract } from "../testing/contract.js";
+import type { ContractRoute, JsonSchema } from "../../scripts/generate/contract.js";
+import { readContract, readRoutes } from "../testing/contract.js";
 import { type Endpoint, endpoints } from "./endpoints.js";
 import { Types } from "./types.js";
-
-/** A route of the contract, with what it takes. */
-interface Route extends ContractRoute {
-  readonly params?: JsonSchema;
-  readonly query?: JsonSchema;
-  readonly body?: JsonSchema;
-}
 
 interface ContractEndpoint {
   readonly accessor: string;
@@ -23,15 +17,11 @@ const otherModes: Readonly<Record<string, string>> = {
   "password.reset": "the route reads the token of the email from the header itself",
 };
 
-const routesText = readContract("routes.jsonl");
+const routes = readRoutes();
 const endpointsText = readContract("endpoints.json");
-const isMissing = routesText === undefined || endpointsText === undefined;
+const isMissing = routes.length === 0 || endpointsText === undefined;
 const suffix = isMissing ? " (skipped: there is no contract at ../shared/contract)" : "";
 
-const routes: readonly Route[] = (routesText ?? "")
-  .split("\n")
-  .filter(Boolean)
-  .map((line) => JSON.parse(line));
 const documented: readonly ContractEndpoint[] = JSON.parse(endpointsText ?? "[]");
 const served = endpoints.filter(({ entry }) => entry.status !== "removed");
 
@@ -40,7 +30,7 @@ function unnamed(path: string): string {
 }
 
 /** The routes of an endpoint: one, or one for each value of a slot. */
-function routesOf({ method, path, family }: Endpoint): { route: Route; value: string }[] {
+function routesOf({ method, path, family }: Endpoint): { route: ContractRoute; value: string }[] {
   const pattern = new RegExp(
     `^${unnamed(path.replace(`{${family}}`, "(?<value>[\\w-]+)")).replaceAll("{}", "\\{\\}")}$`,
   );
@@ -108,7 +98,7 @@ function paramsOf(endpoint: Endpoint): JsonSchema {
 
 /** One schema for all answers of an endpoint; nothing where the contract has none. */
 function resultOf(endpoint: Endpoint): JsonSchema | undefined {
-  const schemas = routesOf(endpoint).flatMap(({ route }) => route.response?.["200"] ?? []);
+  const schemas = routesOf(endpoint).flatMap(({ route }) => route.result ?? []);
   const [first] = schemas;
   const [name] = first?.required ?? [];
   if (!first || !name || schemas.length === 1) return first;
@@ -149,9 +139,9 @@ function mergedOf(schemas: readonly JsonSchema[]): JsonSchema {
       items: mergedOf(schemas.flatMap(({ items }) => items ?? [])),
     };
   }
-  const enums = schemas.map((schema) => schema.enum);
   if (first.type && schemas.every(({ type }) => type === first.type)) {
-    if (enums.some((values) => values === undefined)) return { type: first.type, nullable };
+    const enums = schemas.flatMap((schema) => (schema.enum ? [schema.enum] : []));
+    if (enums.length < schemas.length) return { type: first.type, nullable };
     return { type: first.type, nullable, enum: [...new Set(enums.flat())] };
   }
   return { anyOf: schemas, nullable };
@@ -398,8 +388,9 @@ describe.skipIf(isMissing)(`the endpoints and the contract${suffix}`, () => {
       const found = routesOf(endpoint);
       expect(found.length).toBe(endpoint.family ? familyValuesOf(endpoint) : 1);
       for (const { route } of found) {
-        if (route.auth.length > 0) {
-          expect([...endpoint.modes].sort()).toEqual([...route.auth].sort());
+        const { auth = [] } = route;
+        if (auth.length > 0) {
+          expect([...endpoint.modes].sort()).toEqual([...auth].sort());
         }
         const query = Object.keys(route.query?.properties ?? {});
         if (endpoint.method === "GET") expect(route.body).toBeUndefined();

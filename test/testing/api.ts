@@ -1,6 +1,7 @@
+import type { ContractRoute } from "../../scripts/generate/contract.js";
 import { type Client, createClient } from "../../src/index.js";
 import type { TestServer } from "../../src/testing/index.js";
-import { type ContractRoute, problems, readContract } from "./contract.js";
+import { problems, readRoutes } from "./contract.js";
 
 export interface Answered {
   readonly status: number;
@@ -66,22 +67,20 @@ export async function clientOf(
 }
 
 function requireShape(method: string, { pathname }: URL, body: unknown): void {
-  const schema = findRoute(method, pathname)?.response?.["200"];
-  const found = schema ? problems(schema, body) : [];
-  if (found.length > 0) throw new Error(`${method} ${pathname}: ${found.slice(0, 5).join("; ")}`);
+  const schema = findRoute(method, pathname)?.result;
+  const found = schema && problems(schema, body);
+  if (found) throw new Error(`${method} ${pathname}: ${found.slice(0, 500)}`);
 }
 
-const lines = readContract("routes.jsonl")?.split("\n") ?? [];
+const routes = readRoutes();
 const found = new Map<string, ContractRoute | undefined>();
 
 /** The contract's route for a path; one without slots goes before one with them. */
 function findRoute(method: string, path: string): ContractRoute | undefined {
   const key = `${method} ${path}`;
   if (!found.has(key)) {
-    const candidates = lines
-      .filter((line) => line.startsWith(`{"method":"${method}","path":"${path.slice(0, 8)}`))
-      .filter((line) => fits(/"path":"([^"]+)"/.exec(line)?.[1] ?? "", path))
-      .map((line): ContractRoute => JSON.parse(line))
+    const candidates = routes
+      .filter((route) => route.method === method && fits(route.path, path))
       .sort((a, b) => a.path.split("{").length - b.path.split("{").length);
     found.set(key, candidates[0]);
   }

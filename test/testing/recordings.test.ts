@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import type { ContractRoute } from "../../scripts/generate/contract.js";
 import { Clock } from "../../src/testing/clock.js";
 import { createTestServer } from "../../src/testing/index.js";
 import { Logins } from "../../src/testing/logins.js";
@@ -6,7 +7,7 @@ import { modelledRoutes } from "../../src/testing/routes/index.js";
 import { Store } from "../../src/testing/state.js";
 import { Tokens } from "../../src/testing/tokens.js";
 import { clientOf } from "./api.js";
-import { type ContractRoute, type Recording, readContract } from "./contract.js";
+import { type Recording, readContract, readRoutes } from "./contract.js";
 
 /** Fields that differ between any two servers; only their types are compared. */
 const ownOfEachServer = new Set([
@@ -130,14 +131,13 @@ describe.skipIf(text === undefined)(
   },
 );
 
-const table = readContract("routes.jsonl");
+const table = readRoutes();
 
-describe.skipIf(table === undefined)(
-  `routes${table === undefined ? " (skipped: no contract next to the project)" : ""}`,
+describe.skipIf(table.length === 0)(
+  `routes${table.length === 0 ? " (skipped: no contract next to the project)" : ""}`,
   () => {
     const known = new Map<string, ContractRoute>();
-    for (const line of table?.trim().split("\n") ?? []) {
-      const route: ContractRoute = JSON.parse(line);
+    for (const route of table) {
       known.set(`${route.method} ${withoutNames(route.path)}`, route);
       // Each app and each destination has routes of its own; here they are one.
       const family = route.path.replace(
