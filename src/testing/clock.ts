@@ -1,3 +1,4 @@
+import { lifetimeOf } from "./lifetime.js";
 import type { TestClock, TestDuration } from "./types.js";
 
 export class Clock implements TestClock {
@@ -19,11 +20,6 @@ export class Clock implements TestClock {
 
 export function milliseconds(duration: TestDuration): number {
   if (typeof duration === "number" && duration >= 0) return duration;
-  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(String(duration));
-  const factor = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-  const unit = match?.[2];
-  if (unit === "ms" || unit === "s" || unit === "m" || unit === "h" || unit === "d") {
-    return Number(match?.[1]) * factor[unit];
-  }
+  if (/^\d+(\.\d+)?(ms|s|m|h|d)$/.test(String(duration))) return lifetimeOf(String(duration));
   throw new TypeError(`Neither milliseconds nor a duration such as "30s" or "2h": ${duration}`);
 }
