@@ -120,7 +120,15 @@ export default [
   { format: "es", dir: "dist/esm", type: "module" },
   { format: "cjs", dir: "dist/cjs", type: "commonjs" },
 ].flatMap(({ format, dir, type }) => {
-  const output = { format, dir, externalLiveBindings: false, hoistTransitiveImports: false };
+  const output = {
+    format,
+    dir,
+    dynamicImportInCjs: false,
+    externalLiveBindings: false,
+    generatedCode: { preset: "es2015", symbols: false },
+    interop: "esModule",
+    hoistTransitiveImports: false,
+  };
   return [
     {
       input: root,

@@ -1,4 +1,4 @@
-import { webCrypto } from "../core/web-crypto.js";
+import { webCrypto } from "../platform/web-crypto.js";
 import { rpcSignature } from "./alicloud/rpc-signature.js";
 import { CredentialsError } from "./errors.js";
 import { type Environment, environment, requireVariable } from "./shared/environment.js";

@@ -1,6 +1,6 @@
 import { InfisicalError } from "../core/errors.js";
-import { importNodeModule } from "../core/node-modules.js";
 import { readJson } from "../core/response.js";
+import { importNodeModule, type NodeModules } from "../platform/node-modules.js";
 
 /** What `.infisical.json` says, where it says something. */
 export interface ProjectFile {
@@ -10,14 +10,8 @@ export interface ProjectFile {
   readonly domain: string | undefined;
 }
 
-interface Files {
-  readFile(path: string, encoding: "utf8"): Promise<string>;
-}
-
-interface Paths {
-  resolve(...parts: string[]): string;
-  dirname(path: string): string;
-}
+type Files = NodeModules["fs/promises"];
+type Paths = NodeModules["path"];
 
 /**
  * Reads the file that `infisical init` writes.
@@ -26,8 +20,8 @@ interface Paths {
  * which need not exist.
  */
 export async function readProjectFile(given: string | true): Promise<ProjectFile | undefined> {
-  const files = await importNodeModule<Files>("fs/promises");
-  const paths = await importNodeModule<Paths>("path");
+  const files = await importNodeModule("fs/promises");
+  const paths = await importNodeModule("path");
   const file =
     given === true
       ? await findUpwards(files, paths, [".infisical.json"])

@@ -1,37 +1,12 @@
-import { importNodeModule } from "../core/node-modules.js";
+import {
+  type IncomingMessage,
+  importNodeModule,
+  type NodeModules,
+  type ServerResponse,
+  type Socket,
+} from "../platform/node-modules.js";
 import type { TestListener, TestListenOptions } from "./types.js";
 import type { Answer, WireAnswer } from "./wire.js";
-
-interface NodeHttp {
-  createServer(handle: (request: IncomingMessage, response: ServerResponse) => void): HttpServer;
-}
-
-interface IncomingMessage extends AsyncIterable<Uint8Array> {
-  readonly method?: string;
-  readonly url?: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-}
-
-interface ServerResponse {
-  writeHead(status: number, headers: Readonly<Record<string, string | number>>): void;
-  write(chunk: Uint8Array, done: () => void): void;
-  end(body?: Uint8Array): void;
-  destroy(): void;
-  on(event: "close", listener: () => void): void;
-}
-
-interface Socket {
-  destroy(): void;
-  on(event: "close", listener: () => void): void;
-}
-
-interface HttpServer {
-  listen(port: number, host: string, done: () => void): void;
-  address(): { readonly port: number } | string | null;
-  close(done: () => void): void;
-  on(event: "error", listener: (error: Error) => void): void;
-  on(event: "connection", listener: (socket: Socket) => void): void;
-}
 
 export async function listen(
   answer: Answer,
@@ -61,9 +36,9 @@ export async function listen(
   };
 }
 
-async function importHttp(): Promise<NodeHttp> {
+async function importHttp(): Promise<NodeModules["http"]> {
   try {
-    return await importNodeModule<NodeHttp>("http");
+    return await importNodeModule("http");
   } catch (cause) {
     throw new Error("listen() needs Node's http module; use the server's fetch here", { cause });
   }

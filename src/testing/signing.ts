@@ -1,4 +1,4 @@
-import { webCrypto } from "../core/web-crypto.js";
+import { webCrypto } from "../platform/web-crypto.js";
 import type { Bytes } from "./bytes.js";
 
 /** The two halves of a key that signs, as DER: PKCS #8 and SPKI. */

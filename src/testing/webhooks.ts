@@ -1,4 +1,4 @@
-import { webCrypto } from "../core/web-crypto.js";
+import { webCrypto } from "../platform/web-crypto.js";
 import { pathOf } from "./model.js";
 import type { Webhook } from "./records.js";
 import type { Route, Routes } from "./router.js";

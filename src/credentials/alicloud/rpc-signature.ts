@@ -1,4 +1,4 @@
-import { webCrypto } from "../../core/web-crypto.js";
+import { webCrypto } from "../../platform/web-crypto.js";
 import { base64, utf8 } from "../shared/encoding.js";
 
 /** The signature of a request to an RPC-style API of Alibaba Cloud: HMAC-SHA1, version 1.0. */

@@ -1,9 +1,5 @@
-import { importNodeModule } from "../../core/node-modules.js";
+import { importNodeModule } from "../../platform/node-modules.js";
 import { CredentialsError } from "../errors.js";
-
-interface FileSystem {
-  readFile(path: string, encoding: "utf8"): Promise<string>;
-}
 
 /** Reads a file that holds a credential, as it is now. */
 export async function readCredentialFile(
@@ -17,7 +13,7 @@ export async function readCredentialFile(
 }
 
 async function readText(source: string, path: string, remedy: string): Promise<string> {
-  const { readFile } = await importNodeModule<FileSystem>("fs/promises").catch(() => {
+  const { readFile } = await importNodeModule("fs/promises").catch(() => {
     throw new CredentialsError(`${path} cannot be read: this runtime has no files`, { source });
   });
   try {

@@ -1,4 +1,4 @@
-import { webCrypto } from "../../core/web-crypto.js";
+import { webCrypto } from "../../platform/web-crypto.js";
 import { CredentialsError } from "../errors.js";
 import { base64, base64url, fromBase64, utf8 } from "./encoding.js";
 

@@ -1,4 +1,4 @@
-import { webCrypto } from "../../core/web-crypto.js";
+import { webCrypto } from "../../platform/web-crypto.js";
 import { type Bytes, fromBase64, isBase64, randomBytes, toBase64 } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { KmsKey } from "../model.js";
