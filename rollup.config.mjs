@@ -57,24 +57,6 @@ const facades = {
     id.endsWith("?entry") ? `export * from ${JSON.stringify(id.replace("?entry", ""))};` : null,
 };
 
-/** Makes the objects of groups when a client is made: an import does not pay for them. */
-const lazyGroups = {
-  name: "lazy-groups",
-  renderChunk(code) {
-    const groups = [];
-    const rest = code.replace(
-      /^(var|const) \w+ = .*\{\n\s+__proto__: null,[^}]*\}\)?;\n/gm,
-      (text) => {
-        groups.push(text);
-        return "";
-      },
-    );
-    const body = rest.replace("bind(session, resources)", "bind(session, makeResources())");
-    if (body === rest) throw new Error("createClient binds no resources");
-    return `function makeResources() {\n${groups.join("")}return resources;\n}\n${body}`;
-  },
-};
-
 /** Has Node.js set all exports at once, which takes a third of the time. */
 const exportsAtOnce = {
   name: "exports-at-once",
@@ -135,7 +117,7 @@ export default [
       output: {
         ...output,
         freeze: false,
-        plugins: [lazyGroups, ...(format === "cjs" ? [exportsAtOnce] : []), comments],
+        plugins: [...(format === "cjs" ? [exportsAtOnce] : []), comments],
       },
     },
     {

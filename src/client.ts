@@ -7,6 +7,7 @@ import {
   type Session,
   type SessionOptions,
 } from "./core/session.js";
+import { type Groups, groups } from "./groups.js";
 import {
   authMode,
   isAuthenticated,
@@ -19,10 +20,9 @@ import {
   setJwtToken,
   setServiceToken,
 } from "./login.js";
-import * as resources from "./resources/index.js";
 
 /** Every endpoint as a method of one object, in groups: `client.secrets.list(...)`. */
-export interface Client extends Bound<typeof resources> {
+export interface Client extends Bound<Groups> {
   /** The session that all methods use; for functions of it. */
   readonly session: Session;
   /** Whether it is signed in. */
@@ -62,7 +62,7 @@ export interface Client extends Bound<typeof resources> {
 export function createClient(options?: SessionOptions): Client {
   const session = createSession(options);
   return {
-    ...bind(session, resources),
+    ...bind(session, groups()),
     session,
     get isAuthenticated() {
       return isAuthenticated(session);

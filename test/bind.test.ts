@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { groups } from "../src/groups.js";
 import { bind, createSession, login, type RequestOptions, type Session } from "../src/index.js";
-import * as resources from "../src/resources/index.js";
 import * as kms from "../src/resources/kms.js";
 import * as secrets from "../src/resources/secrets.js";
 import { createTestServer } from "../src/testing/index.js";
@@ -79,7 +79,7 @@ describe("bind", () => {
     const server = createTestServer();
     const session = createSession({ baseUrl: server.url, fetch: server.fetch });
     await login(session, { universalAuth: server.credentials });
-    const { folders } = bind(session, { folders: resources.secretFolders.list });
+    const { folders } = bind(session, { folders: groups().secretFolders.list });
     const result = await folders({
       projectId: server.projectId,
       environment: "dev",
@@ -123,7 +123,7 @@ describe("bind", () => {
         return new Response();
       },
     });
-    bind(session, resources);
+    bind(session, groups());
     expect(requests).toBe(0);
   });
 });

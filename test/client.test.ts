@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { groups } from "../src/groups.js";
 import {
   bind,
   type Client,
@@ -7,7 +8,6 @@ import {
   listSecrets,
   UnauthorizedError,
 } from "../src/index.js";
-import * as resources from "../src/resources/index.js";
 import { createTestServer, type TestServer } from "../src/testing/index.js";
 
 function clientOf(server: TestServer): Client {
@@ -28,7 +28,7 @@ describe("a client", () => {
     const client = createClient();
     expect(Object.keys(client).sort()).toEqual(
       [
-        ...Object.keys(resources),
+        ...Object.keys(groups()),
         ...["session", "isAuthenticated", "authMode", "login", "logout"],
         ...["setAccessToken", "setJwtToken", "setServiceToken", "setApiKey"],
       ].sort(),
@@ -37,8 +37,8 @@ describe("a client", () => {
 
   it("has every function of every resource, nested groups included", () => {
     const client = createClient();
-    const groups = Object.keys(resources).map((name) => [name, Reflect.get(client, name)]);
-    expect(shapeOf(Object.fromEntries(groups))).toEqual(shapeOf(resources));
+    const bound = Object.keys(groups()).map((name) => [name, Reflect.get(client, name)]);
+    expect(shapeOf(Object.fromEntries(bound))).toEqual(shapeOf(groups()));
     expect(client.identityAuth.universal.login).toBeTypeOf("function");
     expect(client.secrets.delete).toBeTypeOf("function");
   });
@@ -255,7 +255,7 @@ describe("signing in with a client", () => {
   it("is its session's own state: functions of the session see it, and change it", async () => {
     const server = createTestServer();
     const client = clientOf(server);
-    const partial = bind(client.session, { secrets: resources.secrets });
+    const partial = bind(client.session, { secrets: groups().secrets });
     await client.login({ universalAuth: server.credentials });
     await partial.secrets.list({ projectId: server.projectId, environment: "dev" });
     expect(server.logins).toBe(1);

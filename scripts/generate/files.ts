@@ -115,6 +115,7 @@ export function writeFiles(
     });
   }
   writeBarrels(resources, files);
+  writeGroups(resources, files);
   files.set("src/index.ts", rootWith(modules));
   files.set("package.json", packageWith(resources));
   files.set("docs/functions.md", functionsPage(resources));
@@ -126,22 +127,47 @@ function isVoid({ resultType }: Endpoint): boolean {
   return resultType.kind === "text" && resultType.text === "void";
 }
 
-/** A barrel of all resources, and one for each group of them. */
+/** A module for each group of resources. */
 function writeBarrels(resources: readonly Resource[], files: Files): void {
-  const barrels = new Map<string, Map<string, string>>();
+  const barrels = new Map<string, string[]>();
   for (const { accessor, file } of resources) {
-    const [group = "", member] = accessor.split(".");
-    const [folder = "", base = ""] = file.split("/");
-    const top = barrels.get("index") ?? new Map();
-    barrels.set("index", top.set(group, `./${folder}.js`));
+    const [, member] = accessor.split(".");
+    const [folder = "", base] = file.split("/");
     if (!member) continue;
-    const inner = barrels.get(folder) ?? new Map();
-    barrels.set(folder, inner.set(member, `./${folder}/${base}.js`));
+    const line = `export * as ${member} from "./${folder}/${base}.js";`;
+    barrels.set(folder, [...(barrels.get(folder) ?? []), line]);
   }
-  for (const [name, members] of barrels) {
-    const lines = [...members].map(([member, path]) => `export * as ${member} from "${path}";`);
-    files.set(`src/resources/${name}.ts`, lines.join("\n"));
+  for (const [name, lines] of barrels) files.set(`src/resources/${name}.ts`, lines.join("\n"));
+}
+
+/** The object of all groups, which a client binds. */
+function writeGroups(resources: readonly Resource[], files: Files): void {
+  const modules = new Map<string, string>();
+  const members = new Map<string, string[]>();
+  for (const { accessor, file, endpoints } of resources) {
+    const [group = "", inner] = accessor.split(".");
+    modules.set(group, file.split("/")[0] ?? "");
+    const functions = Object.keys(endpoints).map((name) => `${name}: ${accessor}.${name},`);
+    const own = inner ? [`${inner}: {`, ...functions, "},"] : functions;
+    members.set(group, [...(members.get(group) ?? []), ...own]);
   }
+  const groups = [...modules];
+  const text = [
+    ...groups.map(([group, file]) => `import * as ${group} from "./resources/${file}.js";`),
+    "",
+    "/** Every endpoint, in groups. */",
+    "export interface Groups {",
+    ...groups.map(([group]) => `${group}: typeof ${group};`),
+    "}",
+    "",
+    "/** Makes the object of all groups: an import does not pay for it. */",
+    "export function groups(): Groups {",
+    "return {",
+    ...groups.flatMap(([group]) => [`${group}: {`, ...(members.get(group) ?? []), "},"]),
+    "};",
+    "}",
+  ];
+  files.set("src/groups.ts", text.join("\n"));
 }
 
 const marker =

@@ -1,7 +1,7 @@
 import { type EndpointEntry, readManifest } from "../../scripts/generate/manifest.js";
 import * as modes from "../../src/core/modes.js";
+import { groups } from "../../src/groups.js";
 import type { AuthMode, RequestOptions, Session } from "../../src/index.js";
-import * as resources from "../../src/resources/index.js";
 
 /** An endpoint: what the manifest says of it, and the function. */
 export interface Endpoint {
@@ -54,7 +54,7 @@ export function functionsOf(module: object, prefix = ""): Map<string, EndpointFu
   );
 }
 
-const functions = functionsOf(resources);
+const functions = functionsOf(groups());
 const modesByName = new Map<string, readonly AuthMode[]>(Object.entries(modes));
 
 /** Every endpoint of the manifest. */

@@ -6,38 +6,36 @@ import { createProgram } from "../compiler.js";
 export class Types {
   readonly checker: ts.TypeChecker;
   readonly #file: ts.SourceFile;
-  readonly #root: ts.Symbol;
+  readonly #groups: ts.Type;
 
   constructor() {
-    const path = fileURLToPath(new URL("../../src/resources/index.ts", import.meta.url));
+    const path = fileURLToPath(new URL("../../src/groups.ts", import.meta.url));
     const program = createProgram([path]);
     const file = program.getSourceFile(path);
     this.checker = program.getTypeChecker();
-    const root = file && this.checker.getSymbolAtLocation(file);
-    if (!file || !root) throw new Error(`There is no module ${path}`);
+    const module = file && this.checker.getSymbolAtLocation(file);
+    const groups = module?.exports?.get(ts.escapeLeadingUnderscores("Groups"));
+    if (!file || !groups) throw new Error(`There are no Groups in ${path}`);
     this.#file = file;
-    this.#root = root;
+    this.#groups = this.checker.getDeclaredTypeOfSymbol(groups);
   }
 
   /** What an endpoint takes between the session and the options, and what it answers. */
   of(accessor: string): { params: ts.Type | undefined; isOptional: boolean; result: ts.Type } {
-    let symbol = this.#root;
+    let type = this.#groups;
     for (const name of accessor.split(".")) {
-      const exported = this.checker
-        .getExportsOfModule(symbol)
-        .find((candidate) => candidate.name === name);
-      if (!exported) throw new Error(`There is no ${accessor}`);
-      const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
-      symbol = isAlias ? this.checker.getAliasedSymbol(exported) : exported;
+      const member = this.checker.getPropertyOfType(type, name);
+      if (!member) throw new Error(`There is no ${accessor}`);
+      type = this.checker.getTypeOfSymbol(member);
     }
-    const [signature] = this.checker.getTypeOfSymbol(symbol).getCallSignatures();
+    const [signature] = type.getCallSignatures();
     const result = signature && this.checker.getAwaitedType(signature.getReturnType());
     if (!result) throw new Error(`${accessor} is no endpoint function`);
     const [, second] = signature.getParameters();
     const params = second?.name === "options" ? undefined : second;
-    const type = params && this.checker.getTypeOfSymbolAtLocation(params, this.#file);
+    const taken = params && this.checker.getTypeOfSymbolAtLocation(params, this.#file);
     return {
-      params: type && this.checker.getNonNullableType(type),
+      params: taken && this.checker.getNonNullableType(taken),
       isOptional: params !== undefined && this.#isOptional(params),
       result,
     };

@@ -283,10 +283,10 @@ function typeErrors(results: ReadonlyMap<string, unknown>): string[] {
   const root = new URL("../../", import.meta.url).pathname;
   const name = `${root}test/testing/results.virtual.ts`;
   const lines = [...results].map(([accessor, result], i) => {
-    const type = `Awaited<ReturnType<typeof resources.${accessor}>>`;
+    const type = `Awaited<ReturnType<Groups["${accessor.replaceAll(".", '"]["')}"]>>`;
     return `export const result${i}: ${type} = ${JSON.stringify(result)};`;
   });
-  const text = `import type * as resources from "../../src/resources/index.js";\n${lines.join("\n")}`;
+  const text = `import type { Groups } from "../../src/groups.js";\n${lines.join("\n")}`;
   return findProblems([], new Map([[name, text]])).map(
     ({ line, message }) => `${[...results.keys()][line - 1]}: ${message}`,
   );

@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, it } from "vitest";
+import type { Groups } from "../../src/groups.js";
 import {
   type Bound,
   bind,
@@ -10,7 +11,6 @@ import {
   type RequestOptions,
   type Session,
 } from "../../src/index.js";
-import type * as resources from "../../src/resources/index.js";
 import * as secrets from "../../src/resources/secrets.js";
 import { compiled } from "./compiled.js";
 
@@ -35,8 +35,8 @@ describe("the type of bound functions", () => {
   });
 
   it("goes into groups, and keeps delete", () => {
-    type All = Bound<typeof resources>;
-    expectTypeOf<keyof All>().toEqualTypeOf<keyof typeof resources>();
+    type All = Bound<Groups>;
+    expectTypeOf<keyof All>().toEqualTypeOf<keyof Groups>();
     expectTypeOf<keyof All["pki"]>().toEqualTypeOf<
       "alerts" | "ca" | "certificates" | "templates"
     >();
@@ -66,7 +66,7 @@ describe("bind", () => {
 
 describe("a client", () => {
   it("is the bound resources and more", () => {
-    expectTypeOf<Client>().toExtend<Bound<typeof resources>>();
+    expectTypeOf<Client>().toExtend<Bound<Groups>>();
     expectTypeOf(createClient).returns.toEqualTypeOf<Client>();
   });
 
