@@ -4,4 +4,5 @@ export interface Consumer {
   readonly tarball: string;
   remove(): void;
 }
+export function entriesIn(folder: string): string[];
 export function createConsumer(): Promise<Consumer>;

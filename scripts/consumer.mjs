@@ -1,6 +1,6 @@
 // The place of somebody who has installed the package: from the packed tarball, as npm would give it.
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,14 @@ import { promisify } from "node:util";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const npm = promisify(execFile).bind(null, "npm");
+
+/** The entries of the installed package, by the names under which they are imported. */
+export function entriesIn(folder) {
+  const place = join(folder, "node_modules/infisical-kit/dist/entries");
+  const files = readdirSync(place, { recursive: true }).filter((file) => file.endsWith(".js"));
+  const names = files.map((file) => file.slice(0, -3).replaceAll("\\", "/")).sort();
+  return ["infisical-kit", ...names.map((name) => `infisical-kit/${name}`)];
+}
 
 /**
  * Packs what is built and installs it in a new, otherwise empty folder.

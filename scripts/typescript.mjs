@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { createConsumer } from "./consumer.mjs";
+import { createConsumer, entriesIn } from "./consumer.mjs";
 import { install } from "./on-demand.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -30,10 +30,9 @@ export const combinations = [
 
 /** The programs to check in a folder where the package is installed. */
 function programsFor(folder) {
-  const manifest = join(folder, "node_modules/infisical-kit/package.json");
-  const entries = Object.keys(JSON.parse(readFileSync(manifest, "utf8")).exports)
-    .filter((path) => path !== "./package.json")
-    .map((path, i) => `import * as entry${i} from "infisical-kit${path.slice(1)}";`);
+  const entries = entriesIn(folder).map(
+    (specifier, i) => `import * as entry${i} from "${specifier}";`,
+  );
   const all = entries.map((_, i) => `entry${i}`);
   return {
     program: readFileSync(join(root, "test/typescript/program.ts"), "utf8"),

@@ -117,7 +117,6 @@ export function writeFiles(
   writeBarrels(resources, files);
   writeGroups(resources, files);
   files.set("src/index.ts", rootWith(modules));
-  files.set("package.json", packageWith(resources));
   files.set("docs/functions.md", functionsPage(resources));
   files.set("docs/differences.md", differencesPage(resources));
   return files;
@@ -186,32 +185,4 @@ function rootWith(modules: ReadonlyMap<string, Module>): string {
     return `export ${isType ? "type " : ""}{ ${list.join(", ")} } from "./${home}.js";`;
   });
   return [own, marker, lines.join("\n")].join("\n\n");
-}
-
-/** An entry of package.json for each resource and group of them, after that of the root. */
-function packageWith(resources: readonly Resource[]): string {
-  const manifest = JSON.parse(readFileSync("package.json", "utf8"));
-  const paths = new Set(resources.flatMap(({ file }) => [file.split("/")[0] ?? "", file]));
-  const isResource = (entry: string): boolean =>
-    manifest.exports[entry]?.import?.default?.startsWith("./dist/esm/resources/");
-  const others = Object.entries(manifest.exports).filter(
-    ([entry]) => entry !== "." && !isResource(entry),
-  );
-  const conditions = (format: string, path: string): object => ({
-    types: `./dist/${format}/resources/${path}.d.ts`,
-    default: `./dist/${format}/resources/${path}.js`,
-  });
-  manifest.exports = {
-    ".": manifest.exports["."],
-    ...Object.fromEntries(
-      [...paths]
-        .sort()
-        .map((path) => [
-          `./${path}`,
-          { import: conditions("esm", path), require: conditions("cjs", path) },
-        ]),
-    ),
-    ...Object.fromEntries(others),
-  };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
 }

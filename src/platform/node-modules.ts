@@ -41,6 +41,9 @@ interface HttpServer {
  * Loads a module of Node.js in code that runs in browsers and workers too. No import of the module
  * stands here, so bundlers have nothing to find: only a call that needs it fails there.
  *
+ * In the package, `imports` of a package.json gives Node.js, Deno and Bun the file
+ * `node-modules.node.ts` in place of this one.
+ *
  * @throws {@link InfisicalError} where the runtime does not have the module.
  */
 export async function importNodeModule<Name extends keyof NodeModules>(

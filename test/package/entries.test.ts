@@ -3,56 +3,78 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, inject, test } from "vitest";
+import { entriesIn } from "../../scripts/consumer.mjs";
 import { endpoints } from "../resources/endpoints.js";
 import { root, run, runTool } from "./run.js";
 
-type Names = Readonly<Record<string, unknown>>;
-
-interface Conditions {
-  readonly import: { readonly default: string };
-}
-
 const installed = join(inject("folder"), "node_modules/infisical-kit");
 const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
-const exported: Record<string, string | Conditions> = manifest.exports;
-const entries = Object.keys(exported).filter((path) => path !== "./package.json");
+const entries = entriesIn(inject("folder"));
 const require = createRequire(join(inject("folder"), "run.cjs"));
 
-const specifier = (path: string): string => `infisical-kit${path.slice(1)}`;
-
-async function importEntry(path: string): Promise<Names> {
-  const conditions = Object(exported[path]) as Conditions;
-  return await import(pathToFileURL(join(installed, conditions.import.default)).href);
-}
+/** What each entry exports to ES modules, sorted; the names of objects end in `.*`. */
+const exported: Readonly<Record<string, string[]>> = JSON.parse(
+  run(
+    process.execPath,
+    "--input-type=module",
+    "--eval",
+    `const exported = {};
+     for (const entry of ${JSON.stringify(entries)}) {
+       exported[entry] = Object.entries(await import(entry))
+         .map(([name, value]) => (typeof value === "object" ? name + ".*" : name))
+         .sort();
+     }
+     console.log(JSON.stringify(exported));`,
+  ),
+);
 
 describe("the entries", () => {
   test("are there for every resource", () => {
     const resources = readdirSync(join(root, "src/resources"), { recursive: true })
-      .map((file) => `./${String(file).replaceAll("\\", "/")}`)
+      .map((file) => String(file).replaceAll("\\", "/"))
       .filter((file) => file.endsWith(".ts"))
-      .map((file) => file.slice(0, -3));
+      .map((file) => `infisical-kit/${file.slice(0, -3)}`);
     expect(entries).toEqual(expect.arrayContaining(resources));
   });
 
-  test.each(entries)("%s exports the same names from ESM and CommonJS", async (path) => {
-    const names = Object.keys(await importEntry(path));
-    expect(names).not.toEqual([]);
-    expect(Object.keys(require(specifier(path))).sort()).toEqual(names.sort());
-  });
-
   test("export these names", async () => {
-    const lines = entries.map(async (path) => {
-      const names = Object.entries(await importEntry(path)).map(([name, value]) =>
-        typeof value === "object" ? `${name}.*` : name,
-      );
-      return [specifier(path), ...names.sort().map((name) => `  ${name}`), ""].join("\n");
-    });
-    await expect((await Promise.all(lines)).join("\n")).toMatchFileSnapshot("exports.txt");
+    const lines = Object.entries(exported).map(([entry, names]) =>
+      [entry, ...names.map((name) => `  ${name}`), ""].join("\n"),
+    );
+    await expect(lines.join("\n")).toMatchFileSnapshot("exports.txt");
   });
 
-  test("have every endpoint at the root", async () => {
+  test.each(entries)("%s exports the same names to CommonJS", (entry) => {
+    const names = Object.entries(require(entry) as object).map(([name, value]) =>
+      typeof value === "object" ? `${name}.*` : name,
+    );
+    expect(names).not.toEqual([]);
+    expect(names.sort()).toEqual(exported[entry]);
+  });
+
+  test.each([
+    "index",
+    "core",
+    "chunks/core",
+    "core/errors",
+    "credentials/shared/rsa",
+    "env/index",
+    "platform/node-modules",
+    "resources/secrets",
+    "secrets.js",
+    "dist/index.js",
+    "../index",
+    "../chunks/core",
+    "types/index",
+  ])("are no way to %s", (path) => {
+    expect(() => require.resolve(`infisical-kit/${path}`)).toThrow(
+      /^(Cannot find module|Package subpath|Invalid module)/,
+    );
+  });
+
+  test("have every endpoint at the root", () => {
     const names = endpoints.map(({ longName }) => longName);
-    expect(Object.keys(await importEntry("."))).toEqual(expect.arrayContaining(names));
+    expect(exported["infisical-kit"]).toEqual(expect.arrayContaining(names));
   });
 
   test("lead to the package's own manifest", () => {
@@ -60,7 +82,8 @@ describe("the entries", () => {
   });
 
   test("recognize the errors of the other format's copy", async () => {
-    const esm = (await importEntry(".")) as unknown as typeof import("infisical-kit");
+    const file = pathToFileURL(join(installed, "dist/index.js")).href;
+    const esm: typeof import("infisical-kit") = await import(file);
     const cjs: typeof import("infisical-kit") = require("infisical-kit");
     expect(esm).not.toBe(cjs);
     const error = new cjs.NotFoundError("gone", { requestId: "req-1" });
@@ -94,14 +117,20 @@ describe("what npm installs", () => {
     expect(runTool("publint/src/cli.js", inject("tarball"), "--strict")).toContain("All good!");
   });
 
-  test("has no findings of attw", () => {
-    const options = ["--profile", "node16", "--format", "json"];
+  // What resolved modules before there were `exports` finds the root alone.
+  test.each([
+    ["node16", entries],
+    ["strict", ["infisical-kit"]],
+  ])("has no findings of attw, profile %s", (profile, checked) => {
+    const paths = checked.map((entry) => entry.replace("infisical-kit", "."));
+    const options = ["--profile", profile, "--format", "json", "--entrypoints", ...paths];
     const found = JSON.parse(
       runTool("@arethetypeswrong/cli/dist/index.js", inject("tarball"), ...options),
     );
-    expect(Object.keys(found.analysis.entrypoints)).toHaveLength(Object.keys(exported).length);
-    const problems: { resolutionKind?: string }[] = found.analysis.problems;
-    expect(problems.filter(({ resolutionKind }) => resolutionKind !== "node10")).toEqual([]);
+    expect(Object.keys(found.analysis.entrypoints)).toEqual(paths);
+    const problems: { resolutionKind: string }[] = found.analysis.problems;
+    const kinds = profile === "strict" ? [] : ["node10"];
+    expect(problems.filter(({ resolutionKind }) => !kinds.includes(resolutionKind))).toEqual([]);
   });
 });
 

@@ -1,18 +1,18 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { describe, expect, inject, test } from "vitest";
+import { entriesIn } from "../../scripts/consumer.mjs";
 import { root, run } from "./run.js";
 
 const folder = inject("folder");
 const installed = join(folder, "node_modules/infisical-kit");
-const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
-const credentials = Object.keys(manifest.exports).filter((path) => path.includes("/credentials/"));
+const credentials = entriesIn(folder).filter((entry) => entry.includes("/credentials/"));
 
 /** Everything that an entry has, for browsers: the files that went into it, and its text. */
-async function bundleForBrowsers(path: string): Promise<{ files: string[]; text: string }> {
+async function bundleForBrowsers(entry: string): Promise<{ files: string[]; text: string }> {
   const { metafile, outputFiles } = await build({
-    stdin: { contents: `export * from "infisical-kit${path.slice(1)}"`, resolveDir: folder },
+    stdin: { contents: `export * from "${entry}"`, resolveDir: folder },
     bundle: true,
     format: "esm",
     platform: "browser",
@@ -29,18 +29,17 @@ describe("the entries for credentials", () => {
   test("are there for every provider", () => {
     const providers = readdirSync(join(root, "src/credentials"))
       .filter((file) => file.endsWith(".ts"))
-      .map((file) => `./credentials/${file.slice(0, -3)}`);
+      .map((file) => `infisical-kit/credentials/${file.slice(0, -3)}`);
     expect(credentials).toEqual(providers.sort());
   });
 
-  test.each(credentials)("%s is fit for browsers, and has no other provider", async (path) => {
-    const { files, text } = await bundleForBrowsers(path);
-    // What Node.js alone has is loaded by a call, under a name that is no import.
+  test.each(credentials)("%s is fit for browsers, and has no other provider", async (entry) => {
+    const { files, text } = await bundleForBrowsers(entry);
     expect(text).not.toMatch(/["']node:/);
     const providers = files.flatMap(
-      (file) => /dist\/esm\/(credentials\/.*)\.js$/.exec(file)?.[1] ?? [],
+      (file) => /dist\/entries\/(credentials\/.*)\.js$/.exec(file)?.[1] ?? [],
     );
-    expect(providers).toEqual([path.replace("./", "")]);
+    expect(providers).toEqual([entry.replace("infisical-kit/", "")]);
   });
 
   test("tell what to install where aws4fetch is missing", () => {
@@ -74,16 +73,19 @@ describe("the entries for credentials", () => {
 });
 
 describe("the entries for platforms", () => {
-  test.each(["./env", "./token-stores"])("%s is fit for browsers", async (path) => {
-    expect((await bundleForBrowsers(path)).text).not.toMatch(/["']node:/);
-  });
+  test.each(entriesIn(folder).filter((entry) => entry !== "infisical-kit/node"))(
+    "%s is fit for browsers",
+    async (entry) => {
+      expect((await bundleForBrowsers(entry)).text).not.toMatch(/["']node:/);
+    },
+  );
 
   test.each([
     ["infisical-kit", ["index"]],
-    ["infisical-kit/secrets", ["resources/secrets", "index"]],
-    ["infisical-kit/env", ["env/index", "index", "infisical-kit-shared"]],
-    ["infisical-kit/node", ["node/index", "index", "infisical-kit-shared"]],
-    ["infisical-kit/token-stores", ["token-stores/index", "index", "infisical-kit-shared"]],
+    ["infisical-kit/secrets", ["entries/secrets", "index"]],
+    ["infisical-kit/env", ["entries/env", "index", "chunks/core"]],
+    ["infisical-kit/node", ["entries/node", "index", "chunks/core"]],
+    ["infisical-kit/token-stores", ["entries/token-stores", "index", "chunks/core"]],
   ])("%s opens no file that it does not need", (name, files) => {
     const program = `
       require(${JSON.stringify(name)});
@@ -91,7 +93,7 @@ describe("the entries for platforms", () => {
     `;
     const opened = run(process.execPath, "--eval", program).trim().split(",");
     expect(opened.sort()).toEqual(
-      files.map((file) => join(installed, "dist/cjs", `${file}.js`)).sort(),
+      files.map((file) => join(installed, "dist", `${file}.cjs`)).sort(),
     );
   });
 
