@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** As much of JSON Schema as servers use to describe their routes. */
 export interface JsonSchema {
@@ -24,13 +24,18 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | JsonSchema;
+  /** In a file of the contract: where the schema is that several have in common. */
+  readonly $ref?: string;
 }
+
+/** The parts of a request and an answer that have schemas. */
+export const places = ["params", "query", "body", "result"] as const;
 
 /** What a server says of one of its routes. */
 export interface ContractRoute {
   readonly method: string;
   readonly path: string;
-  /** The modes it takes; `undefined` where the description does not say. */
+  /** The modes it takes; `undefined` where nobody says. */
   readonly auth: readonly string[] | undefined;
   readonly params: JsonSchema | undefined;
   readonly query: JsonSchema | undefined;
@@ -39,75 +44,153 @@ export interface ContractRoute {
   readonly result: JsonSchema | undefined;
 }
 
-/** Reads the contract: one route a line. */
-export function readContract(file: string | URL): ContractRoute[] {
-  const lines = readFileSync(file, "utf8").trim().split("\n");
-  return lines.map((line) => {
-    const { method, path, auth, params, query, body, response } = JSON.parse(line);
-    return { method, path, auth, params, query, body, result: response?.["200"] };
-  });
+/** A route of a server, without its schemas. */
+export interface ListedRoute extends Pick<ContractRoute, "method" | "path" | "auth"> {
+  /** Whether the server's own OpenAPI document has it. */
+  readonly isPublic: boolean;
+  readonly isDeprecated: boolean;
 }
 
-interface OpenApiOperation {
-  readonly parameters?: readonly {
-    readonly name: string;
-    readonly in: string;
-    readonly required?: boolean;
-    readonly schema?: JsonSchema;
-  }[];
-  readonly requestBody?: { readonly content?: Content };
-  readonly responses?: Readonly<Record<string, { readonly content?: Content }>>;
+/** One exchange with a real server. */
+export interface Recording {
+  readonly label: string;
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    readonly auth: "bearer" | null;
+    readonly body?: unknown;
+  };
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
 }
 
-type Content = Readonly<Record<string, { readonly schema?: JsonSchema }>>;
+/** What is known of a server. */
+export interface Contract {
+  /** The routes that the package uses. */
+  readonly routes: readonly ContractRoute[];
+  /** All routes that the server has. */
+  readonly listed: readonly ListedRoute[];
+  readonly recordings: readonly Recording[];
+}
 
-/** Reads a server's own OpenAPI document, as it serves it at `/api/docs/json`. */
-export async function readOpenApi(source: string): Promise<ContractRoute[]> {
-  const text = /^https?:/.test(source)
-    ? await (await fetch(source)).text()
-    : readFileSync(source, "utf8");
-  const document = JSON.parse(text);
-  const paths: Record<string, Record<string, unknown>> = document.paths ?? {};
-  return Object.entries(paths).flatMap(([path, operations]) =>
-    ["get", "post", "put", "patch", "delete"].flatMap((method) => {
-      const operation = resolveReferences(operations[method], document) as OpenApiOperation;
-      if (!operation) return [];
-      const { parameters = [], requestBody, responses = {} } = operation;
-      const inPlace = (place: string): JsonSchema | undefined => {
-        const found = parameters.filter((parameter) => parameter.in === place);
-        if (found.length === 0) return undefined;
-        return {
-          type: "object",
-          properties: Object.fromEntries(found.map(({ name, schema = {} }) => [name, schema])),
-          required: found.filter(({ required }) => required).map(({ name }) => name),
-        };
-      };
+/** A file of the contract: the routes of one area, and what their schemas have in common. */
+export interface ContractFile {
+  readonly routes?: Readonly<Record<string, StoredRoute>>;
+  readonly schemas?: Readonly<Record<string, JsonSchema>>;
+}
+
+type StoredRoute = Partial<Record<(typeof places)[number], JsonSchema>>;
+
+/** Where the contract is. */
+const folder = new URL("contract/", import.meta.url);
+
+/** The file with the schemas that several areas have in common. */
+export const sharedFile = "shared.json";
+export const recordingsFile = "recordings.json";
+export const listFile = "routes.txt";
+
+/** The files of routes and schemas, by name. */
+export function readFiles(): Map<string, ContractFile> {
+  const names = readdirSync(folder).filter(
+    (name) => name.endsWith(".json") && name !== recordingsFile,
+  );
+  return new Map(
+    names.sort().map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), "utf8"))]),
+  );
+}
+
+/** Reads the contract of the repository, as the server describes itself. */
+export function readContract(): Contract {
+  const files = readFiles();
+  const resolved = new Map<string, JsonSchema>();
+  const resolve = (schema: JsonSchema, file: string): JsonSchema => {
+    const { $ref } = schema;
+    if ($ref === undefined) return mapSchemas(withClosedObjects(schema), (s) => resolve(s, file));
+    const [otherFile = "", name = ""] = $ref.split("#/schemas/");
+    const home = otherFile || file;
+    const key = `${home}#${name}`;
+    const target = resolved.get(key) ?? resolve(files.get(home)?.schemas?.[name] ?? {}, home);
+    resolved.set(key, target);
+    return target;
+  };
+  const listed = readFileSync(new URL(listFile, folder), "utf8")
+    .trim()
+    .split("\n")
+    .map(listedRoute);
+  const modes = new Map(listed.map(({ method, path, auth }) => [`${method} ${path}`, auth]));
+  const routes = [...files].flatMap(([file, area]) =>
+    Object.entries(area.routes ?? {}).map(([route, schemas]): ContractRoute => {
+      const [method = "", path = ""] = route.split(" ");
+      const at = (place: (typeof places)[number]): JsonSchema | undefined =>
+        schemas[place] && resolve(schemas[place], file);
+      const [params, query, body, result] = [at("params"), at("query"), at("body"), at("result")];
       return {
-        method: method.toUpperCase(),
+        method,
         path,
-        auth: undefined,
-        params: inPlace("path"),
-        query: inPlace("query"),
-        body: schemaOf(requestBody?.content),
-        result: schemaOf(responses["200"]?.content),
+        auth: modes.get(route),
+        params: params ?? slotsOf(path),
+        query,
+        body,
+        result,
       };
     }),
   );
+  const recordings = JSON.parse(readFileSync(new URL(recordingsFile, folder), "utf8"));
+  return { routes, listed, recordings };
 }
 
-function schemaOf(content: Content = {}): JsonSchema | undefined {
-  return Object.values(content)[0]?.schema;
+/** Method, path, modes and marks of a route, as a line of the list has them. */
+function listedRoute(line: string): ListedRoute {
+  const [method = "", path = "", modes = "", ...marks] = line.split(" ");
+  const auth = modes === "unknown" ? undefined : modes === "none" ? [] : modes.split(",");
+  const [isPublic, isDeprecated] = [!marks.includes("hidden"), marks.includes("deprecated")];
+  return { method, path, auth, isPublic, isDeprecated };
 }
 
-function resolveReferences(value: unknown, document: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => resolveReferences(item, document));
-  if (typeof value !== "object" || value === null) return value;
-  if ("$ref" in value) {
-    const names = String(value.$ref).replace("#/", "").split("/");
-    const target = names.reduce<unknown>((part, name) => Object(part)[name], document);
-    return resolveReferences(target, document);
-  }
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, resolveReferences(member, document)]),
-  );
+/** The line of a route in the list. */
+export function listLine({ method, path, auth, isPublic, isDeprecated }: ListedRoute): string {
+  const modes = auth ? [...auth].sort().join(",") || "none" : "unknown";
+  const marks = [...(isPublic ? [] : ["hidden"]), ...(isDeprecated ? ["deprecated"] : [])];
+  return [method, path, modes, ...marks].join(" ");
+}
+
+/** Params of a path whose slots take any text: they are not stored. */
+export function slotsOf(path: string): JsonSchema | undefined {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  if (names.length === 0) return undefined;
+  const properties = Object.fromEntries(names.map((name) => [name, { type: "string" }]));
+  return { type: "object", properties, required: names, additionalProperties: false };
+}
+
+/** In a file, an object has no other fields than its own, unless it says so. */
+function withClosedObjects(schema: JsonSchema): JsonSchema {
+  if (!schema.properties) return schema;
+  const { additionalProperties = false, ...rest } = schema;
+  return additionalProperties === true ? rest : { ...rest, additionalProperties };
+}
+
+/** A schema with others in the place of those that it has. */
+export function mapSchemas(
+  { properties, ...schema }: JsonSchema,
+  change: (schema: JsonSchema, name: string) => JsonSchema,
+): JsonSchema {
+  const { anyOf, oneOf, allOf, not, items, additionalProperties } = schema;
+  const all = (list: readonly JsonSchema[]): JsonSchema[] => list.map((one) => change(one, ""));
+  return {
+    ...schema,
+    ...(anyOf && { anyOf: all(anyOf) }),
+    ...(oneOf && { oneOf: all(oneOf) }),
+    ...(allOf && { allOf: all(allOf) }),
+    ...(not && { not: change(not, "") }),
+    ...(items && { items: change(items, "[]") }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, property]) => [name, change(property, name)]),
+      ),
+    }),
+    ...(typeof additionalProperties === "object" && {
+      additionalProperties: change(additionalProperties, "*"),
+    }),
+  };
 }

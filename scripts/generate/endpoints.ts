@@ -1,8 +1,7 @@
-import type { CommittedTypes } from "./committed.js";
-import type { ContractRoute } from "./contract.js";
+import type { Contract, ContractRoute } from "./contract.js";
 import type { EndpointEntry, FieldsEntry, Resource } from "./manifest.js";
 import { replaceAt, typeAt } from "./paths.js";
-import { familyRoutes, findRoutes, parseRoute, routeProblems, valuesOfFamily } from "./routes.js";
+import { parseRoute, routeProblems, servedBy, valuesOfFamily } from "./routes.js";
 import { toType } from "./schema.js";
 import { type Field, type Literal, objectOf, type Type, textOf } from "./types.js";
 import { membersOf, mergeObjects, simplify, unionOf } from "./unions.js";
@@ -22,55 +21,32 @@ export interface Endpoint extends EndpointEntry {
 /** Params that come first, whatever else there is. */
 const leading = ["projectId", "environment", "secretPath"];
 
-/** Finds what the server says of the endpoints of a resource; what it does not say is `known`. */
+/** Finds what the server says of the endpoints of a resource. */
 export function readEndpoints(
   resource: Resource,
-  routes: readonly ContractRoute[],
+  { routes, listed }: Pick<Contract, "routes" | "listed">,
   problems: string[],
-  known?: CommittedTypes,
 ): Endpoint[] {
   const familyValues = valuesOfFamily(resource, routes);
   return Object.entries(resource.endpoints).flatMap(([name, entry]) => {
+    const accessor = `${resource.accessor}.${name}`;
     const { slots } = parseRoute(entry.route);
-    const isOfFamily = resource.family !== undefined && slots.includes(resource.family);
-    const values = isOfFamily ? familyValues : [];
-    const found = isOfFamily
-      ? familyRoutes(entry.route, resource.family ?? "", values, routes)
-      : findRoutes(entry.route, routes);
-    const family = isOfFamily ? resource.family : undefined;
-    const types = typesOf(entry, found, family, values, known);
-    if (!types) {
-      problems.push(`${resource.accessor}.${name}: the server has no ${entry.route}`);
+    const family = slots.find((slot) => slot === resource.family);
+    const values = family ? familyValues : [];
+    const found = servedBy(entry, resource, values, routes);
+    if (found.length === 0 && !entry.takes && !entry.gives) {
+      problems.push(`${accessor}: the server has no ${entry.route}`);
       return [];
     }
     if (found.length > 0) {
-      const accessor = `${resource.accessor}.${name}`;
-      const isWhole = known === undefined;
-      problems.push(...routeProblems(accessor, entry, found, routes, values, isWhole));
+      problems.push(...routeProblems(accessor, entry, found, listed, values));
     }
-    return [override({ ...entry, resource, name, ...types, served: found })];
+    const isGiven = found.length === 0;
+    const paramsType =
+      isGiven || entry.takes ? givenParams(entry) : describedParams(entry, found, family, values);
+    const resultType = isGiven || entry.gives ? givenResult(entry) : describedResult(entry, found);
+    return [override({ ...entry, resource, name, paramsType, resultType, served: found })];
   });
-}
-
-function typesOf(
-  entry: EndpointEntry,
-  found: readonly ContractRoute[],
-  family: string | undefined,
-  values: readonly string[],
-  known: CommittedTypes | undefined,
-): Pick<Endpoint, "paramsType" | "resultType"> | undefined {
-  const { takes, gives } = entry;
-  const committed = found.length === 0 ? known?.of(entry) : undefined;
-  if (found.length === 0 && !committed && !takes && !gives) return undefined;
-  const described = found.length > 0 && {
-    paramsType: describedParams(entry, found, family, values),
-    resultType: describedResult(entry, found),
-  };
-  const types = described || committed;
-  return {
-    paramsType: types && !takes ? types.paramsType : givenParams(entry),
-    resultType: types && !gives ? types.resultType : givenResult(entry),
-  };
 }
 
 function describedParams(

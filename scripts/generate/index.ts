@@ -1,9 +1,9 @@
 // Writes the resources, their models, the root's aliases and the test server's examples from the
-// manifest and what a server says of its routes; see docs/generating.md.
+// manifest and the contract; see docs/generating.md.
 //
-//   npm run generate                         from the contract, next to the project
-//   npm run generate -- --openapi URL|FILE   from a server's own OpenAPI document
-//   npm run generate -- --check              writes nothing, and fails on any difference
+//   npm run generate                                 from the contract of the repository
+//   npm run generate -- --contract FOLDER|FILE|URL   after a refresh of it
+//   npm run generate -- --check                      writes nothing, and fails on any difference
 
 import { execFileSync } from "node:child_process";
 import {
@@ -18,53 +18,53 @@ import {
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { CommittedTypes } from "./committed.js";
-import { readContract, readOpenApi } from "./contract.js";
+import { changesOf } from "./changes.js";
+import { readContract } from "./contract.js";
 import { readEndpoints } from "./endpoints.js";
 import { writeExamples } from "./examples.js";
 import { type Files, writeFiles } from "./files.js";
 import { readFieldDocs, readManifest } from "./manifest.js";
 import { Names } from "./names.js";
 import { Printer } from "./print.js";
+import { contractFiles, readNewer } from "./refresh.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const contract = join(root, "../shared/contract/routes.jsonl");
 
 const { values } = parseArgs({
-  options: { check: { type: "boolean", default: false }, openapi: { type: "string" } },
+  options: { check: { type: "boolean", default: false }, contract: { type: "string" } },
 });
 
 process.chdir(root);
-if (values.openapi === undefined && !existsSync(contract)) {
-  console.warn("SKIPPED: there is no server contract at ../shared/contract, and no --openapi");
-} else {
-  const routes =
-    values.openapi === undefined ? readContract(contract) : await readOpenApi(values.openapi);
-  const resources = readManifest();
-  const known = values.openapi === undefined ? undefined : new CommittedTypes();
-  const problems: string[] = [];
-  const found = resources.map((resource) => ({
-    resource,
-    endpoints: readEndpoints(resource, routes, problems, known),
-  }));
-  const endpoints = found.flatMap(({ endpoints }) => endpoints);
-  const names = new Names(found);
-  const files = writeFiles(resources, endpoints, names, new Printer(names, readFieldDocs()));
-  // An OpenAPI document does not say enough of a route to check its requests.
-  if (values.openapi === undefined) writeExamples(resources, endpoints, names, files);
-  problems.push(...names.problems);
-  if (problems.length > 0) {
-    console.error([...new Set(problems)].join("\n"));
-    process.exit(1);
-  }
-  const differences = replace(format(files));
-  const count = `${endpoints.length} endpoints, ${names.declarations.size} models, ${files.size} files`;
-  if (differences.length === 0) console.log(`${count}: nothing differs`);
-  else if (!values.check) console.log(`${count}: wrote ${differences.join(", ")}`);
-  else {
-    console.error(`Not what \`npm run generate\` writes: ${differences.join(", ")}`);
-    process.exitCode = 1;
-  }
+const resources = readManifest();
+let contract = readContract();
+const differences: string[] = [];
+if (values.contract !== undefined) {
+  const newer = await readNewer(values.contract, contract, resources);
+  console.log(changesOf(contract, newer).join("\n") || "The contract says the same");
+  contract = newer;
+  differences.push(...replace(format(contractFiles(contract)), ["scripts/generate/contract"]));
+}
+const problems: string[] = [];
+const found = resources.map((resource) => ({
+  resource,
+  endpoints: readEndpoints(resource, contract, problems),
+}));
+const endpoints = found.flatMap(({ endpoints }) => endpoints);
+const names = new Names(found);
+const files = writeFiles(resources, endpoints, names, new Printer(names, readFieldDocs()));
+writeExamples(resources, endpoints, names, files);
+problems.push(...names.problems);
+if (problems.length > 0) {
+  console.error([...new Set(problems)].join("\n"));
+  process.exit(1);
+}
+differences.push(...replace(format(files), ["src/resources", "src/models"]));
+const count = `${endpoints.length} endpoints, ${names.declarations.size} models, ${files.size} files`;
+if (differences.length === 0) console.log(`${count}: nothing differs`);
+else if (!values.check) console.log(`${count}: wrote ${differences.join(", ")}`);
+else {
+  console.error(`Not what \`npm run generate\` writes: ${differences.join(", ")}`);
+  process.exitCode = 1;
 }
 
 /** Formats files as the linter wants them, in a folder of their own. */
@@ -95,13 +95,13 @@ function format(files: Files): Files {
   }
 }
 
-/** Puts files where they belong, unless they are only compared, and removes those that went. */
-function replace(files: Files): string[] {
+/** Puts files where they belong, unless they are only compared; folders have no others. */
+function replace(files: Files, folders: readonly string[]): string[] {
   const differences: string[] = [];
-  const there = ["src/resources", "src/models"].flatMap((folder) =>
+  const there = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true })
       .map((file) => `${folder}/${String(file).replaceAll("\\", "/")}`)
-      .filter((file) => file.endsWith(".ts")),
+      .filter((file) => /\.\w+$/.test(file)),
   );
   for (const path of there.filter((path) => !files.has(path))) {
     differences.push(`${path} (removed)`);

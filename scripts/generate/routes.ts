@@ -1,5 +1,5 @@
 import * as modes from "../../src/core/modes.js";
-import type { ContractRoute } from "./contract.js";
+import type { ContractRoute, ListedRoute } from "./contract.js";
 import type { EndpointEntry, Resource } from "./manifest.js";
 
 /** Takes a route literal apart. */
@@ -57,7 +57,7 @@ export function valuesOfFamily(resource: Resource, routes: readonly ContractRout
   return first.filter((value) => others.every((set) => set.includes(value))).sort();
 }
 
-export function familyRoutes(
+function familyRoutes(
   route: string,
   family: string,
   values: readonly string[],
@@ -68,17 +68,35 @@ export function familyRoutes(
   );
 }
 
+/** The routes of the server that a resource has. */
+export function routesOf(resource: Resource, routes: readonly ContractRoute[]): ContractRoute[] {
+  const values = valuesOfFamily(resource, routes);
+  return Object.values(resource.endpoints).flatMap((entry) =>
+    servedBy(entry, resource, values, routes),
+  );
+}
+
+/** The routes of the server that an endpoint has: one, or of a family one for each value. */
+export function servedBy(
+  { route }: EndpointEntry,
+  { family }: Resource,
+  values: readonly string[],
+  routes: readonly ContractRoute[],
+): ContractRoute[] {
+  const isOfFamily = family !== undefined && parseRoute(route).slots.includes(family);
+  return isOfFamily ? familyRoutes(route, family, values, routes) : findRoutes(route, routes);
+}
+
 /** What the manifest says of a route, and the server knows otherwise. */
 export function routeProblems(
   accessor: string,
   { route, auth }: EndpointEntry,
   found: readonly ContractRoute[],
-  routes: readonly ContractRoute[],
+  listed: readonly ListedRoute[],
   familyValues: readonly string[],
-  isWhole: boolean,
 ): string[] {
   const problems: string[] = [];
-  const expected = expectedRoute(route, found, routes, familyValues, isWhole);
+  const expected = expectedRoute(route, found, listed, familyValues);
   if (route !== expected) problems.push(`${accessor}: the route is to be written ${expected}`);
   // Where no mode is named, the route itself looks at the token, or at none.
   const served = found[0]?.auth?.length ? found[0].auth : undefined;
@@ -93,16 +111,14 @@ export function routeProblems(
 function expectedRoute(
   route: string,
   found: readonly ContractRoute[],
-  routes: readonly ContractRoute[],
+  listed: readonly ListedRoute[],
   familyValues: readonly string[],
-  isWhole: boolean,
 ): string {
-  const { method, path, reserved: given } = parseRoute(route);
+  const { method, path } = parseRoute(route);
   const parts = path.split("/");
-  // Routes that the server keeps to itself may be in the way as well.
-  const reserved = parts.map((part): string[] => (isWhole ? [] : [...(given.get(part) ?? [])]));
+  const reserved = parts.map((): string[] => []);
   const parent = /^[^{]*/.exec(path)?.[0] ?? "";
-  for (const other of routes) {
+  for (const other of listed) {
     if (other.method !== method || !other.path.startsWith(parent)) continue;
     const others = other.path.split("/");
     const isHidden =

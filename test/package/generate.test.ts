@@ -12,13 +12,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type JsonSchema, readOpenApi } from "../../scripts/generate/contract.js";
+import {
+  type ContractRoute,
+  type JsonSchema,
+  readContract,
+} from "../../scripts/generate/contract.js";
 import { readEndpoints } from "../../scripts/generate/endpoints.js";
 import type { Resource } from "../../scripts/generate/manifest.js";
-import { readContract } from "../testing/contract.js";
+import { readOpenApi } from "../../scripts/generate/openapi.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const routesText = readContract("routes.jsonl");
+const contract = readContract();
 let folder: string;
 
 /** Runs the generator in a copy of the project. */
@@ -43,6 +47,38 @@ function writeDocument(name: string, paths: object): string {
   return path;
 }
 
+const deprecated = new Set(
+  contract.listed.flatMap(({ method, path, isDeprecated }) =>
+    isDeprecated ? [`${method} ${path}`] : [],
+  ),
+);
+
+/** The paths of an OpenAPI document with these routes. */
+function documentOf(routes: readonly ContractRoute[]): object {
+  const paths: Record<string, Record<string, unknown>> = {};
+  const content = (schema: JsonSchema) => ({ content: { "application/json": { schema } } });
+  const parameters = (schema: JsonSchema = {}, place: string) =>
+    Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+      name,
+      in: place,
+      required: place === "path" || schema.required?.includes(name),
+      schema: property,
+    }));
+  for (const { method, path, params, query, body, result } of routes) {
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: {
+        summary: "A text of the server.",
+        deprecated: deprecated.has(`${method} ${path}`),
+        parameters: [...parameters(params, "path"), ...parameters(query, "query")],
+        ...(body && { requestBody: content(body) }),
+        responses: { 200: result ? content(result) : {} },
+      },
+    };
+  }
+  return paths;
+}
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "infisical-kit-generate-"));
   for (const name of ["src", "docs", "scripts", "package.json", "biome.json", "tsconfig.json"]) {
@@ -57,63 +93,72 @@ afterAll(() => {
 });
 
 describe("the generator", () => {
-  test("keeps what a server does not describe, and puts back what was changed by hand", () => {
-    const document = writeDocument("empty.json", {});
+  test("puts back what was changed by hand", () => {
     const path = join(folder, "src/resources/kms.ts");
     const text = readFileSync(path, "utf8");
-    expect(generate("--check", "--openapi", document)).toEqual({
+    expect(generate("--check")).toEqual({
       status: 0,
       output: expect.stringContaining("nothing differs"),
     });
 
     writeFileSync(path, text.replace("Creates a key.", "Makes a key."));
-    expect(generate("--check", "--openapi", document)).toEqual({
+    expect(generate("--check")).toEqual({
       status: 1,
       output: "Not what `npm run generate` writes: src/resources/kms.ts\n",
     });
     expect(readFileSync(path, "utf8")).not.toBe(text);
-    expect(generate("--openapi", document).status).toBe(0);
+    expect(generate().status).toBe(0);
     expect(readFileSync(path, "utf8")).toBe(text);
   }, 60_000);
 
-  test.skipIf(!routesText)(
-    "writes the same from the part of the contract that a server publishes itself",
-    () => {
-      const paths: Record<string, Record<string, unknown>> = {};
-      for (const line of (routesText ?? "").trim().split("\n")) {
-        const { method, path, public: isPublic, params, query, body, response } = JSON.parse(line);
-        if (!isPublic) continue;
-        const content = (schema: JsonSchema) => ({ content: { "application/json": { schema } } });
-        const parameters = (schema: JsonSchema = {}, place: string) =>
-          Object.entries(schema.properties ?? {}).map(([name, property]) => ({
-            name,
-            in: place,
-            required: place === "path" || schema.required?.includes(name),
-            schema: property,
-          }));
-        paths[path] = {
-          ...paths[path],
-          [method.toLowerCase()]: {
-            parameters: [...parameters(params, "path"), ...parameters(query, "query")],
-            ...(body && { requestBody: content(body) }),
-            responses: Object.fromEntries(
-              Object.entries(response ?? {}).map(([status, schema]) => [
-                status,
-                content(Object(schema)),
-              ]),
-            ),
-          },
-        };
-      }
-      expect(generate("--check", "--openapi", writeDocument("public.json", paths))).toEqual({
-        status: 0,
-        output: expect.stringContaining("nothing differs"),
-      });
-    },
-    60_000,
-  );
+  test("leaves what a document does not have, and is the same after what it has", () => {
+    const isPublic = new Set(
+      contract.listed.flatMap(({ method, path, isPublic }) =>
+        isPublic ? [`${method} ${path}`] : [],
+      ),
+    );
+    const routes = contract.routes.filter(({ method, path }) => isPublic.has(`${method} ${path}`));
+    expect(routes.length).toBeGreaterThan(1000);
+    const { status, output } = generate(
+      "--check",
+      "--contract",
+      writeDocument("public.json", documentOf(routes)),
+    );
+    expect(output).toContain("nothing differs");
+    expect(status).toBe(0);
+  }, 60_000);
 
-  test("reads references, parameters and answers of a document", async () => {
+  test("tells what a newer contract changes, and stores it", () => {
+    const [key] = contract.routes.filter(
+      ({ method, path }) =>
+        method === "GET" && path === "/api/v1/kms/keys/{keyId}/signing-algorithms",
+    );
+    const result = {
+      type: "object",
+      properties: {
+        hue: { type: "string", description: "A text of the server." },
+      },
+    };
+    const added = { ...key, path: "/api/v1/kms/hues", result } as ContractRoute;
+    const document = writeDocument("newer.json", documentOf([{ ...added, ...key, result }, added]));
+    const { output } = generate("--contract", document);
+    expect(output).toContain("~ GET /api/v1/kms/keys/{keyId}/signing-algorithms\n");
+    expect(output).toContain("  + result.hue: optional string\n");
+    expect(output).toContain("  - result.signingAlgorithms: ");
+    expect(output).toContain("+ GET /api/v1/kms/hues (not in the package)\n");
+    expect(readFileSync(join(folder, "src/resources/kms.ts"), "utf8")).toContain("hue?: string;");
+    const stored = readFileSync(join(folder, "scripts/generate/contract/kms.json"), "utf8");
+    expect(stored).toContain('"hue"');
+    expect(stored).not.toContain("text of the server");
+    const list = readFileSync(join(folder, "scripts/generate/contract/routes.txt"), "utf8");
+    expect(list).toContain("GET /api/v1/kms/hues unknown\n");
+    expect(list).toContain(
+      "GET /api/v1/kms/keys/{keyId}/signing-algorithms identityAccessToken,jwt\n",
+    );
+    expect(generate("--check").status).toBe(0);
+  }, 60_000);
+
+  test("reads references, parameters and answers of a document", () => {
     const path = join(folder, "things.json");
     writeFileSync(
       path,
@@ -140,19 +185,26 @@ describe("the generator", () => {
         },
       }),
     );
-    expect(await readOpenApi(path)).toEqual([
+    expect(readOpenApi(readFileSync(path, "utf8"))).toEqual([
       {
         method: "GET",
         path: "/api/v1/things/{id}",
         auth: undefined,
-        params: { type: "object", properties: { id: { type: "string" } }, required: ["id"] },
+        params: {
+          type: "object",
+          properties: { id: { type: "string" } },
+          required: ["id"],
+          additionalProperties: false,
+        },
         query: {
           type: "object",
           properties: { deep: { type: "string", enum: ["true", "false"] } },
           required: [],
+          additionalProperties: false,
         },
         body: undefined,
         result: { type: "object", properties: { id: { type: "string" } } },
+        isDeprecated: false,
       },
     ]);
   });
@@ -174,7 +226,8 @@ describe("the generator", () => {
       },
     };
     const problems: string[] = [];
-    readEndpoints(resource, routes, problems);
+    const listed = routes.map((route) => ({ ...route, isPublic: true, isDeprecated: false }));
+    readEndpoints(resource, { routes, listed }, problems);
     expect(problems).toEqual([
       "things.get: the route is to be written GET /api/v1/things/{thingId!all}",
       "things.get: the server takes jwt, not open",

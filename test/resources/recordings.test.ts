@@ -2,15 +2,11 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { resultName } from "../../scripts/generate/manifest.js";
 import { findProblems } from "../compiler.js";
-import { type Recording, readContract } from "../testing/contract.js";
+import { contract } from "../testing/contract.js";
 import { endpoints } from "./endpoints.js";
 
-const text = readContract("recordings.json");
-const suffix = text ? "" : " (skipped: there is no contract at ../shared/contract)";
-const recordings: readonly Recording[] = JSON.parse(text ?? "[]");
-
 /** The answers that a real server gave, with the endpoints that it gave them to. */
-const answers = recordings.flatMap(({ label, request, status, body }) => {
+const answers = contract.recordings.flatMap(({ label, request, status, body }) => {
   if (status !== 200) return [];
   const [path = ""] = request.path.split("?");
   const found = endpoints
@@ -23,7 +19,7 @@ const answers = recordings.flatMap(({ label, request, status, body }) => {
   return found[0] ? [{ label, endpoint: found[0], body }] : [];
 });
 
-describe.skipIf(!text)(`recorded answers${suffix}`, () => {
+describe("recorded answers", () => {
   it("are accepted by the types of the results", () => {
     const path = fileURLToPath(new URL("recorded.ts", import.meta.url));
     const source = [

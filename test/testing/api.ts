@@ -1,7 +1,7 @@
 import type { ContractRoute } from "../../scripts/generate/contract.js";
 import { type Client, createClient } from "../../src/index.js";
 import type { TestServer } from "../../src/testing/index.js";
-import { problems, readRoutes } from "./contract.js";
+import { contract, problems } from "./contract.js";
 
 export interface Answered {
   readonly status: number;
@@ -72,14 +72,13 @@ function requireShape(method: string, { pathname }: URL, body: unknown): void {
   if (found) throw new Error(`${method} ${pathname}: ${found.slice(0, 500)}`);
 }
 
-const routes = readRoutes();
 const found = new Map<string, ContractRoute | undefined>();
 
 /** The contract's route for a path; one without slots goes before one with them. */
 function findRoute(method: string, path: string): ContractRoute | undefined {
   const key = `${method} ${path}`;
   if (!found.has(key)) {
-    const candidates = routes
+    const candidates = contract.routes
       .filter((route) => route.method === method && fits(route.path, path))
       .sort((a, b) => a.path.split("{").length - b.path.split("{").length);
     found.set(key, candidates[0]);

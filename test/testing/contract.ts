@@ -1,50 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 import formats from "ajv-formats";
-import {
-  type ContractRoute,
-  type JsonSchema,
-  readContract as readRoutesOf,
-} from "../../scripts/generate/contract.js";
+import { type JsonSchema, readContract } from "../../scripts/generate/contract.js";
 
-/** One exchange with a real server. */
-export interface Recording {
-  readonly label: string;
-  readonly request: {
-    readonly method: string;
-    readonly path: string;
-    readonly auth: "bearer" | null;
-    readonly body?: unknown;
-  };
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
-}
-
-const folder = new URL("../../../shared/contract/", import.meta.url);
-
-/** The file, or `undefined`, told loudly, where there is no contract next to the project. */
-function find(file: string): URL | undefined {
-  const url = new URL(file, folder);
-  if (existsSync(url)) return url;
-  console.warn(`SKIPPED: the server contract is not here, so nothing is compared with ${file}`);
-  return undefined;
-}
-
-/** The file's text, or `undefined` where there is no contract. */
-export function readContract(file: string): string | undefined {
-  const url = find(file);
-  return url && readFileSync(url, "utf8");
-}
-
-let routes: readonly ContractRoute[] | undefined;
-
-/** The contract's routes; none where there is no contract. */
-export function readRoutes(): readonly ContractRoute[] {
-  const url = find("routes.jsonl");
-  routes ??= url ? readRoutesOf(url) : [];
-  return routes;
-}
+/** What is known of a real server. */
+export const contract = readContract();
 
 const ajv = new Ajv({
   strict: false,

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import type { ContractRoute } from "../../scripts/generate/contract.js";
+import type { ListedRoute, Recording } from "../../scripts/generate/contract.js";
 import { Clock } from "../../src/testing/clock.js";
 import { createTestServer } from "../../src/testing/index.js";
 import { Logins } from "../../src/testing/logins.js";
@@ -7,7 +7,7 @@ import { modelledRoutes } from "../../src/testing/routes/index.js";
 import { Store } from "../../src/testing/state.js";
 import { Tokens } from "../../src/testing/tokens.js";
 import { clientOf } from "./api.js";
-import { type Recording, readContract, readRoutes } from "./contract.js";
+import { contract } from "./contract.js";
 
 /** Fields that differ between any two servers; only their types are compared. */
 const ownOfEachServer = new Set([
@@ -43,120 +43,111 @@ const ownNames = new Set([
   "Test",
 ]);
 
-const text = readContract("recordings.json");
-const recordings: readonly Recording[] = text === undefined ? [] : JSON.parse(text);
+const { recordings } = contract;
 
-describe.skipIf(text === undefined)(
-  `recorded exchanges${text === undefined ? " (skipped: no contract next to the project)" : ""}`,
-  () => {
-    const server = createTestServer();
-    const ids = new Ids();
-    let compared = 0;
+describe("recorded exchanges", () => {
+  const server = createTestServer();
+  const ids = new Ids();
+  let compared = 0;
 
-    afterAll(() => {
-      console.log(`Compared ${compared} of ${recordings.length} recorded exchanges.`);
+  afterAll(() => {
+    console.log(`Compared ${compared} of ${recordings.length} recorded exchanges.`);
+  });
+
+  it("starts with what the recorded server had", async () => {
+    const login = recordings.find(({ label }) => label === "universal-auth login");
+    const project = recordings.find(({ label }) => label === "project, current route");
+    const identity = recordings.find(({ label }) => label === "create identity");
+    const key = recordings.find(({ label }) => label === "kms create key");
+    ids.learn(login?.request.body, server.credentials);
+    ids.learn(project?.body, { project: { id: server.projectId } });
+    ids.learn(identity?.request.body, { organizationId: server.organizationId });
+    ids.learn(key?.request.body, { projectId: server.projectId });
+
+    const client = await clientOf(server);
+    // The recorded project had lost an environment before.
+    const { projectId, organizationId, identityId } = server;
+    const { environment } = await client.projects.createEnvironment({
+      projectId,
+      name: "QA",
+      slug: "qa",
     });
+    await client.projects.deleteEnvironment({ projectId, environmentId: environment.id });
+    await client.identities.update({ identityId, role: "member" });
+    await client.projects.update({ projectId, slug: "sdk-eval-secrets" });
 
-    it("starts with what the recorded server had", async () => {
-      const login = recordings.find(({ label }) => label === "universal-auth login");
-      const project = recordings.find(({ label }) => label === "project, current route");
-      const identity = recordings.find(({ label }) => label === "create identity");
-      const key = recordings.find(({ label }) => label === "kms create key");
-      ids.learn(login?.request.body, server.credentials);
-      ids.learn(project?.body, { project: { id: server.projectId } });
-      ids.learn(identity?.request.body, { organizationId: server.organizationId });
-      ids.learn(key?.request.body, { projectId: server.projectId });
+    // There were two more identities.
+    const admin = { name: "Instance Admin Identity", organizationId, role: "admin" };
+    const first = await client.identities.create(admin);
+    await client.identityAuth.token.attach({ identityId: first.identity.id });
+    const second = await client.identities.create({ name: "sdk-eval-noaccess", organizationId });
+    const other = { identityId: second.identity.id };
+    const { identityUniversalAuth } = await client.identityAuth.universal.attach(other);
+    const { clientSecret } = await client.identityAuth.universal.createClientSecret(other);
+    const { clientId } = identityUniversalAuth;
+    await client.login({ universalAuth: { clientId, clientSecret } });
+  });
 
-      const client = await clientOf(server);
-      // The recorded project had lost an environment before.
-      const { projectId, organizationId, identityId } = server;
-      const { environment } = await client.projects.createEnvironment({
-        projectId,
-        name: "QA",
-        slug: "qa",
-      });
-      await client.projects.deleteEnvironment({ projectId, environmentId: environment.id });
-      await client.identities.update({ identityId, role: "member" });
-      await client.projects.update({ projectId, slug: "sdk-eval-secrets" });
+  it.each(recordings)("$label", async ({ label, request, status, headers, body }) => {
+    const response = await send(ids.translate(request), label);
+    const own: unknown = await response.json();
+    expect({ status: response.status, body: own }).toMatchObject({ status });
+    expect(response.headers.get("content-type")).toBe(headers["content-type"]);
+    expect(response.headers.has("etag")).toBe("etag" in headers);
+    ids.learn(body, own);
+    expect(comparable(own)).toEqual(comparable(ids.translate(body)));
+    compared++;
+  });
 
-      // There were two more identities.
-      const admin = { name: "Instance Admin Identity", organizationId, role: "admin" };
-      const first = await client.identities.create(admin);
-      await client.identityAuth.token.attach({ identityId: first.identity.id });
-      const second = await client.identities.create({ name: "sdk-eval-noaccess", organizationId });
-      const other = { identityId: second.identity.id };
-      const { identityUniversalAuth } = await client.identityAuth.universal.attach(other);
-      const { clientSecret } = await client.identityAuth.universal.createClientSecret(other);
-      const { clientId } = identityUniversalAuth;
-      await client.login({ universalAuth: { clientId, clientSecret } });
-    });
+  function send(request: Recording["request"], label = ""): Promise<Response> {
+    const { method, path, auth, body } = request;
+    const headers: Record<string, string> = {};
+    if (auth) headers.authorization = `Bearer ${tokenFor(label)}`;
+    const sent = label === "body is not JSON" ? "{not json" : JSON.stringify(fill(body));
+    if (sent !== undefined) headers["content-type"] = "application/json";
+    return server.fetch(server.url + path, { method, headers, body: sent ?? null });
+  }
 
-    it.each(recordings)("$label", async ({ label, request, status, headers, body }) => {
-      const response = await send(ids.translate(request), label);
-      const own: unknown = await response.json();
-      expect({ status: response.status, body: own }).toMatchObject({ status });
-      expect(response.headers.get("content-type")).toBe(headers["content-type"]);
-      expect(response.headers.has("etag")).toBe("etag" in headers);
-      ids.learn(body, own);
-      expect(comparable(own)).toEqual(comparable(ids.translate(body)));
-      compared++;
-    });
+  function tokenFor(label: string): string {
+    if (label === "malformed token") return "nope";
+    const token = server.issueToken({ mode: byUser.has(label) ? "jwt" : "identityAccessToken" });
+    if (label === "expired access token") server.expireTokens();
+    if (label === "token signed by somebody else") return token.replace(/[^.]+$/, "c29tZWJvZHk");
+    return token;
+  }
 
-    function send(request: Recording["request"], label = ""): Promise<Response> {
-      const { method, path, auth, body } = request;
-      const headers: Record<string, string> = {};
-      if (auth) headers.authorization = `Bearer ${tokenFor(label)}`;
-      const sent = label === "body is not JSON" ? "{not json" : JSON.stringify(fill(body));
-      if (sent !== undefined) headers["content-type"] = "application/json";
-      return server.fetch(server.url + path, { method, headers, body: sent ?? null });
-    }
+  /** Puts back what the recordings leave out. */
+  function fill(body: unknown): unknown {
+    if (body === undefined) return undefined;
+    return JSON.parse(
+      JSON.stringify(body)
+        .replaceAll("<client-secret>", server.credentials.clientSecret)
+        .replaceAll("<jwt>", server.issueToken()),
+    );
+  }
+});
 
-    function tokenFor(label: string): string {
-      if (label === "malformed token") return "nope";
-      const token = server.issueToken({ mode: byUser.has(label) ? "jwt" : "identityAccessToken" });
-      if (label === "expired access token") server.expireTokens();
-      if (label === "token signed by somebody else") return token.replace(/[^.]+$/, "c29tZWJvZHk");
-      return token;
-    }
+describe("routes", () => {
+  const known = new Map<string, ListedRoute>();
+  for (const route of contract.listed) {
+    known.set(`${route.method} ${withoutNames(route.path)}`, route);
+    // Each app and each destination has routes of its own; here they are one.
+    const family = route.path.replace(
+      /\/(app-connections|secret-syncs)\/(?!options)[\w-]+/,
+      "/$1/{}",
+    );
+    known.set(`${route.method} ${withoutNames(family)}`, route);
+  }
+  const clock = new Clock();
+  const store = new Store(clock);
+  const tokens = new Tokens(clock);
+  const own = Object.entries(modelledRoutes(store, tokens, new Logins(store, tokens)));
 
-    /** Puts back what the recordings leave out. */
-    function fill(body: unknown): unknown {
-      if (body === undefined) return undefined;
-      return JSON.parse(
-        JSON.stringify(body)
-          .replaceAll("<client-secret>", server.credentials.clientSecret)
-          .replaceAll("<jwt>", server.issueToken()),
-      );
-    }
-  },
-);
-
-const table = readRoutes();
-
-describe.skipIf(table.length === 0)(
-  `routes${table.length === 0 ? " (skipped: no contract next to the project)" : ""}`,
-  () => {
-    const known = new Map<string, ContractRoute>();
-    for (const route of table) {
-      known.set(`${route.method} ${withoutNames(route.path)}`, route);
-      // Each app and each destination has routes of its own; here they are one.
-      const family = route.path.replace(
-        /\/(app-connections|secret-syncs)\/(?!options)[\w-]+/,
-        "/$1/{}",
-      );
-      known.set(`${route.method} ${withoutNames(family)}`, route);
-    }
-    const clock = new Clock();
-    const store = new Store(clock);
-    const tokens = new Tokens(clock);
-    const own = Object.entries(modelledRoutes(store, tokens, new Logins(store, tokens)));
-
-    it.each(own)("%s takes the same modes as the real one", (pattern, route) => {
-      const real = known.get(withoutNames(pattern));
-      expect([...(real?.auth ?? ["no such route"])].sort()).toEqual([...route.auth].sort());
-    });
-  },
-);
+  it.each(own)("%s takes the same modes as the real one", (pattern, route) => {
+    const real = known.get(withoutNames(pattern));
+    expect([...(real?.auth ?? ["no such route"])].sort()).toEqual([...route.auth].sort());
+  });
+});
 
 function withoutNames(path: string): string {
   return path.replaceAll(/\{[^}]+\}/g, "{}");
