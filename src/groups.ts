@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest.
+
 import * as admin from "./resources/admin.js";
 import * as appConnections from "./resources/app-connections.js";
 import * as dynamicSecrets from "./resources/dynamic-secrets.js";

@@ -12,6 +12,7 @@ import type { Endpoint } from "./endpoints.js";
 import type { Files } from "./files.js";
 import type { Resource } from "./manifest.js";
 import type { Names } from "./names.js";
+import { head } from "./pages.js";
 import { parseRoute, unnamed } from "./routes.js";
 import { toType } from "./schema.js";
 import type { Type } from "./types.js";
@@ -371,10 +372,11 @@ function page(
       return [`- \`${accessor}\`: ${own.map(({ name }) => `\`${name}\``).join(", ")}`];
     });
   return [
+    head,
     "# What the test server answers",
     "",
     "The server of `infisical-kit/testing` answers every function of the package; see",
-    "[Testing](testing.md). `npm run generate` writes this page.",
+    "[Testing](testing.md).",
     "",
     "## With a model",
     "",

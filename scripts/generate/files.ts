@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Endpoint } from "./endpoints.js";
 import { kebabCase, paramsName, type Resource, resultName } from "./manifest.js";
 import type { Names } from "./names.js";
@@ -62,7 +62,9 @@ export function writeFiles(
   for (const [name, home] of homes) {
     const model = models.get(name);
     if (!model || !home.startsWith("models/")) continue;
-    files.set(`src/${home}.ts`, [...imports(home, model.uses), "", model.text].join("\n"));
+    const manifest = names.declarations.get(name)?.resource.file ?? "";
+    const lines = [headOf(manifest), ...imports(home, model.uses), "", model.text];
+    files.set(`src/${home}.ts`, lines.join("\n"));
     modules.set(home, { functions: [], types: [name] });
   }
 
@@ -94,6 +96,7 @@ export function writeFiles(
       ...(own.some(isText) ? ["requestText"] : []),
     ];
     const lines = [
+      headOf(resource.file),
       `import { ${modes.join(", ")} } from "${up}core/modes.js";`,
       `import { ${calls.join(", ")} } from "${up}core/request.js";`,
       `import type { RequestOptions, Session } from "${up}core/session.js";`,
@@ -126,6 +129,13 @@ function isVoid({ resultType }: Endpoint): boolean {
   return resultType.kind === "text" && resultType.text === "void";
 }
 
+/** The first line of a file: who writes it, and from what. */
+function headOf(manifest: string): string {
+  const path = ["scripts/generate/manifest", manifest].filter(Boolean).join("/");
+  const isFile = existsSync(`${path}.yaml`);
+  return `// Written by \`npm run generate\` from ${path}${isFile ? ".yaml" : ""}.\n`;
+}
+
 /** A module for each group of resources. */
 function writeBarrels(resources: readonly Resource[], files: Files): void {
   const barrels = new Map<string, string[]>();
@@ -136,7 +146,9 @@ function writeBarrels(resources: readonly Resource[], files: Files): void {
     const line = `export * as ${member} from "./${folder}/${base}.js";`;
     barrels.set(folder, [...(barrels.get(folder) ?? []), line]);
   }
-  for (const [name, lines] of barrels) files.set(`src/resources/${name}.ts`, lines.join("\n"));
+  for (const [name, lines] of barrels) {
+    files.set(`src/resources/${name}.ts`, [headOf(name), ...lines].join("\n"));
+  }
 }
 
 /** The object of all groups, which a client binds. */
@@ -152,6 +164,7 @@ function writeGroups(resources: readonly Resource[], files: Files): void {
   }
   const groups = [...modules];
   const text = [
+    headOf(""),
     ...groups.map(([group, file]) => `import * as ${group} from "./resources/${file}.js";`),
     "",
     "/** Every endpoint, in groups. */",

@@ -40,8 +40,12 @@ let contract = readContract();
 const differences: string[] = [];
 if (values.contract !== undefined) {
   const newer = await readNewer(values.contract, contract, resources);
-  console.log(changesOf(contract, newer).join("\n") || "The contract says the same");
-  contract = newer;
+  const changes = [
+    ...changesOf(contract, newer.contract),
+    ...newer.missing.map((name) => `? ${name} is not in the document, and stays`),
+  ];
+  console.log(changes.join("\n") || "The contract says the same");
+  contract = newer.contract;
   differences.push(...replace(format(contractFiles(contract)), ["scripts/generate/contract"]));
 }
 const problems: string[] = [];

@@ -11,6 +11,9 @@ const letters: Readonly<Record<AuthMode, string>> = {
   apiKey: "K",
 };
 
+/** The first line of a page: who writes it, and from what. */
+export const head = "<!-- Written by `npm run generate` from scripts/generate/manifest. -->\n";
+
 /** All functions of the package, with the routes and modes. */
 export function functionsPage(resources: readonly Resource[]): string {
   const modesByName = new Map<string, readonly AuthMode[]>(Object.entries(modes));
@@ -32,10 +35,11 @@ export function functionsPage(resources: readonly Resource[]): string {
   });
   const count = resources.reduce((sum, { endpoints }) => sum + Object.keys(endpoints).length, 0);
   return [
+    head,
     "# All functions",
     "",
     `There are ${count}. Each is a method of the client, a function of its group's subpath under the same`,
-    "short name, and a function of the root under its long name. `npm run generate` writes this page.",
+    "short name, and a function of the root under its long name.",
     "",
     "The modes are those of the tokens that an endpoint takes: A for an access token of a machine",
     "identity, J for a user's JWT, S for a service token, K for an API key; none where no token is sent.",
@@ -78,10 +82,11 @@ export function differencesPage(resources: readonly Resource[]): string {
     ].join("\n");
   });
   return [
+    head,
     "# Differences from the documented SDK",
     "",
     "The functions are named after the documented SDK, and call what a current server really has. Here is",
-    "where the two differ. `npm run generate` writes this page.",
+    "where the two differ.",
     "",
     sections.join("\n\n"),
     "",

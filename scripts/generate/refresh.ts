@@ -15,6 +15,13 @@ import { readOpenApi } from "./openapi.js";
 import { routesOf } from "./routes.js";
 import { toFiles } from "./shared-schemas.js";
 
+/** A newer contract, and what the source lacks that the package has. */
+export interface Newer {
+  readonly contract: Contract;
+  /** Routes that the server's document had before: they stay until the manifest lets go of them. */
+  readonly missing: readonly string[];
+}
+
 /** What a source says of a server; an OpenAPI document has less than a contract. */
 interface Source {
   readonly routes: readonly ContractRoute[];
@@ -32,16 +39,28 @@ export async function readNewer(
   source: string,
   current: Contract,
   resources: readonly Resource[],
-): Promise<Contract> {
+): Promise<Newer> {
   const newer = await readSource(source);
   const routes = newer.isWhole ? newer.routes : mergeRoutes(current.routes, newer.routes);
   const listed = newer.isWhole ? newer.listed : mergeRoutes(current.listed, newer.listed);
   const used = new Set(resources.flatMap((resource) => routesOf(resource, routes)));
-  return {
-    routes: routes.filter((route) => used.has(route)),
+  const contract = {
+    routes: routes.filter((route) => used.has(route)).map(withoutEmptyQuery),
     listed,
     recordings: newer.recordings ?? current.recordings,
   };
+  const told = new Set(newer.listed.map(nameOf));
+  const isHidden = new Set(current.listed.filter(({ isPublic }) => !isPublic).map(nameOf));
+  const missing = contract.routes
+    .map(nameOf)
+    .filter((name) => !told.has(name) && !isHidden.has(name));
+  return { contract, missing };
+}
+
+/** A query of no fields is none. */
+function withoutEmptyQuery(route: ContractRoute): ContractRoute {
+  const names = Object.keys(route.query?.properties ?? {});
+  return names.length > 0 ? route : { ...route, query: undefined };
 }
 
 /** The files of a contract. */
@@ -56,6 +75,10 @@ export function contractFiles(contract: Contract): Files {
     files.set(`${folder}/${name}`, JSON.stringify(file));
   }
   return files;
+}
+
+function nameOf({ method, path }: { readonly method: string; readonly path: string }): string {
+  return `${method} ${path}`;
 }
 
 function byPath(line: string): string {
@@ -99,11 +122,10 @@ function mergeRoutes<Route extends ListedRoute | ContractRoute>(
   current: readonly Route[],
   newer: readonly Route[],
 ): Route[] {
-  const routes = new Map(current.map((route) => [`${route.method} ${route.path}`, route]));
+  const routes = new Map(current.map((route) => [nameOf(route), route]));
   for (const route of newer) {
-    const name = `${route.method} ${route.path}`;
-    const known = routes.get(name);
-    routes.set(name, known ? { ...route, auth: known.auth } : route);
+    const known = routes.get(nameOf(route));
+    routes.set(nameOf(route), known ? { ...route, auth: known.auth } : route);
   }
   return [...routes.values()];
 }

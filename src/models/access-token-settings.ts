@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/identity-auth/token.yaml.
+
 import type { TrustedIpInput } from "./trusted-ip-input.js";
 
 /** What can be set of the access tokens that an identity signs in for. */

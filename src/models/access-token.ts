@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/identity-access-tokens.yaml.
+
 /** A machine identity's access token, as the server issues it. */
 export interface AccessToken {
   /** The token: a JWT. */

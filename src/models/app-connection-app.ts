@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/app-connections.yaml.
+
 /** An app that Infisical connects to. */
 export type AppConnectionApp =
   | "1password"

@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/secret-syncs.yaml.
+
 /** A region of AWS. */
 export type AwsRegion =
   | "us-east-1"

@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/pki/ca.yaml.
+
 /** Algorithm of a certificate's key. */
 export type CertificateKeyAlgorithm =
   | "RSA_2048"

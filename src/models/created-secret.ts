@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/secrets.yaml.
+
 import type { SecretCore } from "./secret-core.js";
 
 /** A secret that has been created. */

@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/identity-auth/token.yaml.
+
 import type { TrustedIp } from "./trusted-ip.js";
 
 /** What all ways in which an identity signs in have. */

@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/identities.yaml.
+
 /** A key and its value. */
 export interface KeyValue {
   key: string;

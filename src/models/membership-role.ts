@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/identities.yaml.
+
 /** A role in a project. */
 export interface MembershipRole {
   id: string;

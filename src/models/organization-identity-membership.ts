@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/organization-identities.yaml.
+
 import type { CustomRole } from "./custom-role.js";
 
 /** An identity's membership of an organization. */

@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/organizations.yaml.
+
 /** A user's membership of an organization. */
 export interface OrganizationMembership {
   id: string;

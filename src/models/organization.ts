@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/organizations.yaml.
+
 /** An organization. */
 export interface Organization {
   id: string;

@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/app-connections.yaml.
+
 /** A product of Infisical. */
 export type ProjectType =
   | "secret-manager"

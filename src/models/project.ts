@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/projects.yaml.
+
 /** A project. */
 export interface Project {
   id: string;

@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/secrets.yaml.
+
 /** Who made a version of a secret. */
 export interface SecretActor {
   name?: string | null;

@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/secrets.yaml.
+
 import type { SecretActor } from "./secret-actor.js";
 import type { SecretType } from "./secret-type.js";
 

@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/secret-tags.yaml.
+
 /** A tag of a project. */
 export interface SecretTag {
   id: string;

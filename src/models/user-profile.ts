@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/admin.yaml.
+
 /** A user. */
 export interface UserProfile {
   id: string;

@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/identity-auth.
+
 export * as alicloud from "./identity-auth/alicloud.js";
 export * as aws from "./identity-auth/aws.js";
 export * as azure from "./identity-auth/azure.js";

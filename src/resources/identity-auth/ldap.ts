@@ -1,3 +1,5 @@
+// Written by `npm run generate` from scripts/generate/manifest/identity-auth/ldap.yaml.
+
 import { machineOrUser, open } from "../../core/modes.js";
 import { request } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
