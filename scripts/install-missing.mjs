@@ -1,4 +1,5 @@
-// Installs the development dependencies when they are missing or older than the lockfile.
+// Installs the development dependencies when they are missing or older than the lockfile. It runs before
+// tsx is there, so it is JavaScript.
 import { execFileSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";

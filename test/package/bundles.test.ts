@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { bundlers } from "../../scripts/bundlers.mjs";
-import { budgets, measure } from "../../scripts/size.mjs";
+import { bundlers } from "../../scripts/bundlers.js";
+import { budgets, measure } from "../../scripts/size.js";
 import { endpoints } from "../resources/endpoints.js";
 
 const folder = inject("folder");

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, inject, test } from "vitest";
-import { entriesIn } from "../../scripts/consumer.mjs";
+import { entriesIn } from "../../scripts/consumer.js";
 import { endpoints } from "../resources/endpoints.js";
 import { root, run, runTool } from "./run.js";
 

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { describe, expect, inject, test } from "vitest";
-import { entriesIn } from "../../scripts/consumer.mjs";
+import { entriesIn } from "../../scripts/consumer.js";
 import { root, run } from "./run.js";
 
 const folder = inject("folder");

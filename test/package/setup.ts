@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { createConsumer } from "../../scripts/consumer.mjs";
+import { createConsumer } from "../../scripts/consumer.js";
 
 declare module "vitest" {
   interface ProvidedContext {

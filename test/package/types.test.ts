@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { limits, measureTypeCost } from "../../scripts/type-cost.mjs";
-import { checkTypes, combinations } from "../../scripts/typescript.mjs";
+import { limits, measureTypeCost } from "../../scripts/type-cost.js";
+import { checkTypes, combinations } from "../../scripts/typescript.js";
 import { root } from "./run.js";
 
 const packages = join(root, "node_modules");

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { bundlers } from "./bundlers.mjs";
+import { bundlers } from "./bundlers.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -38,35 +38,35 @@ const tenEndpoints = [
 ];
 
 /** What is bundled, and the bytes it may have. */
-export const budgets = [
+export const budgets: readonly (readonly [name: string, program: string, budget: number])[] = [
   ["nothing but the import", 'import "infisical-kit"', 0],
   ["a guard", 'export { isNotFoundError } from "infisical-kit"', 200],
-  ["the error classes", `export { ${errorClasses} } from "infisical-kit"`, 600],
+  ["the error classes", `export { ${errorClasses} } from "infisical-kit"`, 650],
   [
     "list with an adopted token",
     'export { createSession, setAccessToken, listSecrets } from "infisical-kit"',
-    4390,
+    4600,
   ],
-  ["log in and list", 'export { createSession, login, listSecrets } from "infisical-kit"', 4750],
+  ["log in and list", 'export { createSession, login, listSecrets } from "infisical-kit"', 5000],
   [
     "log in and ten endpoints",
     `export { createSession, login, ${tenEndpoints} } from "infisical-kit"`,
-    5000,
+    5300,
   ],
   [
     "one bound resource",
     'import * as secrets from "infisical-kit/secrets"; import { bind, createSession, login } from "infisical-kit"; export { bind, createSession, login, secrets }',
-    5110,
+    5400,
   ],
-  ["the whole client", 'export { createClient } from "infisical-kit"', 9700],
+  ["the whole client", 'export { createClient } from "infisical-kit"', 9900],
   ["everything", 'export * from "infisical-kit"', 14_000],
 ];
 
 /** Bytes of each program's bundle after gzip. */
-export async function measure(folder, programs) {
+export async function measure(folder: string, programs: readonly string[]): Promise<number[]> {
   const bundled = await bundlers.esbuild(folder, Object.fromEntries(Object.entries(programs)));
   return programs.map((_, i) => {
-    const text = bundled[i].trim();
+    const text = bundled[i]?.trim();
     return text ? gzipSync(text, { level: 9 }).length : 0;
   });
 }
@@ -79,8 +79,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   );
   rmSync(folder, { recursive: true });
   for (const [i, [name, , budget]] of budgets.entries()) {
-    const verdict = sizes[i] > budget ? "  TOO LARGE" : "";
-    console.log(`${name.padEnd(28)} ${String(sizes[i]).padStart(5)} B of ${budget}${verdict}`);
-    if (sizes[i] > budget) process.exitCode = 1;
+    const size = sizes[i] ?? Number.NaN;
+    const fits = size <= budget;
+    console.log(
+      `${name.padEnd(28)} ${String(size).padStart(5)} B of ${budget}${fits ? "" : "  TOO LARGE"}`,
+    );
+    if (!fits) process.exitCode = 1;
   }
 }

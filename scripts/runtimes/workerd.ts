@@ -2,8 +2,11 @@
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundlers } from "../bundlers.mjs";
-import { install } from "../on-demand.mjs";
+import type { Result } from "../../test/runtimes/scenario.js";
+import { bundlers } from "../bundlers.js";
+import { install } from "../on-demand.js";
+import { end } from "./end.js";
+import { cannotListen, type Runtime } from "./runtime.js";
 
 const settings = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
@@ -19,8 +22,9 @@ const config :Workerd.Config = (
 );
 `;
 
-export const workerd = {
+export const workerd: Runtime = {
   name: "workerd",
+  listening: cannotListen,
   async find() {
     const folder = await install("workerd", { workerd: "^1.20261117.1" });
     const bits = process.arch === "x64" ? "64" : process.arch;
@@ -32,25 +36,24 @@ export const workerd = {
       const config = ${JSON.stringify(config)};
       export default { fetch: async () => Response.json(await scenario(config)) };
     `;
-    const { worker } = await bundlers.esbuild(folder, { worker: program });
+    const { worker = "" } = await bundlers.esbuild(folder, { worker: program });
     writeFileSync(join(folder, "worker.js"), worker);
     writeFileSync(join(folder, "config.capnp"), settings);
     const server = spawn(executable, ["serve", "--control-fd=3", join(folder, "config.capnp")], {
       stdio: ["ignore", "inherit", "inherit", "pipe"],
     });
     try {
-      const port = await new Promise((resolve, reject) => {
-        server.stdio[3].on("data", (line) => resolve(JSON.parse(line).port));
+      const port = await new Promise<number>((resolve, reject) => {
+        server.stdio[3]?.on("data", (line) => resolve(JSON.parse(line).port));
         server.once("error", reject);
         server.once("exit", (code) => reject(new Error(`exited early, with code ${code}`)));
       });
       const response = await fetch(`http://127.0.0.1:${port}/`, {
         signal: AbortSignal.timeout(60_000),
       });
-      return await response.json();
+      return (await response.json()) as Result;
     } finally {
-      server.removeAllListeners("exit");
-      if (server.pid) await new Promise((resolve) => server.once("exit", resolve).kill());
+      await end(server);
     }
   },
 };

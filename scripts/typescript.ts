@@ -5,13 +5,21 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { createConsumer, entriesIn } from "./consumer.mjs";
-import { install } from "./on-demand.mjs";
+import { createConsumer, entriesIn } from "./consumer.js";
+import { install } from "./on-demand.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+type Resolution = "node16" | "nodenext" | "bundler";
+type Environment = "neither" | "DOM" | "Node" | "both";
+type Combination = readonly [resolution: Resolution, environment: Environment];
+
 const versions = ["5.0", "5.4", "5.9", "6.0", "7.0"];
-const modules = { node16: "node16", nodenext: "nodenext", bundler: "esnext" };
-const environments = {
+const modules: Readonly<Record<Resolution, string>> = {
+  node16: "node16",
+  nodenext: "nodenext",
+  bundler: "esnext",
+};
+const environments: Readonly<Record<Environment, { lib: string[]; types: string[] }>> = {
   neither: { lib: ["es2022"], types: [] },
   DOM: { lib: ["es2022", "dom"], types: [] },
   Node: { lib: ["es2022"], types: ["node"] },
@@ -19,7 +27,7 @@ const environments = {
 };
 
 /** Module resolution and environment. How modules are resolved does not depend on the libraries. */
-export const combinations = [
+export const combinations: readonly Combination[] = [
   ["node16", "neither"],
   ["nodenext", "neither"],
   ["bundler", "neither"],
@@ -29,7 +37,7 @@ export const combinations = [
 ];
 
 /** The programs to check in a folder where the package is installed. */
-function programsFor(folder) {
+function programsFor(folder: string): Record<string, string> {
   const entries = entriesIn(folder).map(
     (specifier, i) => `import * as entry${i} from "${specifier}";`,
   );
@@ -47,7 +55,12 @@ function programsFor(folder) {
  * @param packages - The `node_modules` that has `@types/node`.
  * @returns What the compiler has to say; nothing is good.
  */
-export async function checkTypes(folder, tsc, packages, resolution, environment) {
+export async function checkTypes(
+  folder: string,
+  tsc: string,
+  packages: string,
+  ...[resolution, environment]: Combination
+): Promise<string> {
   const place = join(folder, `types-${resolution}-${environment}`);
   mkdirSync(place, { recursive: true });
   const files = Object.entries(programsFor(folder)).flatMap(([name, code]) =>
@@ -72,19 +85,19 @@ export async function checkTypes(folder, tsc, packages, resolution, environment)
     await promisify(execFile)(process.execPath, [tsc, "--project", place]);
     return "";
   } catch (error) {
-    return error.stdout || String(error);
+    return String(Object(error).stdout || error);
   }
 }
 
-async function checkVersions() {
+async function checkVersions(): Promise<void> {
   const compilers = await install("typescript", {
     ...Object.fromEntries(versions.map((version) => [version, `npm:typescript@${version}`])),
     "@types/node": "^18",
   });
   const packages = join(compilers, "node_modules");
   const { folder, remove } = await createConsumer();
-  const findings = [];
-  const row = (title, cells) =>
+  const findings: string[] = [];
+  const row = (title: string, cells: readonly string[]): void =>
     console.log(title.padEnd(12) + cells.map((cell) => cell.padEnd(10)).join(""));
   try {
     row(
@@ -97,7 +110,7 @@ async function checkVersions() {
     );
     for (const version of versions) {
       const tsc = join(packages, version, "bin/tsc");
-      const cells = [];
+      const cells: string[] = [];
       for (const combination of combinations) {
         const finding = await checkTypes(folder, tsc, packages, ...combination);
         if (finding) findings.push(`TypeScript ${version}, ${combination.join(", ")}:\n${finding}`);

@@ -10,9 +10,20 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { install } from "../on-demand.mjs";
+import { install } from "../on-demand.js";
 
 const programs = fileURLToPath(new URL("programs", import.meta.url));
+
+/** A program that is compared with the others. */
+export interface Contender {
+  /** Of the program. */
+  readonly name: string;
+  readonly title: string;
+  /** Path of the program. */
+  readonly file: string;
+  /** The folders of the packages that it needs. */
+  readonly installed: readonly string[];
+}
 
 const others = [
   { name: "official", title: "official SDK", packages: { "@infisical/sdk": "^5.0.2" } },
@@ -20,21 +31,16 @@ const others = [
   { name: "ky", title: "ky", packages: { ky: "^2.1.0" } },
 ];
 
-/**
- * Makes a folder where the package is installed into a place where all programs run.
- * @returns The contenders: `name`, `title`, `file` of the program, `installed` folders of packages.
- */
-export async function prepareContenders(folder) {
+/** Makes a folder where the package is installed into a place where all programs run. */
+export async function prepareContenders(folder: string): Promise<Contender[]> {
   cpSync(programs, join(folder, "bench"), { recursive: true });
   const own = [join(folder, "node_modules/infisical-kit")];
-  const hasNode =
-    "./node" in JSON.parse(readFileSync(join(own[0], "package.json"), "utf8")).exports;
   const contenders = [
     { name: "fetch", title: "bare fetch", installed: [] },
     { name: "by-hand", title: "fetch, careful", installed: [] },
     { name: "infisical-kit", title: "infisical-kit", installed: own },
     { name: "infisical-kit-client", title: "  its client", installed: own },
-    ...(hasNode ? [{ name: "infisical-kit-node", title: "  its Node fetch", installed: own }] : []),
+    { name: "infisical-kit-node", title: "  its Node fetch", installed: own },
   ];
   const installing = others.map(async ({ name, title, packages }) => {
     const modules = join(await install(`bench-${name}`, packages), "node_modules");
@@ -51,13 +57,13 @@ export async function prepareContenders(folder) {
   }));
 }
 
-function link(target, path) {
+function link(target: string, path: string): void {
   mkdirSync(dirname(path), { recursive: true });
   symlinkSync(target, path, "junction");
 }
 
 /** Bytes of all files of a package, without the packages inside it. */
-export function packageBytes(folder) {
+export function packageBytes(folder: string): number {
   if (!existsSync(folder)) return 0;
   return readdirSync(folder)
     .filter((name) => name !== "node_modules")

@@ -1,21 +1,13 @@
-// The `fetch` of infisical-kit/node against the global one, over loopback: medians of interleaved
-// rounds, and their ratios. Run it after `npm run build`.
-
-import { execFileSync, fork } from "node:child_process";
-import { once } from "node:events";
+// One process of scripts/bench/node-fetch.ts: the server, or one round with a `fetch`. It runs without
+// a loader of TypeScript, which its start would be measured with.
 import { createServer } from "node:http";
-import { fileURLToPath } from "node:url";
 import { createSession, listSecrets, login } from "infisical-kit";
 import { createNodeFetch } from "infisical-kit/node";
 
-const self = fileURLToPath(import.meta.url);
-const rounds = 11;
-
-/** The process in another role: the server, or one round with a `fetch`, where no other has been. */
-const roles = { serve, one: () => callsAtATime(1), many: () => callsAtATime(50), start };
 const [role, name, baseUrl] = process.argv.slice(2);
 const fetch = name === "node" ? createNodeFetch() : globalThis.fetch;
-await (roles[role] ?? compare)();
+const roles = { serve, one: () => callsAtATime(1), many: () => callsAtATime(50), start };
+await roles[role]();
 
 /** Answers every login with a token, and everything else with 20 secrets. */
 function serve() {
@@ -57,33 +49,4 @@ async function start() {
   const session = createSession({ baseUrl, fetch });
   await login(session, { universalAuth: { clientId: "id", clientSecret: "secret" } });
   await listSecrets(session, { projectId: "bench", environment: "prod" });
-}
-
-async function compare() {
-  const server = fork(self, ["serve"]);
-  const [port] = await once(server, "message");
-  const goals = [
-    ["one", "one call at a time", 0.65],
-    ["many", "50 calls at a time", 0.45],
-    ["start", "start, log in, list, exit", 0.6],
-  ];
-  for (const [role, what, goal] of goals) {
-    const times = { global: [], node: [] };
-    for (let round = 0; round < rounds; round++) {
-      for (const [name, list] of Object.entries(times)) {
-        const from = performance.now();
-        const url = `http://127.0.0.1:${port}`;
-        const told = execFileSync(process.execPath, [self, role, name, url], { encoding: "utf8" });
-        list.push(Number(told) || performance.now() - from);
-      }
-    }
-    const [before, after] = Object.values(times).map(
-      (list) => list.sort((a, b) => a - b)[Math.floor(rounds / 2)],
-    );
-    const ratio = (after / before).toFixed(2);
-    console.log(
-      `${what.padEnd(26)} ${before.toFixed(0)} ms, ${after.toFixed(0)} ms: ${ratio} (goal ${goal})`,
-    );
-  }
-  server.kill();
 }

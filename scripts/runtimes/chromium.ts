@@ -1,15 +1,20 @@
 // Headless Chromium, with a page that each bundler has made, which reports what the scenario gives.
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { bundlers } from "../bundlers.mjs";
+import type { Result } from "../../test/runtimes/scenario.js";
+import { bundlers } from "../bundlers.js";
+import { end } from "./end.js";
+import { cannotListen, type Runtime } from "./runtime.js";
 
 const document =
   '<!doctype html><meta charset="utf-8"><script type="module" src="/script.js"></script>';
 
-export const pages = Object.entries(bundlers).map(([bundler, bundle]) => ({
+export const pages: readonly Runtime[] = Object.entries(bundlers).map(([bundler, bundle]) => ({
   name: `Chromium, ${bundler}`,
+  listening: cannotListen,
   find: findChromium,
   async run(executable, { folder, config }) {
     const program = `
@@ -17,12 +22,12 @@ export const pages = Object.entries(bundlers).map(([bundler, bundle]) => ({
       scenario(${JSON.stringify(config)}).then((result) =>
         fetch("/report", { method: "POST", body: JSON.stringify(result) }));
     `;
-    const { page } = await bundle(folder, { page: program });
+    const { page = "" } = await bundle(folder, { page: program });
     return report(executable, page, join(folder, `chromium-${bundler}`));
   },
 }));
 
-function findChromium() {
+function findChromium(): string {
   const places = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"];
   const found = places.find((path) => path && existsSync(path));
   if (!found) throw new Error("set CHROMIUM_PATH, or install it");
@@ -30,12 +35,12 @@ function findChromium() {
 }
 
 /** Opens a page with the script, and waits for its report. */
-async function report(executable, script, userData) {
-  let browser;
-  let server;
+async function report(executable: string, script: string, userData: string): Promise<Result> {
+  let browser: ChildProcess | undefined;
+  let server: Server | undefined;
   try {
     return await new Promise((resolve, reject) => {
-      server = createServer(async (request, response) => {
+      const listening = createServer(async (request, response) => {
         if (request.url === "/report") {
           let body = "";
           for await (const chunk of request) body += chunk;
@@ -44,7 +49,9 @@ async function report(executable, script, userData) {
         const isScript = request.url === "/script.js";
         response.setHeader("Content-Type", isScript ? "text/javascript" : "text/html");
         response.end(isScript ? script : document);
-      }).listen(0, "127.0.0.1", () => {
+      });
+      server = listening.listen(0, "127.0.0.1", () => {
+        const { port } = listening.address() as AddressInfo;
         browser = spawn(executable, [
           "--headless",
           "--no-sandbox",
@@ -55,7 +62,7 @@ async function report(executable, script, userData) {
           "--disable-component-update",
           "--disable-sync",
           `--user-data-dir=${userData}`,
-          `http://127.0.0.1:${server.address().port}/`,
+          `http://127.0.0.1:${port}/`,
         ]);
         browser.once("error", reject);
         browser.once("exit", (code) => reject(new Error(`exited early, with code ${code}`)));
@@ -63,8 +70,7 @@ async function report(executable, script, userData) {
       });
     });
   } finally {
-    browser?.removeAllListeners("exit");
-    if (browser?.pid) await new Promise((resolve) => browser.once("exit", resolve).kill());
+    await end(browser);
     server?.close();
     server?.closeAllConnections();
   }

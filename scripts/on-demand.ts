@@ -15,7 +15,10 @@ const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"
  * @param dependencies - As in a package.json.
  * @returns The folder.
  */
-export async function install(name, dependencies) {
+export async function install(
+  name: string,
+  dependencies: Readonly<Record<string, string>>,
+): Promise<string> {
   const folder = join(cache, name);
   const file = join(folder, "package.json");
   const manifest = `${JSON.stringify({ private: true, dependencies }, null, 2)}\n`;

@@ -1,21 +1,22 @@
-// Runs test/runtimes/scenario.js, unchanged and with the packed tarball, in every runtime, against
+// Runs test/runtimes/scenario.ts with the packed tarball, in every runtime, against
 // the in-memory server on loopback, and compares what comes out. What cannot be installed fails too.
 // Arguments choose some of them by name.
-import { deepStrictEqual } from "node:assert";
+import { deepStrictEqual, strictEqual } from "node:assert";
 import { execFile } from "node:child_process";
-import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { buildSync } from "esbuild";
 import { createTestServer } from "infisical-kit/testing";
 import { expected, prepare } from "../test/runtimes/scenario.js";
-import { createConsumer } from "./consumer.mjs";
-import { pages } from "./runtimes/chromium.mjs";
-import { commands } from "./runtimes/command.mjs";
-import { workerd } from "./runtimes/workerd.mjs";
+import { createConsumer } from "./consumer.js";
+import { pages } from "./runtimes/chromium.js";
+import { commands } from "./runtimes/command.js";
+import type { Runtime } from "./runtimes/runtime.js";
+import { workerd } from "./runtimes/workerd.js";
 
-const scenario = fileURLToPath(new URL("../test/runtimes/scenario.js", import.meta.url));
-const all = [...commands, workerd, ...pages];
+const scenario = fileURLToPath(new URL("../test/runtimes/scenario.ts", import.meta.url));
+const all: readonly Runtime[] = [...commands, workerd, ...pages];
 const wanted = process.argv.slice(2);
 const runtimes = wanted.length
   ? all.filter(({ name }) => wanted.some((word) => name.includes(word)))
@@ -23,17 +24,18 @@ const runtimes = wanted.length
 if (!runtimes.length) throw new Error(`There is no runtime of the name ${wanted.join(", ")}`);
 
 /** Gives the version of a runtime, or throws when it is not there. */
-async function versionOf(executable) {
+async function versionOf(executable: string): Promise<string> {
   const { stdout } = await promisify(execFile)(executable, ["--version"], { timeout: 30_000 });
   return /\d+([.-]\d+)+/.exec(stdout)?.[0] ?? stdout.trim();
 }
 
-async function check(runtime, executable, folder) {
+async function check(runtime: Runtime, executable: string, folder: string): Promise<void> {
   const server = createTestServer({ secrets: { dev: { "/": { API_KEY: "on loopback" } } } });
   const { url, close } = await server.listen();
   try {
     const result = await runtime.run(executable, { folder, config: { ...prepare(server), url } });
-    if (result.failed) throw new Error(result.failed);
+    if ("failed" in result) throw new Error(result.failed);
+    strictEqual(result.listening, runtime.listening);
     deepStrictEqual(result.loopback, expected("on loopback"));
     deepStrictEqual(result.memory, expected("in memory"));
   } finally {
@@ -41,26 +43,38 @@ async function check(runtime, executable, folder) {
   }
 }
 
-const installing = new Map();
+interface Executable {
+  readonly executable: string;
+  readonly version: string;
+}
+
+const installing = new Map<string, Promise<Executable>>();
 
 /** Installs each executable once, all at the same time. */
-function executableFor({ name, find }) {
-  const [program] = name.split(",");
-  if (!installing.has(program)) {
-    const found = (async () => {
-      const executable = await find();
-      return { executable, version: await versionOf(executable) };
-    })();
-    found.catch(() => undefined);
-    installing.set(program, found);
-  }
-  return installing.get(program);
+function executableFor({ name, find }: Runtime): Promise<Executable> {
+  const [program = name] = name.split(",");
+  const known = installing.get(program);
+  if (known) return known;
+  const found = (async () => {
+    const executable = await find();
+    return { executable, version: await versionOf(executable) };
+  })();
+  found.catch(() => undefined);
+  installing.set(program, found);
+  return found;
 }
 
 const counts = { passed: 0, failed: 0 };
 const { folder, remove } = await createConsumer();
 try {
-  copyFileSync(scenario, join(folder, "scenario.js"));
+  buildSync({
+    entryPoints: [scenario],
+    outfile: join(folder, "scenario.js"),
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    tsconfigRaw: {},
+  });
   for (const runtime of runtimes) executableFor(runtime);
   for (const runtime of runtimes) {
     const row = [runtime.name.padEnd(22)];
@@ -74,7 +88,7 @@ try {
       row.push("passed");
       counts.passed++;
     } catch (error) {
-      row.push(`FAILED: ${error.message}`);
+      row.push(`FAILED: ${error instanceof Error ? error.message : error}`);
       counts.failed++;
     }
     console.log(...row, `${((performance.now() - start) / 1000).toFixed(1)} s`);

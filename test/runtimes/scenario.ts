@@ -5,20 +5,40 @@ import {
   isInfisicalTimeoutError,
   isNotFoundError,
   isRateLimitError,
+  type ListSecretsResult,
   listProjects,
   listSecretFolders,
   listSecrets,
   login,
   loginWithUniversalAuth,
+  type RenewToken,
+  type SessionOptions,
   setAccessToken,
 } from "infisical-kit";
-import { createTestServer } from "infisical-kit/testing";
+import { createTestServer, type TestServer } from "infisical-kit/testing";
 
-/**
- * Lets a test server misbehave as the scenario expects it.
- * @returns What the scenario has to know of the server; plain data.
- */
-export function prepare(server) {
+/** What the scenario has to know of a server; plain data. */
+export interface Target {
+  readonly url: string;
+  readonly credentials: { readonly clientId: string; readonly clientSecret: string };
+  readonly projectId: string;
+  readonly deadToken: string;
+}
+
+/** What came of it, or why it stopped. */
+export type Result = { readonly failed: string } | Findings;
+
+interface Findings {
+  /** On loopback. */
+  readonly loopback: object;
+  /** In the runtime's own memory. */
+  readonly memory: object;
+  /** Whether a server listens, or what the runtime says. */
+  readonly listening: string;
+}
+
+/** Lets a test server misbehave as the scenario expects it. */
+export function prepare(server: TestServer): Target {
   const deadToken = server.issueToken();
   server.expireTokens();
   server.delay("GET /api/v2/folders", 10_000);
@@ -30,7 +50,7 @@ export function prepare(server) {
 }
 
 /** What comes out, where the secret API_KEY of the environment dev has this value. */
-export function expected(value) {
+export function expected(value: string): object {
   return {
     listed: [["API_KEY", value]],
     changed: [1, "ü€😀", 2, "changed", [["API_KEY", value]]],
@@ -55,15 +75,18 @@ export function expected(value) {
 }
 
 /** What a promise rejects with. */
-const failure = (promise) =>
+const failure = (promise: Promise<unknown>): Promise<Record<string, unknown>> =>
   promise.then(
-    () => "no error",
+    () => ({ name: "no error" }),
     (error) => error,
   );
 
-async function run(options, { credentials, projectId, deadToken }) {
+async function run(
+  options: SessionOptions,
+  { credentials, projectId, deadToken }: Target,
+): Promise<object> {
   const folder = { projectId, environment: "dev" };
-  const pairs = ({ secrets }) =>
+  const pairs = ({ secrets }: ListSecretsResult): string[][] =>
     secrets.map(({ secretKey, secretValue }) => [secretKey, secretValue]);
 
   const session = createSession(options);
@@ -84,7 +107,7 @@ async function run(options, { credentials, projectId, deadToken }) {
   await setAccessToken(late, deadToken);
   const expired = await failure(listSecrets(late, folder));
   let renewals = 0;
-  const renew = () => {
+  const renew: RenewToken = () => {
     renewals++;
     return loginWithUniversalAuth(late, credentials);
   };
@@ -98,7 +121,7 @@ async function run(options, { credentials, projectId, deadToken }) {
   const timedOut = await failure(listProjects(session, {}, { timeout: 50 }));
 
   const limited = await failure(client.secretImports.list(params, { retry: false }));
-  const statuses = [];
+  const statuses: number[] = [];
   await client.secretImports.list(params, {
     retry: { baseDelay: 1 },
     onResponse: ({ status }) => statuses.push(status),
@@ -108,9 +131,9 @@ async function run(options, { credentials, projectId, deadToken }) {
   return {
     listed,
     changed: [
-      created.secret.version,
+      created.secret?.version,
       read.secret.secretValue,
-      updated.secret.version,
+      updated.secret?.version,
       readAgain.secret.secretValue,
       left,
     ],
@@ -129,21 +152,26 @@ async function run(options, { credentials, projectId, deadToken }) {
       errorType: failed.errorType,
       hasRequestId: typeof failed.requestId === "string" && failed.requestId !== "",
       method: failed.method,
-      path: new URL(failed.url).pathname,
+      path: new URL(String(failed.url)).pathname,
     },
   };
 }
 
 /** Runs it against a server on loopback and against one in the runtime's own memory. */
-export async function scenario(loopback) {
+export async function scenario(loopback: Target): Promise<Result> {
   try {
     const server = createTestServer({ secrets: { dev: { "/": { API_KEY: "in memory" } } } });
     const memory = prepare(server);
+    const listening = await server.listen().then(
+      ({ close }) => close().then(() => "listens"),
+      ({ message }) => message,
+    );
     return {
+      listening,
       loopback: await run({ baseUrl: loopback.url }, loopback),
       memory: await run({ baseUrl: memory.url, fetch: server.fetch }, memory),
     };
   } catch (error) {
-    return { failed: String(error.stack ?? error) };
+    return { failed: String((error instanceof Error && error.stack) || error) };
   }
 }

@@ -3,22 +3,29 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import * as esbuild from "esbuild";
-import { rollup } from "rollup";
+import { type RollupCache, rollup } from "rollup";
 import * as vite from "vite";
 import webpack from "webpack";
+
+/** Programs, or what they become, by name. */
+type Programs = Readonly<Record<string, string>>;
+type Bundle = (folder: string, programs: Programs) => Promise<Record<string, string>>;
 
 /**
  * Each takes a folder from which the imports resolve, and the programs by name, and gives what they
  * become, by name. A warning is an error.
  */
-export const bundlers = {
+export const bundlers: Readonly<Record<"esbuild" | "rollup" | "webpack" | "vite", Bundle>> = {
   esbuild: bundleWithEsbuild,
   rollup: bundleWithRollup,
   webpack: bundleWithWebpack,
   vite: bundleWithVite,
 };
 
-async function bundleWithEsbuild(folder, programs) {
+async function bundleWithEsbuild(
+  folder: string,
+  programs: Programs,
+): Promise<Record<string, string>> {
   const { outputFiles, warnings } = await esbuild.build({
     entryPoints: writePrograms(folder, programs),
     outdir: folder,
@@ -36,13 +43,16 @@ async function bundleWithEsbuild(folder, programs) {
   return Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path, ".js"), text]));
 }
 
-async function bundleWithRollup(folder, programs) {
-  const bundled = {};
-  let cache;
+async function bundleWithRollup(
+  folder: string,
+  programs: Programs,
+): Promise<Record<string, string>> {
+  const bundled: Record<string, string> = {};
+  let cache: RollupCache | undefined;
   for (const [name, input] of Object.entries(writePrograms(folder, programs))) {
     const bundle = await rollup({
       input,
-      cache,
+      ...(cache && { cache }),
       plugins: [nodeResolve({ browser: true })],
       onwarn(warning) {
         if (warning.code !== "EMPTY_BUNDLE") throw new Error(warning.message);
@@ -55,7 +65,11 @@ async function bundleWithRollup(folder, programs) {
   return bundled;
 }
 
-async function bundleWithWebpack(folder, programs) {
+async function bundleWithWebpack(
+  folder: string,
+  programs: Programs,
+): Promise<Record<string, string>> {
+  const path = mkdtempSync(join(folder, "webpack-"));
   const compiler = webpack({
     mode: "production",
     target: ["web", "es2022"],
@@ -63,37 +77,37 @@ async function bundleWithWebpack(folder, programs) {
     entry: writePrograms(folder, programs),
     experiments: { outputModule: true },
     output: {
-      path: mkdtempSync(join(folder, "webpack-")),
+      path,
       filename: "[name].js",
       library: { type: "module" },
     },
     performance: false,
   });
-  const stats = await new Promise((resolve, reject) => {
-    compiler.run((error, stats) => compiler.close(() => (error ? reject(error) : resolve(stats))));
+  const stats = await new Promise<webpack.Stats>((resolve, reject) => {
+    compiler.run((error, stats) => compiler.close(() => (stats ? resolve(stats) : reject(error))));
   });
   if (stats.hasErrors() || stats.hasWarnings()) throw new Error(stats.toString("errors-warnings"));
-  const { path } = compiler.options.output;
   return Object.fromEntries(
     Object.keys(programs).map((name) => [name, readFileSync(join(path, `${name}.js`), "utf8")]),
   );
 }
 
-async function bundleWithVite(folder, programs) {
-  const bundled = {};
+async function bundleWithVite(folder: string, programs: Programs): Promise<Record<string, string>> {
+  const bundled: Record<string, string> = {};
   for (const [name, input] of Object.entries(writePrograms(folder, programs))) {
-    const { output } = await vite.build({
+    const built = await vite.build({
       root: folder,
       configFile: false,
       logLevel: "error",
       build: { write: false, rolldownOptions: { input } },
     });
-    bundled[name] = output[0].code;
+    if (!("output" in built)) throw new Error("Vite has made several outputs, or none");
+    bundled[name] = built.output[0].code;
   }
   return bundled;
 }
 
-function writePrograms(folder, programs) {
+function writePrograms(folder: string, programs: Programs): Record<string, string> {
   const place = join(folder, "programs");
   mkdirSync(place, { recursive: true });
   return Object.fromEntries(
