@@ -1,10 +1,5 @@
 export { type Client, createClient } from "./client.js";
-export type {
-  RenewToken,
-  StoredToken,
-  TokenGrant,
-  TokenStore,
-} from "./core/auth.js";
+export type { RenewToken } from "./core/auth.js";
 export { type Bound, bind } from "./core/bind.js";
 export {
   AuthenticationError,
@@ -43,8 +38,8 @@ export {
 } from "./core/errors.js";
 export type { Fetch, FetchInit, FetchResponse, Signal } from "./core/fetch.js";
 export type { HeaderFields } from "./core/headers.js";
-export type { AuthMode } from "./core/modes.js";
-export { request, requestText } from "./core/request.js";
+export type { AllowedModes, AuthMode } from "./core/modes.js";
+export { request, requestJson, requestText } from "./core/request.js";
 export type { Params, Route, Slot } from "./core/route.js";
 export {
   createSession,
@@ -57,6 +52,8 @@ export {
   type Session,
   type SessionOptions,
 } from "./core/session.js";
+export type { StoredToken, TokenGrant } from "./core/stored-token.js";
+export type { TokenStore } from "./core/token-store.js";
 export {
   authMode,
   isAuthenticated,

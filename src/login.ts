@@ -1,9 +1,12 @@
-import { currentMode, jwtLifetime, type RenewToken, type TokenGrant } from "./core/auth.js";
+import type { RenewToken } from "./core/auth.js";
+import { readJson } from "./core/json.js";
+import { jwtLifetime } from "./core/jwt.js";
+import { type Limits, within } from "./core/limits.js";
 import { type AuthMode, open } from "./core/modes.js";
 import { refuse } from "./core/refuse.js";
-import { request } from "./core/request.js";
-import { readJson } from "./core/response.js";
-import type { RequestOptions, Session } from "./core/session.js";
+import { requestJson } from "./core/request.js";
+import { partsOf, type RequestOptions, readOptions, type Session } from "./core/session.js";
+import type { TokenGrant } from "./core/stored-token.js";
 import type { AccessToken } from "./models/access-token.js";
 import type { LoginWithAlicloudAuthParams } from "./resources/identity-auth/alicloud.js";
 import type { LoginWithAwsAuthParams } from "./resources/identity-auth/aws.js";
@@ -93,17 +96,19 @@ export async function login(
   params: LoginParams | (() => LoginParams | Promise<LoginParams>),
   options?: RequestOptions,
 ): Promise<LoginResult> {
-  const signIn = session.auth.begin();
+  const limits = limitsOf(session, options);
+  const change = partsOf(session).auth.beginChange(limits);
   const grant = await requestToken(session, params, options);
   // A token that somebody issued once is the same when it is asked for again.
-  const isIssued = (params as LoginParams).tokenAuth?.accessToken;
+  const isIssued = typeof params === "object" && params.tokenAuth?.accessToken;
   const renew = isIssued ? undefined : () => requestToken(session, params);
-  await signIn("identityAccessToken", { ...grant }, renew);
+  await change.signIn("identityAccessToken", grant, renew);
   return {
     accessTokenMaxTTL: 0,
     tokenType: "Bearer",
     ...grant,
-    expiresIn: grant.expiresIn ?? Math.ceil(jwtLifetime(grant.accessToken) / 1000),
+    expiresIn:
+      grant.expiresIn ?? Math.max(0, Math.ceil((jwtLifetime(grant.accessToken) ?? 0) / 1000)),
   };
 }
 
@@ -125,12 +130,12 @@ export async function login(
  * await resume(session, { universalAuth: { clientId, clientSecret } });
  * ```
  */
-export function resume(
+export async function resume(
   session: Session,
   params: LoginParams | (() => LoginParams | Promise<LoginParams>),
 ): Promise<void> {
-  const renew = () => requestToken(session, params);
-  return session.auth.begin()("identityAccessToken", undefined, renew);
+  const change = partsOf(session).auth.beginChange();
+  change.resume("identityAccessToken", () => requestToken(session, params));
 }
 
 /**
@@ -138,7 +143,7 @@ export function resume(
  * The server is not told; `revokeIdentityAccessToken` does that.
  */
 export async function logout(session: Session): Promise<void> {
-  await session.auth.begin()();
+  await partsOf(session).auth.beginChange().signOut();
 }
 
 /**
@@ -180,7 +185,7 @@ export function setApiKey(session: Session, apiKey: string): Promise<void> {
  * what this process has seen last: `null` before the first call.
  */
 export function authMode(session: Session): AuthMode | null {
-  return currentMode(session.auth);
+  return partsOf(session).auth.lastSeenMode();
 }
 
 /** Whether the session is signed in; as {@link authMode} knows it. */
@@ -194,32 +199,81 @@ async function adopt(
   accessToken: string,
   { expiresIn, renew }: SetTokenOptions = {},
 ): Promise<void> {
-  await session.auth.begin()(mode, { accessToken, expiresIn }, renew);
+  const { auth } = partsOf(session);
+  const limits = limitsOf(session);
+  await auth
+    .beginChange()
+    .signIn(
+      mode,
+      { accessToken, expiresIn },
+      renew && (() => within(limits, "renew", async () => renew())),
+    );
 }
 
-const loginMethod =
-  /^(universal|token|aws|gcp|azure|kubernetes|oidc|jwt|ldap|tlsCert|oci|alicloud)Auth$/;
+/** The last but one part of the routes of the methods. */
+const loginRoutes = {
+  universalAuth: "universal-auth",
+  tokenAuth: "token",
+  awsAuth: "aws-auth",
+  gcpAuth: "gcp-auth",
+  azureAuth: "azure-auth",
+  kubernetesAuth: "kubernetes-auth",
+  oidcAuth: "oidc-auth",
+  jwtAuth: "jwt-auth",
+  ldapAuth: "ldap-auth",
+  tlsCertAuth: "tls-cert-auth",
+  ociAuth: "oci-auth",
+  alicloudAuth: "alicloud-auth",
+} as const satisfies Record<keyof LoginMethods, string>;
+
+function isLoginMethod(name: string): name is keyof LoginMethods {
+  return Object.hasOwn(loginRoutes, name);
+}
+
+function limitsOf(session: Session, options?: RequestOptions): Limits {
+  const { callDefaults } = partsOf(session);
+  return options ? readOptions(callDefaults, options) : callDefaults;
+}
 
 async function requestToken(
   session: Session,
   params: LoginParams | (() => LoginParams | Promise<LoginParams>),
   options?: RequestOptions,
 ): Promise<TokenGrant> {
-  const given: object = Object(typeof params === "function" ? await params() : params);
-  const [[method, credentials] = ["", null], another] = Object.entries(given).filter(
+  const given: unknown =
+    typeof params === "function"
+      ? await within(limitsOf(session, options), "The function given to login", async () =>
+          params(),
+        )
+      : params;
+  const [[method, credentials] = ["", null], another] = Object.entries(Object(given)).filter(
     ([, value]) => value !== undefined,
   );
-  if (another || !loginMethod.test(method) || Object(credentials) !== credentials) {
+  if (another || !isLoginMethod(method) || typeof credentials !== "object" || !credentials) {
     refuse("The params of login", "one method, such as { universalAuth }");
   }
-  const { accessToken, clientCertificate, requestHeaders, ...body } = credentials;
-  const isToken = method === "tokenAuth";
-  if (isToken && !body.identityId) return { accessToken };
+  const { accessToken, clientCertificate, requestHeaders, ...body }: Credentials = {
+    ...credentials,
+  };
+  if (method === "tokenAuth" && !body.identityId) return { accessToken: accessToken as string };
   if (requestHeaders !== undefined) {
     // The parser's own error would quote the signature.
-    const json = readJson(requestHeaders) ?? refuse("requestHeaders", "JSON");
+    const json = readJson(String(requestHeaders)) ?? refuse("requestHeaders", "JSON");
     body.headers = json.result;
   }
-  const path = isToken ? "token" : method.replace(/[A-Z]/g, "-$&").toLowerCase();
-  return request(session, `POST /api/v1/auth/${path}/login`, open, body, options);
+  return requestJson<TokenGrant>(
+    session,
+    `POST /api/v1/auth/${loginRoutes[method]}/login`,
+    open,
+    body,
+    options,
+  );
+}
+
+/** The credentials of any method, of which nothing is certain. */
+interface Credentials {
+  accessToken?: unknown;
+  clientCertificate?: unknown;
+  requestHeaders?: unknown;
+  [field: string]: unknown;
 }

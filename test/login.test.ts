@@ -376,7 +376,7 @@ describe("a login", () => {
     const tokenStore = asyncStore();
     const session = createSession({ fetch: recorder(() => reply(200, answer)).fetch, tokenStore });
     const error = await refusalOf(login(session, { universalAuth: credentials.universalAuth }));
-    expect(error.name).toBe("InfisicalError");
+    expect(error.name).toBe(answer === "" ? "InfisicalApiError" : "InfisicalError");
     expect(tokenStore.log).not.toContain("set");
   });
 

@@ -1,4 +1,4 @@
-import type { AuthMode } from "../../src/core/modes.js";
+import type { AllowedModes, AuthMode } from "../../src/core/modes.js";
 import * as modes from "../../src/core/modes.js";
 import type { Resource } from "./manifest.js";
 import { parseRoute } from "./routes.js";
@@ -16,11 +16,13 @@ export const head = "<!-- Written by `npm run generate` from scripts/generate/ma
 
 /** All functions of the package, with the routes and modes. */
 export function functionsPage(resources: readonly Resource[]): string {
-  const modesByName = new Map<string, readonly AuthMode[]>(Object.entries(modes));
+  const modesByName = new Map<string, AllowedModes>(Object.entries(modes));
   const sections = resources.map(({ accessor, file, endpoints }) => {
     const rows = Object.entries(endpoints).map(([name, { as, route, auth, summary }]) => {
       const { method, path } = parseRoute(route);
-      const taken = (modesByName.get(auth) ?? []).map((mode) => letters[mode]).sort();
+      const taken = (modesByName.get(auth) ?? [])
+        .map((mode) => (mode ? letters[mode] : "none"))
+        .sort();
       return `| \`${name}\` | \`${as}\` | \`${method} ${path}\` | ${taken.join(" ") || "none"} | ${summary} |`;
     });
     return [

@@ -1,3 +1,4 @@
+import type { AllowedModes } from "../../src/core/modes.js";
 import * as modes from "../../src/core/modes.js";
 import type { ContractRoute, ListedRoute } from "./contract.js";
 import type { EndpointEntry, Resource } from "./manifest.js";
@@ -100,7 +101,7 @@ export function routeProblems(
   if (route !== expected) problems.push(`${accessor}: the route is to be written ${expected}`);
   // Where no mode is named, the route itself looks at the token, or at none.
   const served = found[0]?.auth?.length ? found[0].auth : undefined;
-  const declared: readonly string[] | undefined = new Map(Object.entries(modes)).get(auth);
+  const declared = new Map<string, AllowedModes>(Object.entries(modes)).get(auth);
   if (!declared) problems.push(`${accessor}: core/modes has no ${auth}`);
   else if (served && [...served].sort().join() !== [...declared].sort().join()) {
     problems.push(`${accessor}: the server takes ${served.join(", ")}, not ${auth}`);

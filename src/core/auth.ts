@@ -1,39 +1,15 @@
-import { AuthenticationError, InfisicalError } from "./errors.js";
-import type { AuthMode } from "./modes.js";
-import { refuse } from "./refuse.js";
-
-/** A token as a {@link TokenStore} holds it: plain data that survives serialization. */
-export interface StoredToken {
-  /** What kind of token it is. */
-  mode: AuthMode;
-  /** The token itself. */
-  token: string;
-  /** When it expires, in milliseconds since the epoch; absent when it never does or nobody knows. */
-  expiresAt?: number;
-}
-
-/** Where a session keeps its token. Processes and cold starts that share one share the token. */
-export interface TokenStore {
-  /** Gives the token, or nothing. */
-  get(): StoredToken | null | undefined | Promise<StoredToken | null | undefined>;
-  /** Puts a token in the place of the one before. */
-  set(token: StoredToken): unknown;
-  /** Removes the token. */
-  clear(): unknown;
-  /**
-   * Renews for all who share the store: waits while another process renews, and calls `renew` unless
-   * the store has another token than `due` by then. Without it, every process renews for itself.
-   */
-  renewOnce?(due: StoredToken | null | undefined, renew: () => Promise<void>): Promise<unknown>;
-}
-
-/** A fresh token, as a login answers it or a renewal function returns it. */
-export interface TokenGrant {
-  /** The token. */
-  accessToken: string;
-  /** Lifetime in seconds; 0 for no expiry. Where it is absent, a JWT's `exp` counts. */
-  expiresIn?: number | undefined;
-}
+import { AuthenticationError } from "./errors.js";
+import { type Limits, within } from "./limits.js";
+import type { AllowedModes, AuthMode } from "./modes.js";
+import { type SharedWork, startWork } from "./shared-work.js";
+import {
+  checkToken,
+  renewalTime,
+  type StoredToken,
+  type TokenGrant,
+  toStoredToken,
+} from "./stored-token.js";
+import { storeError, type TokenStore } from "./token-store.js";
 
 /** Fetches a fresh token for a session whose token is about to expire or has been refused. */
 export type RenewToken = () => TokenGrant | Promise<TokenGrant>;
@@ -41,196 +17,215 @@ export type RenewToken = () => TokenGrant | Promise<TokenGrant>;
 /** Where a session stands. The token itself is in the token store and nowhere else. */
 export interface Auth {
   /**
-   * Runs `send` with the token to send, renewed first where it is about to expire or is the one
-   * that was refused. Between the choice and `send` nothing comes, least of all a logout.
+   * Uses the token for a request: renewed first where it is about to expire, or where it is the one
+   * that was refused. Between the choice of the token and `use` nothing comes, least of all a logout.
    */
-  authorize<Result>(
-    allowedModes: readonly AuthMode[],
+  withToken<Result>(
+    limits: Limits,
+    allowedModes: AllowedModes,
     refused: string | undefined,
-    send: (token?: StoredToken | null) => Promise<Result>,
+    use: (token?: StoredToken | null) => Promise<Result>,
   ): Promise<Result>;
-  /**
-   * Begins a change: what it gives puts a sign-in, or none, in the place of the one before. Of two
-   * changes, the one that was begun later stands.
-   */
-  begin(): SignIn;
-  /** The mode that was seen last; and the store, to ask it for a newer one, unless it is written. */
-  peek(): readonly [AuthMode | undefined, TokenStore | undefined];
+  /** Begins a change. Of two changes, the one that was begun later stands. */
+  beginChange(limits?: Limits): Change;
+  /** The mode as far as it can be told without waiting; `null` for none. */
+  lastSeenMode(): AuthMode | null;
 }
 
-/**
- * Puts a sign-in, or none, in the place of the one before. Without a grant, the token is what the
- * store has, or the renewal brings.
- */
-type SignIn = (mode?: AuthMode, grant?: TokenGrant, renew?: RenewToken) => Promise<void>;
+/** A change that has begun: it signs in or out, unless a later change has come first. */
+export interface Change {
+  /** Puts a token into the store. */
+  signIn(mode: AuthMode, grant: TokenGrant, renew?: RenewToken): Promise<void>;
+  /** Leaves the store as it is. Its token is used, and renewed where there is none. */
+  resume(mode: AuthMode, renew: RenewToken): void;
+  /** Removes the token from the store. */
+  signOut(): Promise<void>;
+}
 
 type Stored = StoredToken | null | undefined;
 
-/** Keeps the token in memory, out of sight. */
-export function memoryTokenStore(): TokenStore {
-  let current: StoredToken | undefined;
-  return {
-    get: () => current,
-    set: (token) => {
-      current = token;
-    },
-    clear: () => {
-      current = undefined;
-    },
-  };
-}
+/** Runs the renewal of a token that is due; those who need it at the same time share it. */
+type Renewal = (due: Stored) => SharedWork;
 
-export function createAuth(store: TokenStore, checkMode: boolean): Auth {
-  let turns = 0;
-  /** The turn of the change that stands. */
-  let current = 0;
-  /** Renews the token of the sign-in that stands. */
-  let renewal: ((due: Stored) => Promise<unknown>) | undefined;
-  let writing: Promise<void> | undefined;
-  /** Number of writes: who sees another one than before has read what is no longer there. */
+export function createAuth(store: TokenStore, checkMode: boolean, timeout: number): Auth {
+  let changesBegun = 0;
+  /** The number of the change that stands. */
+  let standing = 0;
+  let renewal: Renewal | undefined;
+  let renewing: SharedWork | undefined;
+  let writing: SharedWork | undefined;
+  /** Whoever sees another number than before has read what is no longer there. */
   let writes = 0;
-  let knownMode: AuthMode | undefined;
-  /** Expiry of the latest token: tells one that the store let lapse, or never had, from one removed. */
-  let expiresAt: number | undefined = 0;
-  let margin = 30_000;
+  let lastMode: AuthMode | undefined;
+  /** The token that was seen last, and when to renew it. Without a sign-in, it is always time. */
+  let lastToken: string | undefined;
+  let renewAt = 0;
 
-  async function use(operation: "get" | "set" | "clear", token?: StoredToken): Promise<unknown> {
+  function see(token: Stored): void {
+    lastMode = token?.mode;
+    if (!token || token.token === lastToken) return;
+    lastToken = token.token;
+    renewAt = renewalTime(token);
+  }
+
+  /** Puts a token, or none, into the store. Writes come one after the other, and reads after them. */
+  function write(token: StoredToken | undefined): SharedWork {
+    const number = ++writes;
+    const before = writing;
+    lastToken = undefined;
+    renewAt = 0;
+    see(token);
+    writing = startWork(async () => {
+      await before?.join({ timeout: 0 }, "").catch(() => {});
+      try {
+        if (token) await bounded("set", () => store.set(token));
+        else await bounded("clear", () => store.clear());
+      } catch (error) {
+        lastMode = undefined;
+        throw error;
+      }
+      if (number === writes) writing = undefined;
+    });
+    return writing;
+  }
+
+  async function bounded(operation: "set" | "clear", run: () => unknown): Promise<void> {
+    await within({ timeout }, `tokenStore.${operation}`, async () => {
+      try {
+        await run();
+      } catch (error) {
+        throw storeError(operation, error);
+      }
+    });
+  }
+
+  /** What the store has, at once if it answers at once. */
+  function read(limits: Limits): Stored | Promise<Stored> {
     try {
-      return await store[operation](token as StoredToken);
+      const stored = store.get();
+      if (!isPromise(stored)) return stored;
+      return within(limits, "tokenStore.get", () =>
+        stored.then(undefined, (error) => {
+          throw storeError("get", error);
+        }),
+      );
     } catch (error) {
-      knownMode = undefined;
-      throw storeError(operation, error);
+      throw storeError("get", error);
     }
   }
 
-  /** Writes come one after the other, and reads after them. */
-  async function write(token: StoredToken | undefined): Promise<void> {
-    const mine = ++writes;
-    knownMode = token?.mode;
-    expiresAt = token ? token.expiresAt : 0;
-    margin = Math.min(30_000, ((token?.expiresAt ?? Infinity) - Date.now()) / 2);
-    if (writing) await writing.catch(() => {});
-    await use(token ? "set" : "clear", token);
-    if (mine === writes) writing = undefined;
+  /** Waits for a write that is under way. One whose writer is gone is given up. */
+  async function written(work: SharedWork, limits: Limits): Promise<void> {
+    if (await work.join(limits, "tokenStore.set")) return;
+    if (writing === work) {
+      writing = undefined;
+      lastMode = undefined;
+    }
   }
 
-  /** The renewal of one sign-in: all who need it at the same time share it. */
-  function sharedRenewal(
-    turn: number,
-    mode: AuthMode,
-    getGrant: RenewToken,
-  ): (due: Stored) => Promise<unknown> {
-    let renewing: Promise<unknown> | undefined;
+  function renewalOf(number: number, mode: AuthMode, getGrant: RenewToken): Renewal {
     async function renew(): Promise<void> {
       try {
-        const token = toToken(mode, await getGrant());
-        if (turn !== current) return;
-        writing = write(token);
-        await writing;
+        const token = toStoredToken(mode, await getGrant());
+        // A fresh token has not expired, whatever the local clock says.
+        if ((token.expiresAt ?? Infinity) <= Date.now()) delete token.expiresAt;
+        if (number === standing) await write(token).join({ timeout: 0 }, "");
       } catch (error) {
         // A logout or another sign-in meanwhile wins, also over a failure.
-        if (turn !== current) return;
+        if (number !== standing) return;
         writing = undefined;
         throw error;
       }
     }
     return (due) => {
-      renewing ??= (store.renewOnce?.(due, renew) ?? renew()).finally(() => {
-        renewing = undefined;
+      const work: SharedWork = startWork((signal) => {
+        const renewOnce = async (): Promise<unknown> => store.renewOnce?.(due, renew, signal);
+        return (
+          store.renewOnce ? within({ timeout }, "tokenStore.renewOnce", renewOnce) : renew()
+        ).finally(() => {
+          if (renewing === work) renewing = undefined;
+        });
       });
-      return renewing;
+      return work;
     };
   }
 
+  /** Renews, or waits for whoever does. */
+  async function renewed(renew: Renewal, due: Stored, limits: Limits): Promise<void> {
+    for (;;) {
+      renewing ??= renew(due);
+      const work = renewing;
+      if (await work.join(limits, "The renewal of the token")) return;
+      // Whoever led it is gone.
+      if (renewing === work) renewing = undefined;
+    }
+  }
+
   return {
-    async authorize(allowedModes, refused, send) {
-      if (!allowedModes.length) return send();
-      for (let renewed = false; ; ) {
+    async withToken(limits, allowedModes, refused, use) {
+      if (!allowedModes.length) return use();
+      for (let hasRenewed = false; ; ) {
         const before = writes;
-        await writing;
-        const token = (await use("get")) as Stored;
+        if (writing) await written(writing, limits);
+        const stored = read(limits);
+        const token = isPromise(stored) ? await stored : stored;
         if (before !== writes) continue;
-        if (token) {
-          checkToken("tokenStore.get().token", token.token);
-          expiresAt = token.expiresAt;
+        if (token) checkToken("tokenStore.get().token", token.token);
+        see(token);
+        const isDue = Date.now() >= renewAt || (token && token.token === refused);
+        const renew = hasRenewed || !isDue ? undefined : renewal;
+        if (checkMode && !allowedModes.includes(token?.mode ?? null) && (token || !renew)) {
+          // Signed in with a mode that it does not take, it may be called as if it were not.
+          if (allowedModes.includes(null)) return use();
+          throw wrongMode(token?.mode ?? null, allowedModes);
         }
-        knownMode = token?.mode;
-        const isDue =
-          Date.now() >= (expiresAt ?? Infinity) - margin || (token && token.token === refused);
-        const renew = !renewed && isDue && renewal;
-        if (checkMode && !(token ? allowedModes.includes(token.mode) : renew)) {
-          const currentMode = token?.mode ?? null;
-          throw new AuthenticationError(
-            `Signed in with ${currentMode ?? "nothing"}, not with ${allowedModes.join(" or ")}`,
-            { currentMode, allowedModes },
-          );
-        }
-        if (!renew) return send(token);
-        renewed = true;
-        await renew(token);
+        if (!renew) return use(token);
+        hasRenewed = true;
+        await renewed(renew, token, limits);
       }
     },
-    begin() {
-      const turn = ++turns;
-      return async (mode, grant, getGrant) => {
-        if (turn < current) return;
-        const token = mode && grant && toToken(mode, grant);
-        current = turn;
-        renewal = mode && getGrant && sharedRenewal(turn, mode, getGrant);
-        if (mode && !grant) return;
-        // If it cannot be written, it stands in the way of reads until the next one: what is in the
-        // store is not what was asked for.
-        writing = write(token);
-        await writing;
+    beginChange(limits = { timeout: 0 }) {
+      const number = ++changesBegun;
+      /** Whether the change stands now: not when a later one does. */
+      function stands(newRenewal?: Renewal): boolean {
+        if (number < standing) return false;
+        standing = number;
+        renewal = newRenewal;
+        renewing = undefined;
+        return true;
+      }
+      return {
+        async signIn(mode, grant, renew) {
+          const token = toStoredToken(mode, grant);
+          // If it cannot be written, it stands in the way of reads until the next one: what is in
+          // the store is not what was asked for.
+          if (stands(renew && renewalOf(number, mode, renew))) await written(write(token), limits);
+        },
+        resume(mode, renew) {
+          stands(renewalOf(number, mode, renew));
+        },
+        async signOut() {
+          if (stands()) await written(write(undefined), limits);
+        },
       };
     },
-    peek: () => [knownMode, writing ? undefined : store],
+    lastSeenMode() {
+      const stored = writing ? undefined : read({ timeout: 0 });
+      if (!isPromise(stored)) return (writing ? lastMode : stored?.mode) ?? null;
+      stored.then(undefined, () => {});
+      return lastMode ?? null;
+    },
   };
 }
 
-function toToken(mode: AuthMode, grant: TokenGrant | undefined): StoredToken {
-  const { accessToken, expiresIn }: TokenGrant = Object(grant);
-  checkToken("The token", accessToken);
-  const lifetime = expiresIn === undefined ? jwtLifetime(accessToken) : expiresIn * 1000;
-  if (!(expiresIn === undefined || lifetime >= 0)) refuse("expiresIn", "a number of seconds");
-  return { mode, token: accessToken, ...(lifetime && { expiresAt: Date.now() + lifetime }) };
+function wrongMode(currentMode: AuthMode | null, allowed: AllowedModes): AuthenticationError {
+  const allowedModes = allowed.filter((mode) => mode !== null);
+  return new AuthenticationError(
+    `Signed in with ${currentMode ?? "nothing"}, not with ${allowedModes.join(" or ")}`,
+    { currentMode, allowedModes },
+  );
 }
 
-function checkToken(name: string, token: unknown): void {
-  if (typeof token !== "string" || !/^[!-~]+$/.test(token)) {
-    refuse(name, "a text that a header can carry");
-  }
-}
-
-/** The mode as far as it can be told without waiting; `null` for none. */
-export function currentMode(auth: Auth): AuthMode | null {
-  const [knownMode, idleStore] = auth.peek();
-  if (idleStore) {
-    try {
-      const token = idleStore.get();
-      if (!token || !("then" in token)) return token?.mode ?? null;
-      token.then(undefined, () => {});
-    } catch (error) {
-      throw storeError("get", error);
-    }
-  }
-  return knownMode ?? null;
-}
-
-/** Names the token store. Of its own error only plain words are shown: the rest may be a token. */
-function storeError(operation: string, error: unknown): InfisicalError {
-  const reason = `${Object(error).message}`
-    .replace(/".*"/s, "***")
-    .replace(/\S*[^\sA-Za-z.,:()'-]\S*|\S{20,}/g, "***");
-  return new InfisicalError(`tokenStore.${operation} failed: ${reason}`);
-}
-
-/** Milliseconds until the `exp` of a JWT; 0 for a token without one. */
-export function jwtLifetime(token: string): number {
-  try {
-    const payload = atob((token.split(".")[1] ?? "").replace(/-/g, "+").replace(/_/g, "/"));
-    return JSON.parse(payload).exp * 1000 - Date.now() || 0;
-  } catch {
-    return 0;
-  }
+function isPromise<Value>(value: Value | Promise<Value>): value is Promise<Value> {
+  return typeof value === "object" && value !== null && "then" in value;
 }

@@ -6,6 +6,11 @@ export class InfisicalError extends Error {
     return "InfisicalError";
   }
 
+  /** Frameworks give errors other names; the guards still know them. */
+  override set name(name: string) {
+    Object.defineProperty(this, "name", { value: name, configurable: true, writable: true });
+  }
+
   /** Marks the errors of every copy of this package; the guards read it. */
   get isInfisicalError(): true {
     return true;

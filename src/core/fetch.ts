@@ -17,6 +17,8 @@ export interface FetchInit {
   headers: Record<string, string>;
   body?: string;
   redirect: "manual";
+  /** Left out where the runtime refuses it. */
+  cache?: "no-store";
   signal: Signal;
 }
 

@@ -1,30 +1,47 @@
-import { mergeHeaders } from "./headers.js";
 import { refuse } from "./refuse.js";
+
+/** Timers wait no longer than this, in milliseconds. */
+export const longestDelay = 0x7fffffff;
+
+/** Readers of the options that are more than a value: they put what was given above the default. */
+export type OptionReaders<Options> = {
+  readonly [Name in keyof Options]?: (
+    standard: Options[Name],
+    given: object,
+    name: string,
+  ) => Options[Name];
+};
 
 /**
  * Puts options above their defaults. These tell what is allowed: their names and types, and no
- * number below 0. The members of `headers` and `retry` go above those of the default one by one;
- * a `retry` of `false` stands for no retries.
+ * number below 0. An `undefined` option counts as left out.
+ *
+ * @param of - What comes before the names in errors, such as `retry.`.
  */
-export function withDefaults<Defaults extends object>(
-  defaults: Defaults,
-  options: object,
+export function withDefaults<Options extends object>(
+  defaults: Options,
+  given: object,
+  readers: OptionReaders<Options> = {},
   of = "",
-): Defaults {
-  const merged = { ...defaults } as Record<string, unknown>;
-  for (const [name, value] of Object.entries(options)) {
+): Options {
+  const merged = { ...defaults };
+  for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
-    const given = name === "retry" && value === false ? { maxRetries: 0 } : value;
+    if (!hasOwn(merged, name)) refuse(of + name, "left out");
     const standard = merged[name];
     const type = typeof standard;
-    // Timers wait no longer than this.
-    const isInRange = type !== "number" || (given >= 0 && given <= 0x7fffffff);
-    if (typeof given !== type || given === null || !isInRange) {
-      const expected = type === "number" ? "a number, 0 or more" : `of type ${type}`;
-      refuse(of + name, type === "undefined" ? "left out" : expected);
+    const isInRange = type !== "number" || (value >= 0 && value <= longestDelay);
+    if (typeof value !== type || value === null || !isInRange) {
+      refuse(of + name, type === "number" ? "a number, 0 or more" : `of type ${type}`);
     }
-    if (name === "retry") merged[name] = withDefaults(Object(standard), given, "retry.");
-    else merged[name] = name === "headers" ? mergeHeaders(Object(standard), given) : given;
+    merged[name] = readers[name]?.(standard, value, of + name) ?? value;
   }
-  return merged as Defaults;
+  return merged;
+}
+
+function hasOwn<Target extends object>(
+  target: Target,
+  name: string,
+): name is keyof Target & string {
+  return Object.hasOwn(target, name);
 }

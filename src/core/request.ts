@@ -1,14 +1,12 @@
-import { watch } from "./abort.js";
-import type { StoredToken } from "./auth.js";
-import { InfisicalTimeoutError } from "./errors.js";
-import type { FetchResponse } from "./fetch.js";
-import type { AuthMode } from "./modes.js";
-import { withDefaults } from "./options.js";
-import { redactor } from "./redact.js";
-import { networkError, readJson, readText, responseError } from "./response.js";
-import { requestedDelay, retryDelay } from "./retry.js";
+import { now } from "./clock.js";
+import { exchange, type Outcome, type ReadBody, type Refusal } from "./exchange.js";
+import { readJson } from "./json.js";
+import { sleep, throwIfAborted } from "./limits.js";
+import type { AllowedModes } from "./modes.js";
+import { retryDelay } from "./retry.js";
 import { fillRoute, type Params, type Route, type Slot } from "./route.js";
-import type { RequestOptions, Session } from "./session.js";
+import { partsOf, type RequestOptions, readOptions, type Session } from "./session.js";
+import type { StoredToken } from "./stored-token.js";
 
 /**
  * Calls a route of the server: what every endpoint does, and the way to a route that has no
@@ -17,7 +15,7 @@ import type { RequestOptions, Session } from "./session.js";
  * @param session - Session to use.
  * @param route - Method and path, with params in braces: `"GET /api/v1/projects/{projectId}"`.
  * @param allowedModes - The modes that the route takes. An empty list is for routes that check no
- * token: they are sent none.
+ * token: they are sent none. With `null` in the list, the token is sent if there is one.
  * @param params - Fill the braces; the others go to the query (GET) or to the JSON body.
  * @param options - Options for this call alone.
  * @returns What the server answers, parsed; `undefined` for an empty body.
@@ -38,34 +36,53 @@ import type { RequestOptions, Session } from "./session.js";
 export function request<Result = unknown, Path extends Route = Route>(
   session: Session,
   route: Path,
-  allowedModes: readonly AuthMode[],
+  allowedModes: AllowedModes,
   ...rest: ParamsAndOptions<Path>
 ): Promise<Result>;
 export function request(
   session: Session,
   route: Route,
-  allowedModes: readonly AuthMode[],
+  allowedModes: AllowedModes,
   params?: object,
   options?: RequestOptions,
 ): Promise<unknown> {
   return send(session, route, allowedModes, params, options, readJson);
 }
 
+/** The same for a route that always answers JSON: an empty body is an error. */
+export function requestJson<Result = unknown, Path extends Route = Route>(
+  session: Session,
+  route: Path,
+  allowedModes: AllowedModes,
+  ...rest: ParamsAndOptions<Path>
+): Promise<Result>;
+export function requestJson(
+  session: Session,
+  route: Route,
+  allowedModes: AllowedModes,
+  params?: object,
+  options?: RequestOptions,
+): Promise<unknown> {
+  return send(session, route, allowedModes, params, options, (text) =>
+    text ? readJson(text) : undefined,
+  );
+}
+
 /** The same for a route that answers text, such as CSV or PEM. */
 export function requestText<Path extends Route = Route>(
   session: Session,
   route: Path,
-  allowedModes: readonly AuthMode[],
+  allowedModes: AllowedModes,
   ...rest: ParamsAndOptions<Path>
 ): Promise<string>;
 export function requestText(
   session: Session,
   route: Route,
-  allowedModes: readonly AuthMode[],
+  allowedModes: AllowedModes,
   params?: object,
   options?: RequestOptions,
 ): Promise<unknown> {
-  return send(session, route, allowedModes, params, options, readText);
+  return send(session, route, allowedModes, params, options, (text) => ({ result: text }));
 }
 
 /** Params are needed where the route has slots. */
@@ -73,122 +90,73 @@ type ParamsAndOptions<Path extends string> = [Slot<Path>] extends [never]
   ? [params?: object, options?: RequestOptions]
   : [params: Params<Path>, options?: RequestOptions];
 
+/** How often a call is refused while others of its session get through, before it gives up. */
+const maxTurns = 10;
+
 /** One call: requests until one succeeds or is not to be repeated, or the caller aborts. */
 async function send(
   session: Session,
   route: Route,
-  allowedModes: readonly AuthMode[],
+  allowedModes: AllowedModes,
   params: object | undefined,
-  options: RequestOptions = {},
-  read: (text: string) => { result: unknown } | undefined,
+  options: RequestOptions | undefined,
+  read: ReadBody,
 ): Promise<unknown> {
-  const { fetch, hooks } = session;
-  const {
-    signal: callerSignal,
-    timeout,
-    headers,
-    retry,
-  } = withDefaults(session.callDefaults(), options);
-  const { method, url, body } = fillRoute(session.baseUrl, route, params);
-  if (callerSignal?.aborted) throw callerSignal.reason;
-
-  const controller = new AbortController();
-  const { signal } = controller;
-  let stop: (reason: unknown) => void;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let attempt = 0;
+  const parts = partsOf(session);
+  const { auth, hooks, traffic } = parts;
+  const call = options ? readOptions(parts.callDefaults, options) : parts.callDefaults;
+  const { signal, retry } = call;
+  const request = fillRoute(session.baseUrl, route, params);
+  const met: string[] = [];
+  let number = 0;
   let retries = 0;
-  let refused: string | undefined;
-  let refusal: Error | undefined;
+  let replays = 0;
+  let turns = 0;
+  let successes = 0;
+  let last: Refusal | undefined;
 
-  /** Sends a request, with the token that is the right one at this moment. */
-  function next(): Promise<unknown> {
-    return session.auth.authorize(allowedModes, refused, exchange);
-  }
+  const use = async (stored?: StoredToken | null): Promise<Outcome> => {
+    if (stored && last && stored.token === last.deadToken) {
+      return { ...last, deadToken: undefined, isRepeatable: false };
+    }
+    number++;
+    const history = met.length ? ` (request ${number}; before it: ${met.join(", ")})` : "";
+    return exchange(parts, { request, call, number, history }, stored, read);
+  };
 
-  /** One request and what follows from it, within the timeout; perhaps another request. */
-  async function exchange(stored?: StoredToken | null): Promise<unknown> {
-    const token = stored?.token;
-    if (token && token === refused) throw refusal;
-    const event = { method, url, attempt: ++attempt };
-    hooks.onRequest?.(event);
-    signal.throwIfAborted();
-    const sentAt = Date.now();
-    if (timeout) {
-      timer = setTimeout(() => {
-        stop(new InfisicalTimeoutError(`${method} ${url}: no answer within ${timeout} ms`));
-      }, timeout);
+  for (;;) {
+    throwIfAborted(signal);
+    const pause = traffic.pausedUntil && traffic.pausedUntil - now();
+    if (pause > 0 && retry.maxRetries) await sleep(pause, signal);
+    const outcome = await auth.withToken(call, allowedModes, last?.deadToken, use);
+    if ("result" in outcome) return outcome.result;
+    last = outcome;
+    const { status, askedDelay } = outcome;
+    // Where others get through with a limited token, or at a limited rate, it will be this call's turn.
+    const hasTurn = traffic.successes > successes && turns < maxTurns;
+    successes = traffic.successes;
+    if (outcome.deadToken && (!replays || hasTurn)) {
+      if (replays++) turns++;
+      continue;
     }
-    let response: FetchResponse | undefined;
-    let text = "";
-    let cause: unknown;
-    try {
-      response = await fetch(url, {
-        method,
-        headers: {
-          ...headers,
-          ...(body && { "Content-Type": "application/json" }),
-          ...(token &&
-            (stored.mode === "apiKey"
-              ? { "X-API-KEY": token }
-              : { Authorization: `Bearer ${token}` })),
-        },
-        ...(body && { body }),
-        redirect: "manual",
-        signal,
-      });
-      text = await response.text();
-    } catch (error) {
-      response = undefined;
-      cause = error;
+    const isTurn = status === 429 && retries > 0 && hasTurn;
+    if (!outcome.isRepeatable || (retries >= retry.maxRetries && !isTurn)) throw outcome.toError();
+    const delay = retryDelay(askedDelay, retries, retry);
+    if (isTurn) turns++;
+    else retries++;
+    // All calls of the session slow down, not only this one.
+    if (status === 429 && askedDelay) {
+      traffic.pausedUntil = Math.max(traffic.pausedUntil, now() + delay);
     }
-    clearTimeout(timer);
-    signal.throwIfAborted();
-    if (response) {
-      const { status, headers } = response;
-      for (const tell of [hooks.onResponse, options.onResponse]) {
-        tell?.({
-          ...event,
-          status,
-          headers: { get: (name) => headers.get(name) },
-          duration: Date.now() - sentAt,
-        });
-      }
-      const success = response.ok && read(text);
-      if (success) return success.result;
-    }
-    const status = response?.status;
-    const redact = redactor(token, body);
-    const asked = response && requestedDelay(response, text);
-    const error = response
-      ? responseError(event, response, text, redact, asked)
-      : networkError(event, cause, redact);
-    // A token that has died is refused with 401, or with 403 and this name.
-    const isDead = status === 401 || (status === 403 && /"error":\s*"TokenError"/.test(text));
-    if (isDead && token && !refused) {
-      refused = token;
-      refusal = error;
-      return next();
-    }
-    const delay = retryDelay(method, status, asked, retries++, retry);
-    if (delay === undefined) throw error;
-    hooks.onRetry?.({ ...event, ...(status !== undefined && { status }), delay });
-    await new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, delay);
+    const { method, url } = request;
+    hooks.onRetry?.({
+      method,
+      url,
+      attempt: number,
+      ...(status !== undefined && { status }),
+      delay,
     });
-    return next();
+    met.push(outcome.met);
+    await sleep(delay, signal);
   }
-
-  const unwatch = callerSignal && watch(callerSignal, () => stop(callerSignal.reason));
-  return new Promise((resolve, reject) => {
-    // Not all that a call waits for knows of the signal: a token store, a login that others share.
-    stop = (reason) => {
-      controller.abort(reason);
-      reject(reason);
-    };
-    next().then(resolve, reject);
-  }).finally(() => {
-    clearTimeout(timer);
-    unwatch?.();
-  });
 }

@@ -1,38 +1,60 @@
 import type { FetchResponse } from "./fetch.js";
-import type { RetryOptions } from "./session.js";
+import { memberOf } from "./json.js";
+import { codeOf } from "./response.js";
+import type { KnownRetryOptions } from "./session.js";
 
 /** How long the server asks to wait before the next request, in milliseconds. */
 export function requestedDelay(
   { status, headers }: FetchResponse,
   text: string,
 ): number | undefined {
+  const isLimited = status === 429 || headers.get("x-ratelimit-remaining") === "0";
   for (const asked of [
     headers.get("retry-after"),
-    headers.get("x-ratelimit-reset"),
-    status === 429 && /\bin (\d+) second/.exec(text)?.[1],
+    isLimited ? headers.get("x-ratelimit-reset") : "",
+    status === 429 ? /\bin (\d+) second/.exec(text)?.[1] : "",
   ]) {
-    const delay = Math.max(0, Number(asked) * 1000 || Date.parse(`${asked}`) - Date.now());
-    if (delay >= 0) return delay;
+    if (!asked?.trim()) continue;
+    const number = Number(asked);
+    if (number < 1e9) return Math.max(0, number * 1000);
+    // So many seconds are a time since the epoch, and more are milliseconds. How far off it is, the
+    // server's own clock tells.
+    const time = number < 1e11 ? number * 1000 : number || Date.parse(asked);
+    const delay = time - (Date.parse(headers.get("date") ?? "") || Date.now());
+    if (!Number.isNaN(delay)) return Math.max(0, delay);
   }
   return undefined;
 }
 
-/**
- * How long to wait before a request is sent again, in milliseconds; `undefined` when it is not to
- * be. There is no status where the network failed.
- */
-export function retryDelay(
-  method: string,
+/** Whether a request can be sent again after an answer of this status; or after none. */
+export function isRepeatable(
+  { method, url }: { readonly method: string; readonly url: string },
   status: number | undefined,
+  cause: unknown,
+): boolean {
+  // After these the server did nothing.
+  if (status === 429 || status === 503) return true;
+  // After these it may have, but a second time does no harm.
+  if (/GET|PUT|DELETE/.test(method)) return [502, 504, undefined].includes(status);
+  return status === undefined && (isSignIn.test(url) || isUnsent(cause));
+}
+
+const isSignIn = /\/api\/v\d\/auth\/[\w-]+\/(login|renew)$/;
+
+/** Whether the server cannot have seen the request. */
+function isUnsent(cause: unknown): boolean {
+  const socket = memberOf(memberOf(cause, "cause"), "socket");
+  return memberOf(socket, "bytesWritten") === 0 || unsent.test(codeOf(cause) ?? "");
+}
+
+const unsent =
+  /^(E(CONNREFUSED|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN)|UND_ERR_CONNECT_TIMEOUT|ERR_REQUEST_NOT_SENT)$/;
+
+/** How long to wait before the next request, in milliseconds. */
+export function retryDelay(
   asked: number | undefined,
   retries: number,
-  { maxRetries, baseDelay, maxDelay }: Required<RetryOptions>,
-): number | undefined {
-  // After these the server did nothing; after the others it may have, but where a second time does
-  // no harm.
-  const repeatable: unknown[] = /GET|PUT|DELETE/.test(method)
-    ? [429, 503, 502, 504, undefined]
-    : [429, 503];
-  if (!repeatable.includes(status) || retries >= maxRetries) return undefined;
+  { baseDelay, maxDelay }: KnownRetryOptions,
+): number {
   return Math.min(asked ?? Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries), 60_000);
 }

@@ -1,9 +1,11 @@
+import { InfisicalError } from "./errors.js";
 import { refuse } from "./refuse.js";
 
 /**
  * Method and path of an endpoint, such as `"GET /api/v4/secrets/{secretName}"`. Braces take the
  * param of that name. `{secretName!batch,move}` refuses the values that name another route;
- * `{?force,dryRun}`, at the end, sends params as query where the rest is a body.
+ * `{?force,dryRun}`, at the end, sends params as query where the rest is a body. With `{?enabled=}`,
+ * `false` is sent as an empty value: some routes take any text for true.
  */
 export type Route = `${string} /${string}`;
 
@@ -31,12 +33,12 @@ export interface HttpRequest {
 
 /** Fills a route: the path first; what is left of the params is query (GET) or body. */
 export function fillRoute(baseUrl: string, route: Route, params?: object): HttpRequest {
-  const [, method = "", template = "", queryNames] =
-    /^(\w+) (\/.*?)(?:\{\?(.*)\})?$/.exec(route) ?? refuse("A route", 'like "GET /path"');
+  const [, method = "", template = "", listed = ""] =
+    /^(\w+) (\/[^?]*?)(?:\{\?([^{}]*)\})?$/.exec(route) ?? refuse("A route", 'like "GET /path"');
   const rest: Record<string, unknown> = { ...params };
   let url =
     baseUrl +
-    template.replace(/\{(\w+)!?(.*?)\}/g, (_, name, reserved) => {
+    template.replace(/\{(\w+)!?([^{}]*)\}/g, (_, name, reserved) => {
       const segment = encode(name, rest[name] ?? "");
       delete rest[name];
       // URL parsers fold dots, even encoded ones: they would lead elsewhere.
@@ -45,22 +47,43 @@ export function fillRoute(baseUrl: string, route: Route, params?: object): HttpR
       }
       return segment;
     });
-  for (const name of method === "GET" ? Object.keys(rest) : (queryNames?.split(",") ?? [])) {
-    for (const item of [rest[name]].flat()) {
-      if (item === undefined || item === null) continue;
-      url += `${url.includes("?") ? "&" : "?"}${encode(name, name)}=${encode(name, item)}`;
-    }
+  const isGet = method === "GET";
+  const inQuery = listed ? listed.split(",") : [];
+  let separator = "?";
+  for (const name of isGet ? Object.keys(rest) : inQuery.map((entry) => entry.replace("=", ""))) {
+    const value = rest[name];
     delete rest[name];
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item === undefined || item === null) continue;
+      const isEmpty = item === false && inQuery.includes(`${name}=`);
+      url += `${separator}${encode(name, name)}=${isEmpty ? "" : encode(name, item)}`;
+      separator = "&";
+    }
   }
   // A route that writes expects an object even where nothing in it is required.
-  let body = method === "GET" || !params ? undefined : JSON.stringify(rest);
-  if (method === "DELETE" && body === "{}") body = undefined;
-  return { method, url, body };
+  const body = isGet || !params ? undefined : toJson(rest);
+  return { method, url, body: method === "DELETE" && body === "{}" ? undefined : body };
+}
+
+/** JSON, if it says all that is there. */
+function toJson(params: object): string {
+  try {
+    return JSON.stringify(params, (name, value) => {
+      const isJson = !/^(function|symbol|bigint)$/.test(typeof value);
+      if (isJson && !(typeof value === "number" && !Number.isFinite(value))) return value;
+      return refuse(name, "a value of JSON");
+    });
+  } catch (error) {
+    if (error instanceof InfisicalError) throw error;
+    // The error for a cycle, or somebody's own from a toJSON, may show a value.
+    return refuse("The params", "values of JSON, without cycles");
+  }
 }
 
 function encode(name: string, value: unknown): string {
+  const isText = /^(string|boolean|bigint)$/.test(typeof value) || Number.isFinite(value);
   try {
-    if (Object(value) !== value) return encodeURIComponent(value as string);
+    if (isText) return encodeURIComponent(String(value));
   } catch {
     // Half of a surrogate pair.
   }

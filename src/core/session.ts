@@ -1,17 +1,19 @@
-import { type Auth, createAuth, memoryTokenStore, type TokenStore } from "./auth.js";
+import { type Auth, createAuth } from "./auth.js";
 import type { Fetch, Signal } from "./fetch.js";
-import type { HeaderFields } from "./headers.js";
+import { type HeaderFields, mergeHeaders } from "./headers.js";
+import { memberOf } from "./json.js";
 import { withDefaults } from "./options.js";
 import { refuse } from "./refuse.js";
+import { memoryTokenStore, type TokenStore } from "./token-store.js";
 
 /** When and how long to wait before a request is tried again. */
 export interface RetryOptions {
   /** How many times a request is tried again. Default 2; 0 for never. */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /** Longest wait before the first retry, in milliseconds; it doubles with each one. Default 500. */
-  baseDelay?: number;
+  baseDelay?: number | undefined;
   /** Longest wait, in milliseconds, unless the server asks for more. Default 8000. */
-  maxDelay?: number;
+  maxDelay?: number | undefined;
 }
 
 /** A request that is about to be sent. */
@@ -41,69 +43,99 @@ export interface RetryEvent extends RequestEvent {
 
 /** Functions to observe a session with. What they are given holds no token, body or request header. */
 export interface Hooks {
-  onRequest?: (event: RequestEvent) => void;
-  onResponse?: (event: ResponseEvent) => void;
-  onRetry?: (event: RetryEvent) => void;
+  onRequest?: ((event: RequestEvent) => void) | undefined;
+  onResponse?: ((event: ResponseEvent) => void) | undefined;
+  onRetry?: ((event: RetryEvent) => void) | undefined;
 }
 
 /** Options of a session; every one has a default. */
 export interface SessionOptions {
   /** Where the server is. Default `https://app.infisical.com`. A trailing `/` or `/api` is dropped. */
-  baseUrl?: string | { readonly href: string };
+  baseUrl?: string | { readonly href: string } | undefined;
   /** Used in place of the global `fetch`, which is looked up at every call. */
-  fetch?: Fetch;
+  fetch?: Fetch | undefined;
   /** Keeps the token. Default: in memory. */
-  tokenStore?: TokenStore;
+  tokenStore?: TokenStore | undefined;
   /** Time for one request's headers and body, in milliseconds. Default 30,000; 0 for no limit. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Sent with every request, below the headers of a call. */
-  headers?: HeaderFields;
+  headers?: HeaderFields | undefined;
   /** When to try again; `false` for never. */
-  retry?: RetryOptions | false;
+  retry?: RetryOptions | false | undefined;
   /** Whether a mode that an endpoint does not take is refused before a request. Default true. */
-  checkAuthMode?: boolean;
+  checkAuthMode?: boolean | undefined;
   /** Functions to observe the session with. */
-  hooks?: Hooks;
+  hooks?: Hooks | undefined;
 }
 
 /** Options of one call, above those of the session. */
 export interface RequestOptions {
   /** Aborts the call: it rejects with the signal's reason. */
-  signal?: Signal;
+  signal?: Signal | undefined;
   /** Time for one request's headers and body, in milliseconds; 0 for no limit. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Sent with the request, above the session's headers. */
-  headers?: HeaderFields;
+  headers?: HeaderFields | undefined;
   /** When to try again; `false` for never. */
-  retry?: RetryOptions | false;
+  retry?: RetryOptions | false | undefined;
   /** Called with every answer, after the session's hook. */
-  onResponse?: (event: ResponseEvent) => void;
+  onResponse?: ((event: ResponseEvent) => void) | undefined;
 }
+
+/** Where a session keeps what is nobody else's: copies of this package share it. */
+const parts: unique symbol = /* @__PURE__ */ Symbol.for("infisical-kit.session");
 
 /**
  * What every endpoint takes first: where the server is, how to reach it, and where the token is
- * kept. A frozen value; what is secret in it is behind functions, so that no printer shows it.
+ * kept. A frozen value that {@link createSession} makes; no printer shows what is secret in it.
  */
 export interface Session {
   /** Where the server is, without a trailing slash. */
   readonly baseUrl: string;
-  /** @internal */
+  /** What only the functions of this package use. */
+  readonly [parts]: unknown;
+}
+
+/** What the calls of a session learn from each other of the server. */
+export interface Traffic {
+  /** The server wants no requests before this time, by the clock of `clock.ts`. */
+  pausedUntil: number;
+  /** How many requests have succeeded. */
+  successes: number;
+  /** Whether the runtime's `fetch` refuses to be told of its cache. */
+  refusesCache: boolean;
+}
+
+/** What the functions of this package use of a session. */
+export interface SessionParts {
   readonly fetch: Fetch;
-  /** @internal */
   readonly hooks: Hooks;
-  /** @internal */
-  readonly callDefaults: () => CallOptions;
-  /** @internal */
+  readonly callDefaults: CallOptions;
   readonly auth: Auth;
+  readonly traffic: Traffic;
+}
+
+/** When to try again, when all is known. */
+export interface KnownRetryOptions {
+  readonly maxRetries: number;
+  readonly baseDelay: number;
+  readonly maxDelay: number;
 }
 
 /** The options of a call when all are known. */
-interface CallOptions {
-  signal: Signal | null;
-  timeout: number;
-  headers: Record<string, string>;
-  retry: Required<RetryOptions>;
-  onResponse: (event: ResponseEvent) => void;
+export interface CallOptions {
+  readonly signal: Signal | null;
+  readonly timeout: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly retry: KnownRetryOptions;
+  readonly onResponse: (event: ResponseEvent) => void;
+}
+
+/** The parts of a session. */
+export function partsOf(session: Session): SessionParts {
+  const get = memberOf(session, parts);
+  if (typeof get !== "function") refuse("session", "made by createSession");
+  return get();
 }
 
 /**
@@ -123,28 +155,51 @@ export function createSession({
   baseUrl = "https://app.infisical.com",
   ...options
 }: SessionOptions = {}): Session {
-  const { fetch, tokenStore, timeout, headers, retry, checkAuthMode, hooks } = withDefaults(
+  const { fetch, hooks, tokenStore, checkAuthMode, ...call } = readOptions(
     sessionDefaults(),
     options,
   );
   for (const name of ["get", "set", "clear"] as const) {
     if (typeof tokenStore[name] !== "function") refuse(`tokenStore.${name}`, "a function");
   }
-  withDefaults({ onRequest: ignore, onResponse: ignore, onRetry: ignore }, hooks, "hooks.");
-  const callDefaults = { signal: null, timeout, headers, retry, onResponse: ignore };
-  return Object.freeze({
-    baseUrl: normalizeBaseUrl(baseUrl),
+  withDefaults({ onRequest: ignore, onResponse: ignore, onRetry: ignore }, hooks, {}, "hooks.");
+  const own: SessionParts = {
     fetch,
     hooks,
-    callDefaults: () => callDefaults,
-    auth: createAuth(tokenStore, checkAuthMode),
-  } satisfies Session);
+    callDefaults: { signal: null, onResponse: ignore, ...call },
+    auth: createAuth(tokenStore, checkAuthMode, call.timeout),
+    traffic: { pausedUntil: 0, successes: 0, refusesCache: false },
+  };
+  const session = { baseUrl: normalizeBaseUrl(baseUrl), [parts]: () => own };
+  // No printer shows it.
+  Object.defineProperty(session, parts, { enumerable: false });
+  return Object.freeze(session);
 }
 
-const ignore = (): void => {};
+/** Stands for a function that is left out. */
+export const ignore = (): void => {};
 
-function sessionDefaults(): Required<Omit<SessionOptions, "baseUrl">> &
-  Pick<CallOptions, "headers" | "retry"> {
+/** Puts options above their defaults: those of a session, or of a call. */
+export function readOptions<Options extends Pick<CallOptions, "headers" | "retry">>(
+  defaults: Options,
+  { retry, ...options }: SessionOptions | RequestOptions,
+): Options {
+  return withDefaults<Pick<CallOptions, "headers" | "retry">>(
+    defaults,
+    { ...options, retry: retry === false ? { maxRetries: 0 } : retry },
+    {
+      headers: mergeHeaders,
+      retry: (standard, given) => withDefaults(standard, given, {}, "retry."),
+    },
+  ) as Options;
+}
+
+function sessionDefaults(): Pick<CallOptions, "timeout" | "headers" | "retry"> & {
+  fetch: Fetch;
+  tokenStore: TokenStore;
+  checkAuthMode: boolean;
+  hooks: Hooks;
+} {
   return {
     // Looked up at every call, and called bare: browsers and workers refuse a fetch that is called
     // as a method of something else.
@@ -158,10 +213,20 @@ function sessionDefaults(): Required<Omit<SessionOptions, "baseUrl">> &
   };
 }
 
-function normalizeBaseUrl(baseUrl: NonNullable<SessionOptions["baseUrl"]>): string {
+function normalizeBaseUrl(given: NonNullable<SessionOptions["baseUrl"]>): string {
   try {
-    const { href } = new URL(`${baseUrl}`);
-    if (/^https?:\/\/[^/@]+\/[^?#]*$/.test(href)) return href.replace(/\/*(\/api)?\/*$/, "");
+    const { href, origin, pathname } = new URL(typeof given === "string" ? given : given.href);
+    // What is left when credentials, query and hash are taken away.
+    if (/^http/.test(href) && href === origin + pathname) {
+      const path = withoutSlashes(pathname);
+      return origin + withoutSlashes(path.endsWith("/api") ? path.slice(0, -4) : path);
+    }
   } catch {}
   return refuse("baseUrl", "an http(s) URL without credentials, query and hash");
+}
+
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === "/") end--;
+  return path.slice(0, end);
 }

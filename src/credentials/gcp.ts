@@ -1,4 +1,4 @@
-import { readJson } from "../core/response.js";
+import { readJson } from "../core/json.js";
 import { CredentialsError } from "./errors.js";
 import { type Environment, environment } from "./shared/environment.js";
 import { readCredentialFile } from "./shared/files.js";

@@ -1,5 +1,5 @@
 import { type Client, createClient } from "../client.js";
-import { type HeaderFields, mergeHeaders } from "../core/headers.js";
+import { mergeHeaders } from "../core/headers.js";
 import { refuse } from "../core/refuse.js";
 import { createSession, type Session, type SessionOptions } from "../core/session.js";
 import { resume, setAccessToken, setServiceToken } from "../login.js";
@@ -137,7 +137,7 @@ function baseUrlFrom(variables: Variables, domain: string | undefined): string |
 
 /** Reads `name=value` and `name="a value"`, with spaces between them. */
 function headersFrom({ INFISICAL_CUSTOM_HEADERS: text = "" }: Variables): Record<string, string> {
-  const fields: HeaderFields = {};
+  const fields: Record<string, string> = {};
   const rest = text.replace(
     /([^\s="']+)=(?:"([^"]*)"|'([^']*)'|([^\s"']*))(?=\s|$)/g,
     (_, name, double, single, bare) => {

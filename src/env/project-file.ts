@@ -1,5 +1,5 @@
 import { InfisicalError } from "../core/errors.js";
-import { readJson } from "../core/response.js";
+import { readJson } from "../core/json.js";
 import { importNodeModule, type NodeModules } from "../platform/node-modules.js";
 
 /** What `.infisical.json` says, where it says something. */

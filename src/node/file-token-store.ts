@@ -1,8 +1,8 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { TokenStore } from "../core/auth.js";
 import { InfisicalError } from "../core/errors.js";
 import { refuse } from "../core/refuse.js";
+import type { TokenStore } from "../core/token-store.js";
 import { leaseLock, withLock } from "../token-stores/lock.js";
 import { readStoredToken } from "../token-stores/stored-token.js";
 

@@ -1,4 +1,5 @@
-import type { StoredToken, TokenStore } from "../core/auth.js";
+import type { StoredToken } from "../core/stored-token.js";
+import type { TokenStore } from "../core/token-store.js";
 
 /** Runs a task while no other process runs one under the same lock. */
 export type TokenStoreLock = (task: () => Promise<void>) => Promise<unknown>;

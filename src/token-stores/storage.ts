@@ -1,5 +1,6 @@
-import type { StoredToken, TokenStore } from "../core/auth.js";
 import { refuse } from "../core/refuse.js";
+import type { StoredToken } from "../core/stored-token.js";
+import type { TokenStore } from "../core/token-store.js";
 import { jitterLock, type TokenStoreLock, withLock } from "./lock.js";
 import { readStoredToken } from "./stored-token.js";
 

@@ -1,6 +1,6 @@
-import type { StoredToken } from "../core/auth.js";
 import { InfisicalError } from "../core/errors.js";
-import { readJson } from "../core/response.js";
+import { readJson } from "../core/json.js";
+import type { StoredToken } from "../core/stored-token.js";
 
 /** Reads a token as {@link JSON} text has it, or as somebody has parsed it already. */
 export function readStoredToken(found: unknown, holder: string): StoredToken | undefined {

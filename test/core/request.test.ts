@@ -86,6 +86,7 @@ describe("fetch", () => {
       headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
       body: '{"a":1}',
       redirect: "manual",
+      cache: "no-store",
       signal: expect.any(AbortSignal),
     });
   });

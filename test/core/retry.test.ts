@@ -190,14 +190,20 @@ describe("how often a request is tried again", () => {
 
   it("ends with the first answer that is not to be repeated", async () => {
     const { sent, result } = await play([dropped, { status: 404, body: { message: "gone" } }]);
-    expect(result).toMatchObject({ name: "NotFoundError", message: "gone" });
+    expect(result).toMatchObject({
+      name: "NotFoundError",
+      message: "gone (request 2; before it: ECONNRESET)",
+    });
     expect(sent).toHaveLength(2);
   });
 
   it("rejects with the error of the last try", async () => {
     const last = { status: 502, body: { message: "the last" } };
     const { result } = await play([{ status: 503 }, dropped, last]);
-    expect(result).toMatchObject({ statusCode: 502, message: "the last" });
+    expect(result).toMatchObject({
+      statusCode: 502,
+      message: "the last (request 3; before it: 503, ECONNRESET)",
+    });
   });
 });
 

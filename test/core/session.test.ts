@@ -444,7 +444,7 @@ describe("the options of a session", () => {
     const { fetch, sent } = recorder(() => reply(503, { message: "busy" }));
     const failed = refusalOf(request(createSession({ fetch, hooks }), "GET /api/status", []));
     await vi.advanceTimersByTimeAsync(10_000);
-    expect((await failed).message).toBe("busy");
+    expect((await failed).message).toBe("busy (request 3; before it: 503, 503)");
     expect(sent).toHaveLength(3);
     expect(delays).toEqual([500, 1000]);
     await refusalOf(request(createSession({ fetch, hooks, retry: false }), "GET /api/status", []));

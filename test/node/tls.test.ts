@@ -69,7 +69,7 @@ describe("TLS", () => {
       login(session, { universalAuth: { clientId: "id", clientSecret: "planted" } }),
     ).rejects.toMatchObject({
       name: "InfisicalNetworkError",
-      message: expect.stringMatching(/as ca \([A-Z_]+\)$/),
+      message: expect.stringMatching(/as ca \([A-Z_]+\) \(request 3; before it: /),
     });
   });
 

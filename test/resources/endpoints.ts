@@ -1,7 +1,7 @@
 import { type EndpointEntry, readManifest } from "../../scripts/generate/manifest.js";
 import * as modes from "../../src/core/modes.js";
 import { groups } from "../../src/groups.js";
-import type { AuthMode, RequestOptions, Session } from "../../src/index.js";
+import type { AllowedModes, AuthMode, RequestOptions, Session } from "../../src/index.js";
 
 /** An endpoint: what the manifest says of it, and the function. */
 export interface Endpoint {
@@ -55,7 +55,7 @@ export function functionsOf(module: object, prefix = ""): Map<string, EndpointFu
 }
 
 const functions = functionsOf(groups());
-const modesByName = new Map<string, readonly AuthMode[]>(Object.entries(modes));
+const modesByName = new Map<string, AllowedModes>(Object.entries(modes));
 
 /** Every endpoint of the manifest. */
 export const endpoints: readonly Endpoint[] = readManifest().flatMap(
@@ -82,7 +82,7 @@ export const endpoints: readonly Endpoint[] = readManifest().flatMap(
         slots: slotNames,
         reserved: Object.fromEntries(slots.filter(([, names]) => names.length > 0)),
         query: query ? query.split(",") : [],
-        modes: allowed,
+        modes: allowed.filter((mode) => mode !== null),
         entry,
         family: family !== undefined && slotNames.includes(family) ? family : undefined,
         overrides,

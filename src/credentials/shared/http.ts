@@ -1,6 +1,6 @@
 import type { Fetch, FetchResponse } from "../../core/fetch.js";
+import { readJson } from "../../core/json.js";
 import { refuse } from "../../core/refuse.js";
-import { readJson } from "../../core/response.js";
 import { CredentialsError } from "../errors.js";
 
 /** Options of every provider that asks a service of the platform. */

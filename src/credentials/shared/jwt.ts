@@ -1,4 +1,4 @@
-import { jwtLifetime } from "../../core/auth.js";
+import { jwtLifetime } from "../../core/jwt.js";
 import { CredentialsError } from "../errors.js";
 
 /** Leeway for clocks that differ, in milliseconds. */
@@ -10,7 +10,7 @@ export function checkJwt(source: string, text: unknown, place: string, remedy: s
   if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(jwt)) {
     throw new CredentialsError(`${place} is no JWT. ${remedy}`, { source });
   }
-  const lifetime = jwtLifetime(jwt);
+  const lifetime = jwtLifetime(jwt) ?? 0;
   if (lifetime < -clockSkew) {
     const seconds = Math.round(-lifetime / 1000);
     throw new CredentialsError(
