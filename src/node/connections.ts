@@ -1,9 +1,10 @@
-import { Agent, type ClientRequestArgs } from "node:http";
+import { Agent, type ClientRequest, type ClientRequestArgs } from "node:http";
 import { connect as connectSocket, isIP, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { connect as connectTls, type SecureContext } from "node:tls";
 import { InfisicalTimeoutError } from "../core/errors.js";
 import type { Signal } from "../core/fetch.js";
+import { toCause } from "./failures.js";
 import { type HttpProxy, hostOf, portOf } from "./proxy.js";
 import { openTunnel } from "./tunnel.js";
 
@@ -41,24 +42,32 @@ export class Connections extends Agent {
   readonly #target: URL;
   readonly proxy: HttpProxy | undefined;
   readonly #settings: ConnectionSettings;
-  readonly #lastUse = new WeakMap<Duplex, number>();
+  /** What the module asks to be called with; the connections are made here all the same. */
+  readonly protocol: string;
+  /** When a socket was used last, by the clock of the wall and by one that only goes ahead. */
+  readonly #lastUse = new WeakMap<Duplex, readonly [wall: number, steady: number]>();
+  /** Sockets over which nothing can have left yet. */
+  readonly #unready = new WeakSet<Duplex>();
   /** From an earlier connection: it makes a handshake shorter. */
   #tlsSession: Buffer | undefined;
 
   constructor(target: URL, proxy: HttpProxy | undefined, settings: ConnectionSettings) {
     super({ keepAlive: settings.keepAlive });
     this.#target = target;
+    this.protocol = target.protocol;
     this.proxy = proxy;
     this.#settings = settings;
   }
 
   /** Ends idle connections that a request had better not use. */
   endStale(isRepeatable: boolean): void {
-    const oldest = Date.now() - (isRepeatable ? longestIdle : longestIdleForUnrepeatable);
+    const longest = isRepeatable ? longestIdle : longestIdleForUnrepeatable;
     for (const sockets of Object.values(this.freeSockets)) {
       // The first are those that have been idle for longest.
       for (const socket of sockets ?? []) {
-        if ((this.#lastUse.get(socket) ?? 0) >= oldest) break;
+        const [wall, steady] = this.#lastUse.get(socket) ?? [0, 0];
+        // Of a sleeping machine, only the clock on the wall goes on; and that one may be set back.
+        if (Date.now() - wall <= longest && performance.now() - steady <= longest) break;
         socket.destroy();
       }
     }
@@ -66,7 +75,13 @@ export class Connections extends Agent {
 
   /** Notes that a socket has just been used. */
   noteUse(socket: Duplex): void {
-    this.#lastUse.set(socket, Date.now());
+    this.#lastUse.set(socket, [Date.now(), performance.now()]);
+  }
+
+  /** Whether it is certain that nothing of a request has left. */
+  hasSentNothing({ socket, reusedSocket }: ClientRequest, writtenBefore: number): boolean {
+    if (!socket) return false;
+    return this.#unready.has(socket) || (reusedSocket && socket.bytesWritten === writtenBefore);
   }
 
   override createConnection(
@@ -147,7 +162,12 @@ export class Connections extends Agent {
 
   #limit(socket: Socket, ready: "connect" | "secureConnect", where: string): Socket {
     const stop = this.#deadline(socket, where);
-    return socket.once(ready, stop).once("close", stop);
+    this.#unready.add(socket);
+    socket.once(ready, () => {
+      this.#unready.delete(socket);
+      stop();
+    });
+    return socket.once("close", stop);
   }
 
   /** Ends a socket that takes too long; what it gives stops the clock. */
@@ -156,7 +176,9 @@ export class Connections extends Agent {
     if (!connectTimeout) return () => {};
     const timer = setTimeout(() => {
       socket.destroy(
-        new InfisicalTimeoutError(`${where}: no connection within ${connectTimeout} ms`),
+        new InfisicalTimeoutError(`${where}: no connection within ${connectTimeout} ms`, {
+          cause: toCause(new Error("no connection"), true),
+        }),
       );
     }, connectTimeout);
     // What waits is the socket: where nobody needs it any more, nothing does.

@@ -1,4 +1,4 @@
-import { InfisicalNetworkError } from "../core/errors.js";
+import { InfisicalError, InfisicalNetworkError } from "../core/errors.js";
 
 /** What to do about a server that ends the connection, instead of an answer, after a handshake. */
 export const clientCertificateAdvice =
@@ -25,7 +25,8 @@ const advice: readonly (readonly [RegExp, string])[] = [
 
 /** What an error of Node or OpenSSL says, and what to do about it. */
 export function explain(error: unknown, hint?: string): string {
-  const { code = "", reason, message = "" }: Record<string, string | undefined> = Object(error);
+  const { code = "", reason }: Record<string, string | undefined> = Object(error);
+  const message = messageOf(error);
   // The messages of OpenSSL are for its own developers: what has happened is in the midst of them.
   const why = reason || /SSL routines:[^:]*:([^:]+)/.exec(message)?.[1] || message || code;
   const known = `${code} ${why.toUpperCase().replace(/ /g, "_")}`;
@@ -33,12 +34,39 @@ export function explain(error: unknown, hint?: string): string {
   return whatToDo ? `${why}; ${whatToDo}` : why;
 }
 
-/** The error for a request that got no answer; the error of Node is its cause. */
+/**
+ * The code of a cause when nothing of the request can have left, and the error of Node.js does not
+ * say so itself, as `ECONNREFUSED` does: whatever the request is, it can be sent again.
+ */
+export const requestNotSent = "ERR_REQUEST_NOT_SENT";
+
+/** The error for a request that got no answer; what Node.js says is its cause. */
 export function networkFailure(
   where: string,
   cause: unknown,
   hint?: string,
-): InfisicalNetworkError {
-  if (cause instanceof InfisicalNetworkError) return cause;
-  return new InfisicalNetworkError(`${where}: ${explain(cause, hint)}`, { cause });
+  isNotSent = false,
+): InfisicalError {
+  if (cause instanceof InfisicalError) return cause;
+  return new InfisicalNetworkError(`${where}: ${explain(cause, hint)}`, {
+    cause: toCause(cause, isNotSent),
+  });
+}
+
+/** What Node.js says of a failure, and none of its data: they have what the server has sent. */
+export function toCause(error: unknown, isNotSent: boolean): Error {
+  const { code, address, port } = Object(error);
+  const isVague = code === undefined || /^(ECONNRESET|EPIPE|ETIMEDOUT|ERR_STREAM_.*)$/.test(code);
+  return Object.assign(
+    new Error(messageOf(error)),
+    code !== undefined && { code },
+    isNotSent && isVague && { code: requestNotSent },
+    address !== undefined && { address, port },
+  );
+}
+
+/** Where a host has several addresses, each has an error of its own. */
+function messageOf(error: unknown): string {
+  const { message, errors = [] } = Object(error);
+  return message || errors.map(messageOf).join(", ");
 }

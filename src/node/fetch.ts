@@ -1,13 +1,14 @@
-import { type IncomingMessage, request } from "node:http";
+import http, { type IncomingMessage, type OutgoingHttpHeaders } from "node:http";
+import https from "node:https";
 import { createSecureContext, type SecureContext } from "node:tls";
 import { InfisicalError } from "../core/errors.js";
-import type { Fetch, FetchInit, FetchResponse } from "../core/fetch.js";
+import type { Fetch, FetchInit, FetchResponse, Signal } from "../core/fetch.js";
 import { refuse } from "../core/refuse.js";
 import { type ConnectionRequest, type ConnectionSettings, Connections } from "./connections.js";
-import { codings, decode } from "./decode.js";
+import { codings, decode, tooLarge } from "./decode.js";
 import { clientCertificateAdvice, explain, networkFailure } from "./failures.js";
 import { createLimit } from "./limit.js";
-import { proxyFinder } from "./proxy.js";
+import { hostOf, portOf, proxyFinder } from "./proxy.js";
 import { proxyFailure, proxyRefusal } from "./tunnel.js";
 
 /** A certificate or key in PEM, or several in one text. */
@@ -33,6 +34,8 @@ export interface NodeFetchOptions {
   maxSockets?: number;
   /** Time to connect, TLS included, in milliseconds. Default 10,000; 0 for no limit. */
   connectTimeout?: number;
+  /** How many bytes an answer may have, decoded as well. Default 104,857,600 (100 MiB). */
+  maxResponseSize?: number;
   /** Path of a Unix socket, or a Windows pipe, in place of host and port. No proxy is used. */
   socketPath?: string;
   /**
@@ -72,6 +75,7 @@ export function createNodeFetch(options: NodeFetchOptions = {}): Fetch {
   };
   const findProxy = proxyFinder(socketPath === undefined ? options.proxy : false, process.env);
   const limit = createLimit(options.maxSockets ?? 100);
+  const maxResponseSize = options.maxResponseSize ?? 100 * 2 ** 20;
   const origins = new Map<string, Connections>();
 
   return async (url, init) => {
@@ -83,87 +87,172 @@ export function createNodeFetch(options: NodeFetchOptions = {}): Fetch {
     }
     const leave = await limit(init.signal);
     try {
-      return await exchange(connections, target, init);
+      const answer = await exchange(connections, target, init, maxResponseSize);
+      return toResponse(answer.head, await plain(answer, target, init.signal, maxResponseSize));
     } finally {
       leave();
     }
   };
 }
 
+/** What has come for a request. */
+interface Answer {
+  readonly head: IncomingMessage;
+  readonly body: Buffer;
+}
+
 /** One request and its whole answer. */
-function exchange(connections: Connections, target: URL, init: FetchInit): Promise<FetchResponse> {
-  const { method, headers, body, signal } = init;
+function exchange(
+  connections: Connections,
+  target: URL,
+  init: FetchInit,
+  maxResponseSize: number,
+): Promise<Answer> {
+  const { method, body, signal } = init;
   const isRepeatable = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method);
   connections.endStale(isRepeatable);
   const { proxy } = connections;
-  const isForProxy = proxy !== undefined && target.protocol === "http:";
+  const isTls = target.protocol === "https:";
+  const isForProxy = proxy !== undefined && !isTls;
   return new Promise((resolve, reject) => {
     const options: ConnectionRequest = {
       agent: connections,
+      protocol: target.protocol,
+      host: hostOf(target),
+      port: portOf(target),
       method,
-      path: isForProxy ? target.href : target.pathname + target.search,
-      headers: {
-        host: target.host,
-        accept: "*/*",
-        "accept-encoding": codings,
-        "user-agent": "infisical-kit",
-        ...headers,
-        ...(body !== undefined && { "content-length": Buffer.byteLength(body) }),
-        ...(isForProxy && proxy.headers),
-      },
+      path: target.pathname + target.search,
+      headers: headersOf(target, init),
       waiter: signal,
     };
-    const sent = request(options);
-    let isAnswered = false;
-    const onAbort = (): void => {
+    // Through the module's object: that is where mocks and tracers put a function of their own.
+    const sent = (isTls ? https : http).request(options);
+    if (isForProxy) {
+      // These see the server that is asked, and the proxy sees the whole URL.
+      sent.path = target.href;
+      for (const [name, value] of Object.entries(proxy.headers)) sent.setHeader(name, value);
+    }
+    let head: IncomingMessage | undefined;
+    let writtenBefore = 0;
+    let isOver = false;
+
+    /** Ends the exchange, once. */
+    function end(settle: () => void): void {
+      if (isOver) return;
+      isOver = true;
+      signal.removeEventListener("abort", onAbort);
+      settle();
+    }
+    function onAbort(): void {
       sent.destroy();
-      reject(signal.reason);
-    };
-    const fail = (error: NodeJS.ErrnoException): void => {
-      const isEnded = !isAnswered && /ECONNRESET|EPIPE/.test(error.code ?? "");
-      if (isEnded && sent.reusedSocket && isRepeatable && !signal.aborted) {
-        // The server had ended the idle connection. Every try uses up one of those.
-        resolve(exchange(connections, target, init));
-      } else if (isForProxy) {
-        reject(proxyFailure(proxy, error));
-      } else {
-        const isNewTls = target.protocol === "https:" && !sent.reusedSocket;
-        const hint = isEnded && isNewTls ? clientCertificateAdvice : undefined;
-        reject(networkFailure(target.origin, error, hint));
-      }
-    };
+      end(() => reject(signal.reason));
+    }
+    function fail(error: NodeJS.ErrnoException): void {
+      sent.destroy();
+      end(() => {
+        const isEnded = !head && /ECONNRESET|EPIPE/.test(error.code ?? "");
+        const isNotSent = !head && connections.hasSentNothing(sent, writtenBefore);
+        if (sent.reusedSocket && (isNotSent || (isEnded && isRepeatable))) {
+          // The server had ended the idle connection. Every try uses up one of those.
+          resolve(exchange(connections, target, init, maxResponseSize));
+        } else if (isForProxy) {
+          reject(proxyFailure(proxy, error, isNotSent));
+        } else {
+          const hint = isEnded && isTls && !sent.reusedSocket ? clientCertificateAdvice : undefined;
+          reject(networkFailure(target.origin, error, hint, isNotSent));
+        }
+      });
+    }
+
     signal.addEventListener("abort", onAbort);
-    sent.on("close", () => signal.removeEventListener("abort", onAbort));
+    sent.on("socket", (socket) => {
+      writtenBefore = socket.bytesWritten;
+    });
     sent.on("error", fail);
+    // After an answer, and after an error, this says nothing new. After an upgrade it is the end.
+    sent.on("close", () => head || fail(new Error("the connection ended without an answer")));
     sent.on("response", (response) => {
-      isAnswered = true;
+      head = response;
+      if (response.statusCode === 101) return fail(new Error("an upgrade that nobody asked for"));
       connections.noteUse(response.socket);
       const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      let size = 0;
+      response.on("data", (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > maxResponseSize) fail(tooLarge(maxResponseSize));
+        else chunks.push(chunk);
+      });
       response.on("error", fail);
+      response.on("close", () => response.complete || fail(new Error("the answer is cut short")));
       response.on("end", () => {
-        const encoding = response.headers["content-encoding"];
-        const bytes = Buffer.concat(chunks);
-        if (isForProxy && response.statusCode === 407) reject(proxyRefusal(proxy, 407, method));
-        else if (!encoding || !bytes.length) resolve(toResponse(response, bytes));
-        else decode(bytes, encoding).then((plain) => resolve(toResponse(response, plain)), fail);
+        end(() => {
+          if (isForProxy && response.statusCode === 407) reject(proxyRefusal(proxy, 407, method));
+          else resolve({ head: response, body: Buffer.concat(chunks, size) });
+        });
       });
     });
     sent.end(body);
   });
 }
 
+/** What browsers keep to themselves: it frames the request, or is for the connection alone. */
+const isFraming =
+  /^(connection|content-length|expect|host|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/i;
+
+function headersOf(target: URL, { headers, body }: FetchInit): OutgoingHttpHeaders {
+  const all: OutgoingHttpHeaders = {
+    host: target.host,
+    accept: "*/*",
+    "accept-encoding": codings,
+    "user-agent": "infisical-kit",
+  };
+  for (const name in headers) {
+    if (!isFraming.test(name)) all[name] = headers[name];
+  }
+  if (body !== undefined) all["content-length"] = Buffer.byteLength(body);
+  return all;
+}
+
+/** The body without its codings. */
+async function plain(
+  { head, body }: Answer,
+  target: URL,
+  signal: Signal,
+  maxResponseSize: number,
+): Promise<Buffer> {
+  const encoding = head.headers["content-encoding"];
+  if (!encoding || !body.length) return body;
+  try {
+    return await decode(body, encoding, maxResponseSize, signal);
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    throw networkFailure(target.origin, error);
+  }
+}
+
 function toResponse(
-  { statusCode: status = 0, headers }: IncomingMessage,
+  { statusCode: status = 0, rawHeaders }: IncomingMessage,
   body: Buffer,
 ): FetchResponse {
   return {
     ok: status >= 200 && status < 300,
     status,
-    headers: { get: (name) => headers[name.toLowerCase()]?.toString() ?? null },
-    text: async () => body.toString(),
+    headers: {
+      get(name) {
+        // Names and values take turns. Of a header that comes twice, all values count.
+        const wanted = name.toLowerCase();
+        const isValue = (_: string, i: number): boolean =>
+          i % 2 === 1 && rawHeaders[i - 1]?.toLowerCase() === wanted;
+        const values = rawHeaders.filter(isValue);
+        return values.length ? values.join(", ") : null;
+      },
+    },
+    // Without a byte order mark, as any fetch has it.
+    text: async () => body.toString("utf8", body.subarray(0, 3).equals(byteOrderMark) ? 3 : 0),
   };
 }
+
+const byteOrderMark = Buffer.from("\uFEFF");
 
 /** What TLS needs besides the defaults; nothing when it needs nothing. */
 function toSecureContext(
@@ -197,6 +286,7 @@ function check(options: NodeFetchOptions): void {
       (value) => Number(value) >= 0 && Number(value) <= 0x7fffffff,
       "a number of milliseconds, 0 or more",
     ],
+    maxResponseSize: [(value) => Number(value) >= 1, "a number of bytes, 1 or more"],
     socketPath: [isText, "a path"],
     proxy: [(value) => value !== true && value !== null, "a URL, or false"],
   };

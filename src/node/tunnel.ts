@@ -1,8 +1,8 @@
-import { request } from "node:http";
+import { ClientRequest } from "node:http";
 import type { Socket } from "node:net";
-import { InfisicalNetworkError } from "../core/errors.js";
+import { type InfisicalError, InfisicalNetworkError } from "../core/errors.js";
 import type { Signal } from "../core/fetch.js";
-import { networkFailure } from "./failures.js";
+import { networkFailure, toCause } from "./failures.js";
 import { type HttpProxy, hostOf, portOf } from "./proxy.js";
 
 /** Asks a proxy to hand on everything to the target. */
@@ -20,7 +20,8 @@ export async function openTunnel(
   waiter?.addEventListener("abort", stop);
   try {
     return await new Promise((resolve, reject) => {
-      request({
+      // Mocks and tracers see the request that this is for.
+      new ClientRequest({
         method: "CONNECT",
         path: authority,
         headers: { host: authority, ...proxy.headers },
@@ -31,7 +32,8 @@ export async function openTunnel(
           socket.destroy();
           reject(proxyRefusal(proxy, statusCode, `CONNECT ${authority}`));
         })
-        .on("error", (error) => reject(proxyFailure(proxy, error)))
+        .on("close", () => reject(proxyFailure(proxy, new Error("no answer"), true)))
+        .on("error", (error) => reject(proxyFailure(proxy, error, true)))
         .end();
     });
   } finally {
@@ -49,16 +51,20 @@ export function proxyRefusal(
     status === 407
       ? "give its user and password in its URL: http://user:password@host:port"
       : "let it allow the server, or name the server's host in NO_PROXY";
-  return new InfisicalNetworkError(
-    `proxy ${origin}: ${request} was answered ${status}; ${whatToDo}`,
-  );
+  const message = `proxy ${origin}: ${request} was answered ${status}; ${whatToDo}`;
+  return new InfisicalNetworkError(message, { cause: toCause({ message: "refused" }, true) });
 }
 
 /** The error for a proxy that does not answer. */
-export function proxyFailure({ origin }: HttpProxy, error: unknown): InfisicalNetworkError {
+export function proxyFailure(
+  { origin }: HttpProxy,
+  error: unknown,
+  isNotSent: boolean,
+): InfisicalError {
   return networkFailure(
     `proxy ${origin}`,
     error,
     "check HTTPS_PROXY, HTTP_PROXY or the proxy option",
+    isNotSent,
   );
 }

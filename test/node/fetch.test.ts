@@ -1,5 +1,6 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { createServer } from "node:http";
-import { createServer as createTcpServer } from "node:net";
+import { createServer as createTcpServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
@@ -68,6 +69,25 @@ describe("a request", () => {
     ]);
   });
 
+  it("leaves out headers that frame it or are for the connection, and the next is sound", async () => {
+    const seen: string[][] = [];
+    const { port } = await httpServer((request, response) => {
+      seen.push(request.rawHeaders);
+      request.resume().on("end", () => response.end());
+    });
+    const fetch = createNodeFetch({ ...direct, maxSockets: 1 });
+    const forbidden = {
+      ...{ Host: "evil", "Content-Length": "3", "transfer-encoding": "chunked" },
+      ...{ CONNECTION: "close", "Keep-Alive": "timeout=1", Expect: "100-continue", TE: "gzip" },
+      ...{ Trailer: "x", Upgrade: "h2c", "Proxy-Authorization": "x", "proxy-connection": "x" },
+    };
+    for (const headers of [{ ...forbidden, "x-custom": "1" }, { "x-custom": "1" }]) {
+      await fetch(`http://127.0.0.1:${port}/`, init({ method: "POST", headers, body: "[1,2]" }));
+    }
+    expect(seen[0]).toEqual(seen[1]);
+    expect(seen[0]).toContain("x-custom");
+  });
+
   it("carries a session: sign-in, listing, errors of the server", async () => {
     const server = createTestServer({ secrets: { prod: { "/": { A: "ä", B: "2" } } } });
     const { url, close } = await server.listen();
@@ -90,7 +110,7 @@ describe("a request", () => {
     const response = await createNodeFetch(direct)(`http://127.0.0.1:${port}/`, init());
     expect([response.ok, response.status, await response.text()]).toEqual([false, 418, "tea"]);
     expect(response.headers.get("X-REQUEST-ID")).toBe("r1");
-    expect(response.headers.get("set-cookie")).toBe("a=1,b=2");
+    expect(response.headers.get("set-cookie")).toBe("a=1, b=2");
     expect(response.headers.get("absent")).toBeNull();
   });
 
@@ -242,6 +262,60 @@ describe("connections", () => {
     expect(methods).toHaveLength(2);
   });
 
+  it.each(["GET", "POST"])(
+    "that have ended before anything was written do not fail a %s",
+    async (method) => {
+      const methods: string[] = [];
+      const { port, sockets } = await httpServer((request, response) => {
+        methods.push(request.method ?? "");
+        response.end("{}");
+      });
+      const ours: Socket[] = [];
+      const note = (message: unknown) => ours.push((message as { socket: Socket }).socket);
+      subscribe("net.client.socket", note);
+      const fetch = createNodeFetch(direct);
+      await answer(fetch, port, "GET");
+      unsubscribe("net.client.socket", note);
+      // Where it is chosen, and where it is written to, are two moments.
+      const call = answer(fetch, port, method);
+      await Promise.resolve();
+      await Promise.resolve();
+      ours[0]?.destroy();
+      await expect(call).resolves.toMatchObject({ status: 200 });
+      expect(methods).toEqual(["GET", method]);
+      expect(sockets).toHaveLength(2);
+    },
+  );
+
+  it.each([
+    ["http", "nobody listens", "ECONNREFUSED"],
+    ["https", "nobody listens", "ECONNREFUSED"],
+    ["https", "the connection is reset in the handshake", "ERR_REQUEST_NOT_SENT"],
+    ["https", "the handshake takes too long", "ERR_REQUEST_NOT_SENT"],
+    ["https", "the proxy resets the connection", "ERR_REQUEST_NOT_SENT"],
+    ["https", "the proxy refuses", "ERR_REQUEST_NOT_SENT"],
+    ["http", "the connection is reset after the request", "ECONNRESET"],
+    ["http", "the proxy resets the connection", "ECONNRESET"],
+  ])("tell by a code whether a POST has left: %s, %s", async (scheme, what, code) => {
+    const { port, close } = await listen(
+      createTcpServer((socket) => {
+        socket.on("data", () => {
+          if (what.includes("reset")) socket.resetAndDestroy();
+          else if (what.includes("refuses")) socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+        });
+      }),
+    );
+    if (what === "nobody listens") await close();
+    const proxy = what.includes("proxy") && `http://127.0.0.1:${port}`;
+    const fetch = createNodeFetch({ proxy, connectTimeout: 100 });
+    const error = await fetch(
+      `${scheme}://127.0.0.1:${port}/`,
+      init({ method: "POST", body: "{}" }),
+    ).catch((error) => error);
+    expect(error).toBeInstanceOf(InfisicalNetworkError);
+    expect(error.cause.code).toBe(code);
+  });
+
   it("that have been idle are not used for a POST, but for a GET", async () => {
     const { port, sockets } = await httpServer((_, response) => response.end("{}"));
     const fetch = createNodeFetch(direct);
@@ -359,6 +433,7 @@ describe("options", () => {
     [{ keepAlive: "no" }, "keepAlive must be true or false"],
     [{ maxSockets: 0 }, "maxSockets must be a number, 1 or more"],
     [{ maxSockets: Number.NaN }, "maxSockets must be a number, 1 or more"],
+    [{ maxResponseSize: 0 }, "maxResponseSize must be a number of bytes, 1 or more"],
     [{ connectTimeout: -1 }, "connectTimeout must be a number of milliseconds, 0 or more"],
     [{ socketPath: 3 }, "socketPath must be a path"],
     [{ proxy: true }, "proxy must be a URL, or false"],

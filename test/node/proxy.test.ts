@@ -1,5 +1,4 @@
 import { createServer } from "node:net";
-import { inspect } from "node:util";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   createSession,
@@ -18,6 +17,7 @@ import {
   httpsServer,
   init,
   listen,
+  renderings,
 } from "./support.js";
 
 let authority: Authority;
@@ -40,12 +40,6 @@ afterEach(async () => {
 
 const credentials = "user:p%40ss-planted";
 const authorization = `Basic ${Buffer.from("user:p@ss-planted").toString("base64")}`;
-
-/** What an error shows in any rendering. */
-function renderings(error: unknown): string {
-  const { message, stack = "" } = error as Error;
-  return [inspect(error, { depth: Infinity, showHidden: true }), message, stack].join("\n");
-}
 
 describe("a proxy", () => {
   it("is asked for a tunnel to an https server, once for all calls", async () => {

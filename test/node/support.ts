@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { type AddressInfo, connect, type Server as NetServer, type Socket } from "node:net";
 import type { TlsOptions } from "node:tls";
+import { inspect } from "node:util";
 import { generate } from "selfsigned";
 import type { FetchInit } from "../../src/index.js";
 
@@ -156,4 +157,10 @@ export function init(fields: Partial<FetchInit> = {}): FetchInit {
     signal: new AbortController().signal,
     ...fields,
   };
+}
+
+/** What an error shows in any rendering. */
+export function renderings(error: unknown): string {
+  const { message, stack = "" } = error as Error;
+  return [inspect(error, { depth: Infinity, showHidden: true }), message, stack].join("\n");
 }
