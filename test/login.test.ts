@@ -24,7 +24,7 @@ import {
   reply,
   settle,
   tokenOf,
-} from "./support-auth.js";
+} from "./support/auth.js";
 
 const api = "https://app.infisical.com/api/v1/auth";
 const unchecked = (params: unknown): LoginParams => params as LoginParams;

@@ -16,10 +16,10 @@ import {
   type Session,
   searchIdentities,
 } from "../src/index.js";
-import { signedInWith } from "./recording-fetch.js";
-import { endpoints } from "./resources/endpoints.js";
-import { Types } from "./resources/types.js";
-import { compiled } from "./types/compiled.js";
+import { compiled } from "./support/compiled.js";
+import { Types } from "./support/endpoint-types.js";
+import { endpoints } from "./support/endpoints.js";
+import { signedInWith } from "./support/recording-fetch.js";
 
 const projectId = "p1";
 

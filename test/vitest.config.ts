@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["test/**/*.test.ts"],
-    exclude: ["test/package/**"],
+    exclude: ["test/{package,scripts}/**"],
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

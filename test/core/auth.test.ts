@@ -35,7 +35,7 @@ import {
   start,
   tokenOf,
   useClock,
-} from "../support-auth.js";
+} from "../support/auth.js";
 
 const allModes = ["jwt", "identityAccessToken", "serviceToken", "apiKey"] as const;
 

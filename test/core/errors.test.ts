@@ -26,7 +26,7 @@ import {
   signedInWith,
   token,
   withServer,
-} from "../recording-fetch.js";
+} from "../support/recording-fetch.js";
 
 type Kit = typeof kit;
 

@@ -17,7 +17,7 @@ import {
   sessionWith,
   signedInWith,
   token,
-} from "../recording-fetch.js";
+} from "../support/recording-fetch.js";
 
 const allModes: readonly AuthMode[] = ["identityAccessToken", "jwt", "serviceToken", "apiKey"];
 

@@ -26,7 +26,7 @@ import {
   type TokenStore,
   updateSecret,
 } from "../../src/index.js";
-import { asyncStore, granted, reply } from "../support-auth.js";
+import { asyncStore, granted, reply } from "../support/auth.js";
 
 const core = "mArKeR0123456789";
 const project = { projectId: "p-1", environment: "dev" };

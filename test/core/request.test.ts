@@ -40,7 +40,7 @@ import {
   untilAborted,
   withBody,
   withServer,
-} from "../recording-fetch.js";
+} from "../support/recording-fetch.js";
 
 const root = new URL("../..", import.meta.url).pathname;
 const modes = ["identityAccessToken"] as const;

@@ -23,7 +23,7 @@ import {
   signedInWith,
   token,
   withServer,
-} from "../recording-fetch.js";
+} from "../support/recording-fetch.js";
 
 async function apiError(reply: Reply): Promise<{ error: InfisicalApiError; requests: number }> {
   const { session, sent } = sessionWith([reply], { retry: { baseDelay: 0 } });

@@ -19,7 +19,7 @@ import {
   sessionWith,
   untilAborted,
   withBody,
-} from "../recording-fetch.js";
+} from "../support/recording-fetch.js";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2026-01-01T00:00:00Z") });

@@ -23,7 +23,7 @@ import {
   type Sent,
   sessionWith,
   signedInWith,
-} from "../recording-fetch.js";
+} from "../support/recording-fetch.js";
 
 async function send(route: Route, params?: object, base = baseUrl): Promise<Sent> {
   const { session, sent } = sessionWith([{}], { baseUrl: base });

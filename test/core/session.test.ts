@@ -19,7 +19,7 @@ import {
   type SessionOptions,
   setAccessToken,
 } from "../../src/index.js";
-import { createIssuer, recorder, refusalOf, reply } from "../support-auth.js";
+import { createIssuer, recorder, refusalOf, reply } from "../support/auth.js";
 
 const run = promisify(execFile);
 const root = new URL("../..", import.meta.url).pathname;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rpcSignature } from "../../src/credentials/alicloud/rpc-signature.js";
 import { alicloud } from "../../src/credentials/alicloud.js";
-import { identityId, marker, refusal, signInTwice, temporaryFile } from "./support.js";
+import { identityId, marker, refusal, signInTwice, temporaryFile } from "../support/credentials.js";
 
 const env = {
   ALIBABA_CLOUD_ACCESS_KEY_ID: "testid",

@@ -16,7 +16,7 @@ import {
   temporaryFile,
   token,
   watchTimers,
-} from "./support.js";
+} from "../support/credentials.js";
 
 const credentials = {
   accessKeyId: "AKIDEXAMPLE",

@@ -12,7 +12,7 @@ import {
   startService,
   token,
   watchTimers,
-} from "./support.js";
+} from "../support/credentials.js";
 
 /** The metadata service of a virtual machine: it refuses requests without its header. */
 function metadataService(...answers: (Answered | undefined)[]): (got: Got) => Answered | undefined {

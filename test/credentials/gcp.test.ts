@@ -15,7 +15,7 @@ import {
   temporaryFile,
   token,
   watchTimers,
-} from "./support.js";
+} from "../support/credentials.js";
 
 const flavor = { "metadata-flavor": "Google" };
 

@@ -6,7 +6,7 @@ import httpSignature from "http-signature";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type OciOptions, oci } from "../../src/credentials/oci.js";
 import type { LoginParams } from "../../src/index.js";
-import { identityId, marker, refusal, signInTwice, temporaryFile } from "./support.js";
+import { identityId, marker, refusal, signInTwice, temporaryFile } from "../support/credentials.js";
 
 const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const publicPem = publicKey.export({ type: "spki", format: "pem" }).toString();

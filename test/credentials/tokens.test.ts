@@ -20,7 +20,7 @@ import {
   temporaryFile,
   token,
   watchTimers,
-} from "./support.js";
+} from "../support/credentials.js";
 
 const organizationSlug = "acme";
 

@@ -3,7 +3,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { createNodeFetch } from "../../src/node/index.js";
-import { closeAll, init, listen } from "./support.js";
+import { closeAll, init, listen } from "../support/servers.js";
 
 // What the fetch of Node.js gives for an answer, and what this one gives.
 

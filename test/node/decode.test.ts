@@ -2,7 +2,7 @@ import { brotliCompressSync, createGunzip, deflateSync, gzipSync } from "node:zl
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { isInfisicalError } from "../../src/index.js";
 import { createNodeFetch } from "../../src/node/index.js";
-import { closeAll, httpServer, init } from "./support.js";
+import { closeAll, httpServer, init } from "../support/servers.js";
 
 afterEach(closeAll);
 

@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { InfisicalNetworkError } from "../../src/index.js";
 import { createNodeFetch } from "../../src/node/index.js";
-import { closeAll, init, type Listening, listen, renderings } from "./support.js";
+import { closeAll, init, type Listening, listen, renderings } from "../support/servers.js";
 
 afterEach(closeAll);
 

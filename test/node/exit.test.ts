@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { bundleProgram } from "../bundled.js";
+import { bundleProgram } from "../support/bundled.js";
 import {
   type Authority,
   closeAll,
@@ -9,7 +9,7 @@ import {
   httpProxy,
   httpServer,
   httpsServer,
-} from "./support.js";
+} from "../support/servers.js";
 
 let program: Awaited<ReturnType<typeof bundleProgram>>;
 let authority: Authority;

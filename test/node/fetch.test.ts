@@ -15,7 +15,7 @@ import {
 } from "../../src/index.js";
 import { createNodeFetch, type NodeFetchOptions } from "../../src/node/index.js";
 import { createTestServer } from "../../src/testing/index.js";
-import { closeAll, httpServer, init, listen } from "./support.js";
+import { closeAll, httpServer, init, listen } from "../support/servers.js";
 
 afterEach(async () => {
   vi.useRealTimers();

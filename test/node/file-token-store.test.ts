@@ -14,7 +14,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createSession, login, resume, type StoredToken } from "../../src/index.js";
 import { fileTokenStore } from "../../src/node/index.js";
-import { call, createIssuer, params, refusalOf } from "../support-auth.js";
+import { call, createIssuer, params, refusalOf } from "../support/auth.js";
 
 const token: StoredToken = { mode: "identityAccessToken", token: "planted-token", expiresAt: 5 };
 let folder: string;

@@ -5,7 +5,13 @@ import nock from "nock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createSession, listSecrets, login } from "../../src/index.js";
 import { createNodeFetch } from "../../src/node/index.js";
-import { type Authority, closeAll, createAuthority, httpsServer, init } from "./support.js";
+import {
+  type Authority,
+  closeAll,
+  createAuthority,
+  httpsServer,
+  init,
+} from "../support/servers.js";
 
 // What mocks and tracers put in the place of http.request and https.request sees every request.
 

@@ -18,7 +18,7 @@ import {
   init,
   listen,
   renderings,
-} from "./support.js";
+} from "../support/servers.js";
 
 let authority: Authority;
 

@@ -10,7 +10,7 @@ import {
   httpsServer,
   init,
   passphrase,
-} from "./support.js";
+} from "../support/servers.js";
 
 let authority: Authority;
 /** An authority that nobody else here knows. */

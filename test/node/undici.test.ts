@@ -9,7 +9,7 @@ import {
   httpProxy,
   httpsServer,
   type Listening,
-} from "./support.js";
+} from "../support/servers.js";
 
 // The recipe of docs/node.md for dispatchers of undici.
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { bundlers } from "../../scripts/bundlers.js";
 import { budgets, measure } from "../../scripts/size.js";
-import { endpoints } from "../resources/endpoints.js";
+import { endpoints } from "../support/endpoints.js";
 
 const folder = inject("folder");
 const names = endpoints.map(({ longName }) => longName).sort();

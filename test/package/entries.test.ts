@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, inject, test } from "vitest";
 import { entriesIn } from "../../scripts/consumer.js";
-import { endpoints } from "../resources/endpoints.js";
-import { root, run, runTool } from "./run.js";
+import { endpoints } from "../support/endpoints.js";
+import { root, run, runTool } from "../support/package.js";
 
 const installed = join(inject("folder"), "node_modules/infisical-kit");
 const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));

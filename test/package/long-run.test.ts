@@ -1,7 +1,7 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, inject, test } from "vitest";
-import { root, run } from "./run.js";
+import { root, run } from "../support/package.js";
 
 interface Report {
   /** Bytes in use, at the start and after each tenth of the calls. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { describe, expect, inject, test } from "vitest";
 import { entriesIn } from "../../scripts/consumer.js";
-import { root, run } from "./run.js";
+import { root, run } from "../support/package.js";
 
 const folder = inject("folder");
 const installed = join(folder, "node_modules/infisical-kit");

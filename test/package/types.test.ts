@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { limits, measureTypeCost } from "../../scripts/type-cost.js";
 import { checkTypes, combinations } from "../../scripts/typescript.js";
-import { root } from "./run.js";
+import { root } from "../support/package.js";
 
 const packages = join(root, "node_modules");
 const tsc = join(packages, "typescript/bin/tsc");

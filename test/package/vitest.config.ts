@@ -3,8 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     root: new URL("../..", import.meta.url).pathname,
-    include: ["test/package/**/*.test.ts", "docs/examples/**/*.test.ts"],
-    globalSetup: "test/package/setup.ts",
+    include: ["test/{package,scripts}/**/*.test.ts", "docs/examples/**/*.test.ts"],
+    globalSetup: "test/support/package-setup.ts",
     testTimeout: 60_000,
   },
 });

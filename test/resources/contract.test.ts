@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ContractRoute, JsonSchema } from "../../scripts/generate/contract.js";
-import { contract } from "../testing/contract.js";
-import { type Endpoint, endpoints } from "./endpoints.js";
-import { Types } from "./types.js";
+import { contract } from "../support/contract.js";
+import { Types } from "../support/endpoint-types.js";
+import { type Endpoint, endpoints } from "../support/endpoints.js";
 
 /** Endpoints whose routes read a user's token themselves: the contract does not say so. */
 const readThemselves = new Set([

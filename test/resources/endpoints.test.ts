@@ -16,8 +16,8 @@ import {
   setJwtToken,
   setServiceToken,
 } from "../../src/index.js";
-import { allModes, type Endpoint, endpoints, functionsOf } from "./endpoints.js";
-import { Types } from "./types.js";
+import { Types } from "../support/endpoint-types.js";
+import { allModes, type Endpoint, endpoints, functionsOf } from "../support/endpoints.js";
 
 interface Recorder {
   readonly session: Session;

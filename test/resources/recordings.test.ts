@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { resultName } from "../../scripts/generate/manifest.js";
-import { findProblems } from "../compiler.js";
-import { contract } from "../testing/contract.js";
-import { endpoints } from "./endpoints.js";
+import { findProblems } from "../support/compiler.js";
+import { contract } from "../support/contract.js";
+import { endpoints } from "../support/endpoints.js";
 
 /** The answers that a real server gave, with the endpoints that it gave them to. */
 const answers = contract.recordings.flatMap(({ label, request, status, body }) => {

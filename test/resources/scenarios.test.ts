@@ -45,7 +45,7 @@ import {
   ValidationError,
 } from "../../src/index.js";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
-import { ref } from "../testing/api.js";
+import { ref } from "../support/api.js";
 
 /** A session of the server's default identity. */
 async function signedIn(server: TestServer): Promise<Session> {

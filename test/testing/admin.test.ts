@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTestServer } from "../../src/testing/index.js";
-import { clientOf } from "./api.js";
+import { clientOf } from "../support/api.js";
 
 describe("the administration of the server", () => {
   it("is for super admins alone", async () => {

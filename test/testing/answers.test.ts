@@ -14,11 +14,11 @@ import {
   setServiceToken,
 } from "../../src/index.js";
 import { createTestServer, type TestSnapshot } from "../../src/testing/index.js";
-import { findProblems } from "../compiler.js";
-import { type Endpoint, endpoints } from "../resources/endpoints.js";
-import { at, send } from "./api.js";
-import { contract, problems } from "./contract.js";
-import { createWorld } from "./world.js";
+import { at, send } from "../support/api.js";
+import { findProblems } from "../support/compiler.js";
+import { contract, problems } from "../support/contract.js";
+import { type Endpoint, endpoints } from "../support/endpoints.js";
+import { createWorld } from "../support/world.js";
 
 /** What the contract says of each endpoint. */
 const servedBy = new Map<string, ContractRoute | undefined>(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTestServer, type TestAuthMode, type TestServer } from "../../src/testing/index.js";
-import { type Answered, at, send } from "./api.js";
+import { type Answered, at, send } from "../support/api.js";
 
 function logIn(server: TestServer, body: unknown = server.credentials): Promise<Answered> {
   return send(server, "POST /api/v1/auth/universal-auth/login", { body, token: null });

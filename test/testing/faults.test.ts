@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
-import { secretsIn, send } from "./api.js";
+import { secretsIn, send } from "../support/api.js";
 
 const listRoute = "GET /api/v4/secrets";
 

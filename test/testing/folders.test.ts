@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
-import { type Answered, at, secretsIn, send } from "./api.js";
+import { type Answered, at, secretsIn, send } from "../support/api.js";
 
 function createFolder(server: TestServer, path: string, name: string): Promise<Answered> {
   const body = { projectId: server.projectId, environment: "dev", path, name };

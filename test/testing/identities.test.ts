@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Client } from "../../src/index.js";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
-import { clientOf, send } from "./api.js";
+import { clientOf, send } from "../support/api.js";
 
 async function withIdentity(
   name = "ci",

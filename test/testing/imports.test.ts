@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
-import { type Answered, at, clientOf, ref, secretsIn, send, values } from "./api.js";
+import { type Answered, at, clientOf, ref, secretsIn, send, values } from "../support/api.js";
 
 /** Imports one folder of the environment `dev` into another. */
 function importInto(server: TestServer, path: string, source: string): Promise<Answered> {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { JsonSchema } from "../../scripts/generate/contract.js";
 import type { Client } from "../../src/index.js";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
-import { clientOf, send } from "./api.js";
-import { contract } from "./contract.js";
+import { clientOf, send } from "../support/api.js";
+import { contract } from "../support/contract.js";
 
 const connection = {
   app: "postgres",

@@ -2,7 +2,7 @@ import { constants, createPublicKey, verify } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
-import { at, clientOf, send } from "./api.js";
+import { at, clientOf, send } from "../support/api.js";
 
 async function createKey(server: TestServer, fields: object = {}): Promise<string> {
   const { body } = await send(server, "POST /api/v1/kms/keys", {

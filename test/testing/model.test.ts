@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Client, isInfisicalApiError } from "../../src/index.js";
 import { createTestServer } from "../../src/testing/index.js";
-import { clientOf } from "./api.js";
+import { clientOf } from "../support/api.js";
 
 // Random sequences of operations, through the SDK, against what a few lines say they should do.
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTestServer } from "../../src/testing/index.js";
-import { clientOf } from "./api.js";
+import { clientOf } from "../support/api.js";
 
 describe("organizations", () => {
   it("are created by users, listed with the role, and deleted with what is in them", async () => {

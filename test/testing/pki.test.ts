@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Client } from "../../src/index.js";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
-import { clientOf } from "./api.js";
+import { clientOf } from "../support/api.js";
 
 const profileId = "00000000-0000-4000-8000-000000000000";
 

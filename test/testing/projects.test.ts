@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTestServer } from "../../src/testing/index.js";
-import { at, secretsIn, send } from "./api.js";
+import { at, secretsIn, send } from "../support/api.js";
 
 describe("projects", () => {
   it("belong to who creates them", async () => {

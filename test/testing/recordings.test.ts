@@ -6,8 +6,8 @@ import { Logins } from "../../src/testing/logins.js";
 import { modelledRoutes } from "../../src/testing/routes/index.js";
 import { Store } from "../../src/testing/state.js";
 import { Tokens } from "../../src/testing/tokens.js";
-import { clientOf } from "./api.js";
-import { contract } from "./contract.js";
+import { clientOf } from "../support/api.js";
+import { contract } from "../support/contract.js";
 
 /** Fields that differ between any two servers; only their types are compared. */
 const ownOfEachServer = new Set([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createTestServer } from "../../src/testing/index.js";
-import { at, ref, secretsIn, send, values } from "./api.js";
+import { at, ref, secretsIn, send, values } from "../support/api.js";
 
 describe("listing secrets", () => {
   it("gives the secrets of one folder, sorted by name", async () => {

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
-import { clientOf, ref, secretsIn, send, values } from "./api.js";
+import { clientOf, ref, secretsIn, send, values } from "../support/api.js";
 
 async function secretsOf(server: TestServer, projectId: string, environment: string, path = "/") {
   const { secrets } = await clientOf(server);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTestServer } from "../../src/testing/index.js";
-import { secretsIn, send, values } from "./api.js";
+import { secretsIn, send, values } from "../support/api.js";
 
 describe("createTestServer()", () => {
   it("makes servers that share nothing", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTestServer } from "../../src/testing/index.js";
-import { clientOf, send } from "./api.js";
+import { clientOf, send } from "../support/api.js";
 
 describe("shared secrets", () => {
   it("are read as often as they may be, by whoever has the link", async () => {

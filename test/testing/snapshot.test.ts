@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createClient } from "../../src/index.js";
 import { createTestServer, type TestServer, type TestSnapshot } from "../../src/testing/index.js";
 import { restoreSnapshot, takeSnapshot } from "../../src/testing/snapshot.js";
-import { at, secretsIn, send, values } from "./api.js";
+import { at, secretsIn, send, values } from "../support/api.js";
 
 /** By way of JSON, as a fixture in a file. */
 function viaJson(snapshot: TestSnapshot): TestSnapshot {

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { createTestServer } from "../../src/testing/index.js";
-import { clientOf, send } from "./api.js";
+import { clientOf, send } from "../support/api.js";
 
 const webhookUrl = "https://hooks.test/infisical";
 

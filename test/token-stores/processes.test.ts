@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createTestServer } from "../../src/testing/index.js";
-import { bundleProgram } from "../bundled.js";
+import { bundleProgram } from "../support/bundled.js";
 
 // Real processes that sign in at the same moment, on one store.
 

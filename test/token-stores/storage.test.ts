@@ -10,7 +10,7 @@ import {
   type StoredToken,
 } from "../../src/index.js";
 import { storageTokenStore, type TokenStorage } from "../../src/token-stores/index.js";
-import { call, createIssuer, params, refusalOf } from "../support-auth.js";
+import { call, createIssuer, params, refusalOf } from "../support/auth.js";
 
 const token: StoredToken = { mode: "identityAccessToken", token: "planted-token", expiresAt: 5 };
 

@@ -12,7 +12,7 @@ import {
   type Session,
 } from "../../src/index.js";
 import * as secrets from "../../src/resources/secrets.js";
-import { compiled } from "./compiled.js";
+import { compiled } from "../support/compiled.js";
 
 const session = createSession();
 

@@ -33,7 +33,7 @@ import {
   type updateUniversalAuth,
 } from "../../src/index.js";
 import type * as secrets from "../../src/resources/secrets.js";
-import { compiled } from "./compiled.js";
+import { compiled } from "../support/compiled.js";
 
 const session = createSession();
 const place = { projectId: "p1", environment: "dev" };

@@ -25,7 +25,7 @@ import {
   ValidationError,
   type ValidationIssue,
 } from "../../src/index.js";
-import { compiled } from "./compiled.js";
+import { compiled } from "../support/compiled.js";
 
 /** What a catch clause has. */
 const caught: unknown = undefined;

@@ -16,7 +16,7 @@ import {
   setServiceToken,
   type TokenStore,
 } from "../../src/index.js";
-import { compiled } from "./compiled.js";
+import { compiled } from "../support/compiled.js";
 
 const session = createSession();
 const universalAuth = { clientId: "c", clientSecret: "s" };

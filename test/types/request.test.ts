@@ -9,7 +9,7 @@ import {
   type Session,
   type Slot,
 } from "../../src/index.js";
-import { compiled } from "./compiled.js";
+import { compiled } from "../support/compiled.js";
 
 const session = createSession();
 

@@ -9,7 +9,7 @@ import {
   type SessionOptions,
 } from "../../src/index.js";
 import { createTestServer } from "../../src/testing/index.js";
-import { compiled } from "./compiled.js";
+import { compiled } from "../support/compiled.js";
 
 describe("the options of a session", () => {
   it("are these, each optional", () => {

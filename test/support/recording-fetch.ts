@@ -12,7 +12,7 @@ import {
   type Session,
   type SessionOptions,
   setAccessToken,
-} from "../src/index.js";
+} from "../../src/index.js";
 
 // The same inputs on every run.
 fc.configureGlobal({ seed: 20260101 });

@@ -9,7 +9,7 @@ export interface Problem {
   readonly message: string;
 }
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Those of the project. */
 const { options } = ts.convertCompilerOptionsFromJson(

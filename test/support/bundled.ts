@@ -9,7 +9,7 @@ export async function bundleProgram(contents: string): Promise<{ path: string; r
   const folder = mkdtempSync(join(tmpdir(), "infisical-kit-program-"));
   const path = join(folder, "program.mjs");
   await build({
-    stdin: { contents, resolveDir: fileURLToPath(new URL("..", import.meta.url)), loader: "ts" },
+    stdin: { contents, resolveDir: fileURLToPath(new URL("../..", import.meta.url)), loader: "ts" },
     bundle: true,
     format: "esm",
     platform: "node",

@@ -13,8 +13,8 @@ import {
   setApiKey,
   setJwtToken,
   setServiceToken,
-} from "../src/index.js";
-import { createTestServer } from "../src/testing/index.js";
+} from "../../src/index.js";
+import { createTestServer } from "../../src/testing/index.js";
 import {
   asyncStore,
   call,
@@ -33,7 +33,7 @@ import {
   tokenError,
   tokenOf,
   useClock,
-} from "./support-auth.js";
+} from "../support/auth.js";
 
 // A deadlock would be a timeout: there is nothing here to wait for.
 vi.setConfig({ testTimeout: 1000 });

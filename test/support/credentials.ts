@@ -6,7 +6,7 @@ import { inspect } from "node:util";
 import { expect, onTestFinished, vi } from "vitest";
 import { CredentialsError, isCredentialsError } from "../../src/credentials/errors.js";
 import { createSession, isInfisicalError, type LoginParams, login } from "../../src/index.js";
-import { call, createIssuer, jwt } from "../support-auth.js";
+import { call, createIssuer, jwt } from "./auth.js";
 
 /** Part of every credential in these tests: no error may show it. */
 export const marker = "PLANTED";

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type * as frontend from "../docs/examples/frontend.js";
-import type * as server from "../docs/examples/server.js";
-import type * as serverless from "../docs/examples/serverless.js";
-import type * as testing from "../docs/examples/testing.js";
-import * as kit from "../src/index.js";
-import { createTestServer } from "../src/testing/index.js";
-import { findProblems } from "./compiler.js";
-import { endpoints } from "./resources/endpoints.js";
+import type * as frontend from "../../docs/examples/frontend.js";
+import type * as server from "../../docs/examples/server.js";
+import type * as serverless from "../../docs/examples/serverless.js";
+import type * as testing from "../../docs/examples/testing.js";
+import * as kit from "../../src/index.js";
+import { createTestServer } from "../../src/testing/index.js";
+import { findProblems } from "../support/compiler.js";
+import { endpoints } from "../support/endpoints.js";
 
 interface Examples {
   frontend: typeof frontend;
@@ -29,7 +29,7 @@ interface Block {
   isNotRun: boolean;
 }
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string): string => readFileSync(root + path, "utf8");
 const markdown = ["README.md", ...filesIn("docs", ".md")];
 const exampleFiles = filesIn("docs/examples", ".ts");
@@ -110,7 +110,7 @@ async function bundle(): Promise<Record<string, unknown>> {
   };
   const examples = exampleFiles.map((file) => {
     const name = /(\w+)\.ts$/.exec(file)?.[1];
-    return `export * as ${name} from "./${file}";`;
+    return `export * as ${name} from "../${file}";`;
   });
   const code = ownBlocks
     .filter(({ isNotRun }) => !isNotRun)

@@ -8,7 +8,7 @@ import {
   type Session,
   type StoredToken,
   type TokenStore,
-} from "../src/index.js";
+} from "../../src/index.js";
 import { minimalResponse } from "./recording-fetch.js";
 
 /** One request as it left a session. */

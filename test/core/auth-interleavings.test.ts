@@ -12,8 +12,8 @@ import {
   type StoredToken,
   setAccessToken,
   type TokenStore,
-} from "../src/index.js";
-import { granted, reply, settle, syncStore, tokenError } from "./support-auth.js";
+} from "../../src/index.js";
+import { granted, reply, settle, syncStore, tokenError } from "../support/auth.js";
 
 const unhandled: unknown[] = [];
 const keep = (reason: unknown): void => {

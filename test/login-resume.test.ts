@@ -21,7 +21,7 @@ import {
   syncStore,
   tokenOf,
   useClock,
-} from "./support-auth.js";
+} from "./support/auth.js";
 
 useClock();
 

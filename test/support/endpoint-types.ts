@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { createProgram } from "../compiler.js";
+import { createProgram } from "./compiler.js";
 
 /** The types of the endpoints' params and results, as the compiler sees them. */
 export class Types {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { groups } from "../src/groups.js";
-import { bind, createSession, login, type RequestOptions, type Session } from "../src/index.js";
-import * as kms from "../src/resources/kms.js";
-import * as secrets from "../src/resources/secrets.js";
-import { createTestServer } from "../src/testing/index.js";
+import { groups } from "../../src/groups.js";
+import { bind, createSession, login, type RequestOptions, type Session } from "../../src/index.js";
+import * as kms from "../../src/resources/kms.js";
+import * as secrets from "../../src/resources/secrets.js";
+import { createTestServer } from "../../src/testing/index.js";
 
 describe("bind", () => {
   it("puts the session before the arguments, and gives the result unchanged", async () => {
