@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { bundlers } from "../../scripts/bundlers.js";
+import { entriesIn } from "../../scripts/consumer.js";
 import { budgets, measure } from "../../scripts/size.js";
 import { endpoints } from "../support/endpoints.js";
 
@@ -58,6 +59,20 @@ describe("vite", () => {
     expect(routes(bundled.page)).toEqual(routes(alone.listSecrets));
   });
 });
+
+// aws4fetch, which an application installs for AWS, is not in the folder.
+const withoutAws = entriesIn(folder).filter(
+  (entry) => !/\/(node|env|credentials\/aws)$/.test(entry),
+);
+
+test.each(["esbuild", "rollup", "webpack", "vite"] as const)(
+  "%s takes every entry that browsers can have, without a warning",
+  async (bundler) => {
+    const lines = withoutAws.map((entry, i) => `export * as entry${i} from "${entry}";`);
+    const bundled = await bundlers[bundler](folder, { all: lines.join("\n") });
+    expect(bundled.all).not.toMatch(/["']node:\w+["']/);
+  },
+);
 
 describe("bytes after esbuild and gzip", () => {
   let sizes: number[];

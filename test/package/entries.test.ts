@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseAst } from "rollup/parseAst";
 import { describe, expect, inject, test } from "vitest";
 import { entriesIn } from "../../scripts/consumer.js";
 import { endpoints } from "../support/endpoints.js";
@@ -131,6 +132,36 @@ describe("what npm installs", () => {
     const problems: { resolutionKind: string }[] = found.analysis.problems;
     const kinds = profile === "strict" ? [] : ["node10"];
     expect(problems.filter(({ resolutionKind }) => !kinds.includes(resolutionKind))).toEqual([]);
+  });
+});
+
+describe("the files", () => {
+  const files = readdirSync(join(installed, "dist"), { recursive: true, encoding: "utf8" });
+
+  /** The nodes of a file's syntax that are an `import()`. */
+  function dynamicImports(file: string): readonly { readonly source: { readonly type: string } }[] {
+    const found: { source: { type: string } }[] = [];
+    const visit = (node: unknown): void => {
+      if (typeof node !== "object" || node === null) return;
+      if ("type" in node && node.type === "ImportExpression" && "source" in node) {
+        found.push(node as { source: { type: string } });
+      }
+      Object.values(node).forEach(visit);
+    };
+    visit(parseAst(readFileSync(join(installed, "dist", file), "utf8")));
+    return found;
+  }
+
+  test("of CommonJS have no import(), which Jest refuses", () => {
+    const commonJs = files.filter((file) => file.endsWith(".cjs"));
+    expect(commonJs.length).toBeGreaterThan(entries.length);
+    expect(commonJs.filter((file) => dynamicImports(file).length > 0)).toEqual([]);
+  });
+
+  test("of ES modules import nothing whose name is computed", () => {
+    const imports = files.filter((file) => file.endsWith(".js")).flatMap(dynamicImports);
+    expect(imports.length).toBeGreaterThan(10);
+    expect(imports.filter(({ source }) => source.type !== "Literal")).toEqual([]);
   });
 });
 
