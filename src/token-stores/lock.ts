@@ -1,8 +1,14 @@
+import { now } from "../core/clock.js";
+import type { Signal } from "../core/fetch.js";
+import { sleep, throwIfAborted } from "../core/limits.js";
 import type { StoredToken } from "../core/stored-token.js";
 import type { TokenStore } from "../core/token-store.js";
 
-/** Runs a task while no other process runs one under the same lock. */
-export type TokenStoreLock = (task: () => Promise<void>) => Promise<unknown>;
+/**
+ * Runs a task while no other process runs one under the same lock. When the signal aborts, nobody
+ * waits any more: a lock may then stop waiting, and reject.
+ */
+export type TokenStoreLock = (task: () => Promise<void>, signal?: Signal) => Promise<unknown>;
 
 /** Where a lock is kept, for {@link leaseLock}. */
 export interface LeaseLockOptions {
@@ -30,15 +36,17 @@ export interface LeaseLockOptions {
  * ```
  */
 export function leaseLock({ acquire, release, lease = 10_000 }: LeaseLockOptions): TokenStoreLock {
-  return async (task) => {
+  return async (task, signal) => {
+    throwIfAborted(signal);
     const owner = `${Date.now()}-${Math.random()}`;
-    const end = Date.now() + lease;
+    const begin = now();
     let isMine = await acquire(owner, lease);
-    while (!isMine && Date.now() < end) {
-      await sleep(10 + Math.random() * 40);
+    while (!isMine && now() - begin < lease) {
+      await sleep(10 + Math.random() * 40, signal);
       isMine = await acquire(owner, lease);
     }
     try {
+      throwIfAborted(signal);
       await task();
     } finally {
       // Where that fails, the lease ends the lock.
@@ -52,8 +60,8 @@ export function leaseLock({ acquire, release, lease = 10_000 }: LeaseLockOptions
 
 /** A lock for stores that have none: it spreads the processes in time. */
 export function jitterLock(longest: number): TokenStoreLock {
-  return async (task) => {
-    await sleep(Math.random() * longest);
+  return async (task, signal) => {
+    await sleep(Math.random() * longest, signal);
     await task();
   };
 }
@@ -65,8 +73,10 @@ export function withLock(
 ): TokenStore & Required<Pick<TokenStore, "renewOnce">> {
   return {
     ...store,
-    renewOnce: (due, renew) =>
+    renewOnce: (due, renew, signal) =>
       lock(async () => {
+        // Not every lock knows of signals.
+        throwIfAborted(signal);
         let token: StoredToken | null | undefined;
         try {
           token = await store.get();
@@ -74,13 +84,8 @@ export function withLock(
           // The session reads it next, and tells what is wrong.
           return;
         }
+        throwIfAborted(signal);
         if (!token || token.token === due?.token) await renew();
-      }),
+      }, signal),
   };
-}
-
-function sleep(duration: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, duration);
-  });
 }

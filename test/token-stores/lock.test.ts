@@ -1,5 +1,9 @@
-import { expect, it } from "vitest";
-import { leaseLock } from "../../src/token-stores/index.js";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { leaseLock, storageTokenStore } from "../../src/token-stores/index.js";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** A lock in memory, as Redis would keep it. */
 function memory() {
@@ -85,4 +89,108 @@ it("hands on the error of a store that cannot be asked, without the task", async
   });
   await expect(running).rejects.toBe(failure);
   expect(hasRun).toBe(false);
+});
+
+it.each([-86_400_000, 86_400_000])(
+  "waits for the lease, if the clock jumps by %d ms",
+  async (jump) => {
+    vi.useFakeTimers();
+    const run = leaseLock({ acquire: () => false, release: () => {}, lease: 1000 });
+    let hasRun = false;
+    const running = run(async () => {
+      hasRun = true;
+    });
+    await vi.advanceTimersByTimeAsync(500);
+    vi.setSystemTime(Date.now() + jump);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(hasRun).toBe(false);
+    await vi.advanceTimersByTimeAsync(200);
+    await running;
+    expect(hasRun).toBe(true);
+  },
+);
+
+describe("an abort", () => {
+  const reason = new Error("gone");
+
+  it("beforehand asks nobody", async () => {
+    const acquire = vi.fn(() => true);
+    const task = vi.fn(async () => {});
+    const running = leaseLock({ acquire, release: () => {} })(task, AbortSignal.abort(reason));
+    await expect(running).rejects.toBe(reason);
+    expect(acquire).not.toHaveBeenCalled();
+    expect(task).not.toHaveBeenCalled();
+  });
+
+  it("ends the wait for the lock, and leaves no timer and no listener", async () => {
+    vi.useFakeTimers();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const add = vi.spyOn(signal, "addEventListener");
+    const remove = vi.spyOn(signal, "removeEventListener");
+    const task = vi.fn(async () => {});
+    const running = leaseLock({ acquire: () => false, release: () => {} })(task, signal);
+    const outcome = expect(running).rejects.toBe(reason);
+    await vi.advanceTimersByTimeAsync(500);
+    controller.abort(reason);
+    await outcome;
+    expect(vi.getTimerCount()).toBe(0);
+    expect(add).toHaveBeenCalled();
+    expect(remove).toHaveBeenCalledTimes(add.mock.calls.length);
+    expect(task).not.toHaveBeenCalled();
+  });
+
+  it("while the store is asked for the lock gives it back", async () => {
+    const controller = new AbortController();
+    let answer = (_: boolean): void => {};
+    const acquire = () => new Promise<boolean>((resolve) => (answer = resolve));
+    const release = vi.fn();
+    const task = vi.fn(async () => {});
+    const running = leaseLock({ acquire, release })(task, controller.signal);
+    controller.abort(reason);
+    answer(true);
+    await expect(running).rejects.toBe(reason);
+    expect(release).toHaveBeenCalledOnce();
+    expect(task).not.toHaveBeenCalled();
+  });
+
+  const storage = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+
+  it("ends the random wait of a store without a lock", async () => {
+    vi.useFakeTimers();
+    const controller = new AbortController();
+    const renew = vi.fn(async () => {});
+    const store = storageTokenStore(storage, "t", { jitter: 60_000 });
+    const running = store.renewOnce?.(undefined, renew, controller.signal);
+    controller.abort(reason);
+    await expect(running).rejects.toBe(reason);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(renew).not.toHaveBeenCalled();
+  });
+
+  it("while a lock waits that knows of no signals leaves out the renewal", async () => {
+    const controller = new AbortController();
+    let open = (): void => {};
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    const renew = vi.fn(async () => {});
+    const lock = (task: () => Promise<void>) => opened.then(task);
+    const store = storageTokenStore(storage, "t", { lock });
+    const running = store.renewOnce?.(undefined, renew, controller.signal);
+    controller.abort(reason);
+    open();
+    await expect(running).rejects.toBe(reason);
+    expect(renew).not.toHaveBeenCalled();
+  });
+
+  it("is handed on to a lock of one's own", async () => {
+    const { signal } = new AbortController();
+    const seen: unknown[] = [];
+    const lock = (task: () => Promise<void>, signal?: AbortSignal) => {
+      seen.push(signal);
+      return task();
+    };
+    const store = storageTokenStore(storage, "t", { lock });
+    await store.renewOnce?.(undefined, async () => {}, signal);
+    expect(seen).toEqual([signal]);
+  });
 });
