@@ -17,7 +17,10 @@ export type FindProxy = (target: URL) => HttpProxy | undefined;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The one proxy for all, or what the environment says: lower case first, as curl does. */
+/**
+ * The one proxy for all, or what the environment says: lower case first, as curl does. A variable is
+ * read now, and refused when it is needed and cannot be used.
+ */
 export function proxyFinder(
   given: string | { readonly href: string } | false | undefined,
   env: Environment,
@@ -28,20 +31,27 @@ export function proxyFinder(
     return () => proxy;
   }
   const [forHttp, forHttps] = ["http_proxy", "https_proxy"].map((lower) => {
-    const name = env[lower] ? lower : lower.toUpperCase();
-    const value = env[name];
-    return value ? parseProxy(name, value) : undefined;
+    const name = textOf(env[lower]) ? lower : lower.toUpperCase();
+    const value = textOf(env[name]);
+    let proxy: HttpProxy | undefined;
+    return () => {
+      if (value) proxy ??= parseProxy(name, value);
+      return proxy;
+    };
   });
-  const isDirect = exceptions(env.no_proxy || env.NO_PROXY || "");
-  return (target) => {
-    const proxy = target.protocol === "https:" ? forHttps : forHttp;
-    return proxy && !isDirect(target) ? proxy : undefined;
-  };
+  const isDirect = exceptions(textOf(env.no_proxy) || textOf(env.NO_PROXY));
+  return (target) =>
+    isDirect(target) ? undefined : (target.protocol === "https:" ? forHttps : forHttp)?.();
+}
+
+/** What is blank counts as absent. */
+function textOf(value: string | undefined): string {
+  return (value ?? "").trim();
 }
 
 function parseProxy(name: string, value: string): HttpProxy {
   try {
-    const url = new URL(/^[\w.-]+(:\d+)?\/?$/.test(value) ? `http://${value}` : value);
+    const url = new URL(value.includes("://") ? value : `http://${value}`);
     if (/^https?:$/.test(url.protocol)) {
       const isTls = url.protocol === "https:";
       const credentials = [url.username, url.password].map(decodeURIComponent).join(":");
@@ -64,36 +74,52 @@ function parseProxy(name: string, value: string): HttpProxy {
 
 /** Reads NO_PROXY: names with their subdomains, addresses, ranges, each perhaps with a port; `*`. */
 function exceptions(list: string): (target: URL) => boolean {
-  const ranges = new BlockList();
-  const names: { suffix: string; port: number | undefined }[] = [];
-  for (const entry of list.toLowerCase().split(/[\s,]+/)) {
-    if (!entry) continue;
-    const [, address = "", prefix] = /^(.+)\/(\d+)$/.exec(entry) ?? [];
-    const family = familyOf(address);
-    if (family && Number(prefix) <= (family === "ipv4" ? 32 : 128)) {
-      ranges.addSubnet(address, Number(prefix), family);
-      continue;
-    }
-    const [, bracketed, bare, port] =
-      /^(?:\[(.*)\]|([^:]*|.*:.*:.*?))(?::(\d+))?$/.exec(entry) ?? [];
-    const suffix = bracketed ?? bare ?? "";
-    names.push({
-      suffix: isIP(suffix) ? suffix : suffix.replace(/^\*?\./, ""),
-      port: port ? Number(port) : undefined,
-    });
-  }
+  const rules = list.split(/[\s,]/).filter(Boolean).map(toRule);
   return (target) => {
-    const host = hostOf(target);
-    const family = familyOf(host);
-    return (
-      (family !== undefined && ranges.check(host, family)) ||
-      names.some(
-        ({ suffix, port }) =>
-          (suffix === "*" || host === suffix || host.endsWith(`.${suffix}`)) &&
-          (port === undefined || port === portOf(target)),
-      )
-    );
+    const host = plainName(hostOf(target));
+    const port = portOf(target);
+    return rules.some((rule) => (rule.port === undefined || rule.port === port) && rule.fits(host));
   };
+}
+
+interface Rule {
+  readonly port: number | undefined;
+  fits(host: string): boolean;
+}
+
+function toRule(entry: string): Rule {
+  const [, name, digits] = isIP(entry) ? [] : (/^([^:]*|\[[^\]]*\]):(\d+)$/.exec(entry) ?? []);
+  const port = digits === undefined ? undefined : Number(digits);
+  const [address = "", prefix] = (name ?? entry).replace(/[[\]]/g, "").split("/");
+  const family = familyOf(address);
+  if (family) {
+    // Addresses are compared as such, however they are written.
+    const addresses = new BlockList();
+    try {
+      if (prefix === undefined) addresses.addAddress(address, family);
+      else addresses.addSubnet(address, Number(prefix || Number.NaN), family);
+    } catch {
+      // There is no such range.
+    }
+    return {
+      port,
+      fits(host) {
+        const family = familyOf(host);
+        return family !== undefined && addresses.check(host, family);
+      },
+    };
+  }
+  if (address === "*") return { port, fits: () => true };
+  const suffix = plainName(address).replace(/^\*?\./, "");
+  return {
+    port,
+    fits: (host) => host === suffix || (host.endsWith(`.${suffix}`) && !isIP(host)),
+  };
+}
+
+/** A name may end with the dot of the root. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/\.$/, "");
 }
 
 function familyOf(host: string): "ipv4" | "ipv6" | undefined {

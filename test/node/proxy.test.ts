@@ -1,7 +1,9 @@
 import { createServer } from "node:net";
+import fc from "fast-check";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   createSession,
+  InfisicalError,
   InfisicalNetworkError,
   isInfisicalNetworkError,
   login,
@@ -229,10 +231,88 @@ describe("the environment", () => {
     await createNodeFetch({ proxy: false })(`http://127.0.0.1:${port}/`, init());
   });
 
-  it("is refused by name, and without credentials, where it is no http proxy", () => {
+  it("that is unusable is refused by name and without credentials, when it is needed", async () => {
     vi.stubEnv("HTTPS_PROXY", "socks5://user:planted@127.0.0.1:1080");
-    expect(() => createNodeFetch()).toThrow(
-      /^HTTPS_PROXY must be an http\(s\) URL, such as http:\/\/proxy.example.com:3128$/,
+    vi.stubEnv("NO_PROXY", "localhost");
+    const { port } = await httpsServer(authority.server, (_, response) => response.end("direct"));
+    const plain = await httpServer((_, response) => response.end("plain"));
+    const fetch = createNodeFetch({ ca: authority.ca });
+    expect(await (await fetch(`https://localhost:${port}/`, init())).text()).toBe("direct");
+    expect(await (await fetch(`http://127.0.0.1:${plain.port}/`, init())).text()).toBe("plain");
+    for (let call = 0; call < 2; call++) {
+      const error = await fetch("https://infisical.invalid/", init()).catch((error) => error);
+      expect(error).toBeInstanceOf(InfisicalError);
+      expect(error.message).toBe(
+        "HTTPS_PROXY must be an http(s) URL, such as http://proxy.example.com:3128",
+      );
+    }
+    // The option and a Unix socket stand above it.
+    expect(() => createNodeFetch({ proxy: false })).not.toThrow();
+    expect(() => createNodeFetch({ socketPath: "/run/proxy.sock" })).not.toThrow();
+  });
+
+  it.each([
+    ["http://proxy:3128", "http://proxy:3128", undefined],
+    ["https://proxy", "https://proxy", undefined],
+    ["proxy", "http://proxy", undefined],
+    ["proxy:3128", "http://proxy:3128", undefined],
+    ["proxy.example.com:3128/", "http://proxy.example.com:3128", undefined],
+    ["[fd00::1]:3128", "http://[fd00::1]:3128", undefined],
+    ["user:pa%3Ass@proxy:3128", "http://proxy:3128", "user:pa:ss"],
+    [" http://proxy:3128\r\n", "http://proxy:3128", undefined],
+    ["\uFEFFproxy:3128", "http://proxy:3128", undefined],
+    [" \n", undefined, undefined],
+  ])("HTTP_PROXY=%j is %s, with the credentials %s", (value, origin, credentials) => {
+    for (const name of ["HTTP_PROXY", "http_proxy"]) {
+      const proxy = proxyFinder(undefined, { [name]: value })(new URL("http://infisical.invalid/"));
+      expect(proxy?.origin).toBe(origin);
+      expect(proxy?.headers["proxy-authorization"]).toBe(
+        credentials && `Basic ${Buffer.from(credentials).toString("base64")}`,
+      );
+    }
+  });
+
+  it("gives way to upper case where lower case is blank", () => {
+    const find = proxyFinder(undefined, {
+      http_proxy: " ",
+      HTTP_PROXY: "proxy",
+      no_proxy: "\n",
+      NO_PROXY: "a.invalid",
+    });
+    expect(find(new URL("http://a.invalid/"))).toBeUndefined();
+    expect(find(new URL("http://b.invalid/"))).toMatchObject({ origin: "http://proxy" });
+  });
+
+  it.each([
+    '"http://proxy"',
+    "'proxy:3128'",
+    "socks5://proxy",
+    "http://",
+    "proxy:port",
+    "http://a:%E0@b",
+  ])("HTTPS_PROXY=%s is refused", (value) => {
+    const find = proxyFinder(undefined, { HTTPS_PROXY: value });
+    expect(() => find(new URL("https://infisical.invalid/"))).toThrow(/^HTTPS_PROXY must be /);
+  });
+
+  // A regular expression that goes back and forth over these would take hours.
+  it("is read in linear time, whatever it is", () => {
+    const part = fc.constantFrom(..."[]:./*@% a1,-".split(""), "::", "1:", "[:", "10.0.0.0/8");
+    const long = fc
+      .tuple(part, fc.array(part, { minLength: 1, maxLength: 3 }), part)
+      .map(([start, middle, end]) => start + middle.join("").repeat(20_000) + end);
+    fc.assert(
+      fc.property(long, (text) => {
+        const direct = proxyFinder(undefined, { HTTP_PROXY: "proxy", NO_PROXY: text });
+        direct(new URL("http://infisical.invalid/"));
+        const find = proxyFinder(undefined, { HTTP_PROXY: text });
+        try {
+          find(new URL("http://infisical.invalid/"));
+        } catch (error) {
+          expect(error).toBeInstanceOf(InfisicalError);
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 
@@ -261,6 +341,31 @@ describe("the environment", () => {
     ["fd00::/8", "[fd12::1]", false],
     ["fd00::/8", "[fe80::1]", true],
     ["10.0.0.0/99", "10.0.0.1", true],
+    ["10.0.0.0/", "10.0.0.0", true],
+    ["10.0.0.0/0", "192.0.2.1", false],
+    ["0:0:0:0:0:0:0:2", "[::2]", false],
+    ["[0:0::2]", "[::2]", false],
+    ["FD00::1", "[fd00::1]", false],
+    ["[fd00::]/8", "[fd12::1]", false],
+    ["[::2]:80", "[::2]", false],
+    ["10.0.0.1:80", "10.0.0.1", false],
+    ["10.0.0.1:81", "10.0.0.1", true],
+    ["10.0.0.0/8:81", "10.0.0.1", true],
+    ["*:81", "infisical.invalid", true],
+    ["*:80", "infisical.invalid", false],
+    ["other.invalid,*", "infisical.invalid", false],
+    ["infisical.invalid.", "infisical.invalid", false],
+    ["infisical.invalid", "infisical.invalid.", false],
+    [".invalid.", "infisical.invalid", false],
+    [" infisical.invalid\r\n", "infisical.invalid", false],
+    ["\uFEFFinfisical.invalid", "infisical.invalid", false],
+    ["other.invalid,\tinfisical.invalid,", "infisical.invalid", false],
+    [",,", "infisical.invalid", true],
+    [".", "infisical.invalid", true],
+    ["*.", "infisical.invalid", true],
+    ["0.1", "10.0.0.1", true],
+    ["localhost", "localhost", false],
+    ["localhost", "127.0.0.1", true],
   ])("NO_PROXY=%s: %s through the proxy is %s", (list, host, expected) => {
     const find = proxyFinder(undefined, { HTTP_PROXY: "http://proxy:1", NO_PROXY: list });
     expect(find(new URL(`http://${host}/`)) !== undefined).toBe(expected);
