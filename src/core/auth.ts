@@ -68,12 +68,17 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
     renewAt = renewalTime(token);
   }
 
+  function forget(): void {
+    lastMode = undefined;
+    lastToken = undefined;
+    renewAt = 0;
+  }
+
   /** Puts a token, or none, into the store. Writes come one after the other, and reads after them. */
   function write(token: StoredToken | undefined): SharedWork {
     const number = ++writes;
     const before = writing;
-    lastToken = undefined;
-    renewAt = 0;
+    forget();
     see(token);
     writing = startWork(async () => {
       await before?.join({ timeout: 0 }, "").catch(() => {});
@@ -81,7 +86,7 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
         if (token) await bounded("set", () => store.set(token));
         else await bounded("clear", () => store.clear());
       } catch (error) {
-        lastMode = undefined;
+        if (number === writes) forget();
         throw error;
       }
       if (number === writes) writing = undefined;
@@ -119,7 +124,7 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
     if (await work.join(limits, "tokenStore.set")) return;
     if (writing === work) {
       writing = undefined;
-      lastMode = undefined;
+      forget();
     }
   }
 
@@ -150,15 +155,13 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
     };
   }
 
-  /** Renews, or waits for whoever does. */
-  async function renewed(renew: Renewal, due: Stored, limits: Limits): Promise<void> {
-    for (;;) {
-      renewing ??= renew(due);
-      const work = renewing;
-      if (await work.join(limits, "The renewal of the token")) return;
-      // Whoever led it is gone.
-      if (renewing === work) renewing = undefined;
-    }
+  /** Renews, or waits for whoever does. It gives false when whoever does is gone. */
+  async function renewed(renew: Renewal, due: Stored, limits: Limits): Promise<boolean> {
+    renewing ??= renew(due);
+    const work = renewing;
+    const isDone = await work.join(limits, "The renewal of the token");
+    if (!isDone && renewing === work) renewing = undefined;
+    return isDone;
   }
 
   return {
@@ -180,8 +183,7 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
           throw wrongMode(token?.mode ?? null, allowedModes);
         }
         if (!renew) return use(token);
-        hasRenewed = true;
-        await renewed(renew, token, limits);
+        hasRenewed = await renewed(renew, token, limits);
       }
     },
     beginChange(limits = { timeout: 0 }) {

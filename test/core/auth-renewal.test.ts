@@ -36,7 +36,7 @@ import {
 } from "../support/auth.js";
 
 // A deadlock would be a timeout: there is nothing here to wait for.
-vi.setConfig({ testTimeout: 1000 });
+vi.setConfig({ testTimeout: 10_000 });
 
 useClock();
 

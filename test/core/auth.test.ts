@@ -40,7 +40,7 @@ import {
 const allModes = ["jwt", "identityAccessToken", "serviceToken", "apiKey"] as const;
 
 // A deadlock would be a timeout: there is nothing here to wait for.
-vi.setConfig({ testTimeout: 1000 });
+vi.setConfig({ testTimeout: 10_000 });
 
 useClock();
 
