@@ -1,14 +1,18 @@
 import type { AuthMode } from "./modes.js";
 
+function rename(error: Error, value: string): void {
+  Object.defineProperty(error, "name", { value, configurable: true, writable: true });
+}
+
 /** Base of every error that this package throws, and the class of those for unusable input. */
 export class InfisicalError extends Error {
   override get name(): string {
     return "InfisicalError";
   }
 
-  /** Frameworks give errors other names; the guards still know them. */
+  /** For frameworks that rename errors. */
   override set name(name: string) {
-    Object.defineProperty(this, "name", { value: name, configurable: true, writable: true });
+    rename(this, name);
   }
 
   /** Marks the errors of every copy of this package; the guards read it. */
@@ -67,6 +71,10 @@ export class InfisicalApiError extends InfisicalError {
   /** That of the class for the status, such as `NotFoundError`; else `InfisicalApiError`. */
   override get name(): string {
     return `${statusNames[this.statusCode] ?? "InfisicalApi"}Error`;
+  }
+
+  override set name(name: string) {
+    rename(this, name);
   }
 }
 
@@ -167,12 +175,20 @@ export class InfisicalNetworkError extends InfisicalError {
   override get name(): string {
     return "InfisicalNetworkError";
   }
+
+  override set name(name: string) {
+    rename(this, name);
+  }
 }
 
 /** No complete answer within the timeout. */
 export class InfisicalTimeoutError extends InfisicalNetworkError {
   override get name(): "InfisicalTimeoutError" {
     return "InfisicalTimeoutError";
+  }
+
+  override set name(name: string) {
+    rename(this, name);
   }
 }
 
@@ -198,6 +214,10 @@ export class AuthenticationError extends InfisicalError {
 
   override get name(): "AuthenticationError" {
     return "AuthenticationError";
+  }
+
+  override set name(name: string) {
+    rename(this, name);
   }
 }
 
