@@ -10,7 +10,7 @@ import {
   pass,
   start,
   useClock,
-} from "../support-auth.js";
+} from "../support/auth.js";
 
 useClock();
 

@@ -11,8 +11,8 @@ import {
   setAccessToken,
   updateSecret,
 } from "../../src/index.js";
-import { type Answer, call, rejection, sessionWith } from "../recording-fetch.js";
-import { createIssuer, params, reply, tokenError } from "../support-auth.js";
+import { createIssuer, params, reply, tokenError } from "../support/auth.js";
+import { type Answer, call, rejection, sessionWith } from "../support/recording-fetch.js";
 
 const start = Date.UTC(2030, 0, 1);
 

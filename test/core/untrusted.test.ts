@@ -19,8 +19,8 @@ import {
   setAccessToken,
   setJwtToken,
 } from "../../src/index.js";
-import { call, rejection, sessionWith, signedInWith } from "../recording-fetch.js";
-import { createIssuer, reply } from "../support-auth.js";
+import { createIssuer, reply } from "../support/auth.js";
+import { call, rejection, sessionWith, signedInWith } from "../support/recording-fetch.js";
 
 const place = { projectId: "p", environment: "dev" };
 const cycle: Record<string, unknown> = {};

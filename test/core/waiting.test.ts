@@ -12,8 +12,8 @@ import {
   setAccessToken,
   type TokenStore,
 } from "../../src/index.js";
-import { never, rejection, withBody } from "../recording-fetch.js";
-import { asyncStore, createIssuer, granted, params, reply, syncStore } from "../support-auth.js";
+import { asyncStore, createIssuer, granted, params, reply, syncStore } from "../support/auth.js";
+import { never, rejection, withBody } from "../support/recording-fetch.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
