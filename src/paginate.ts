@@ -3,9 +3,9 @@ import type { RequestOptions, Session } from "./core/session.js";
 /** Params of an endpoint that answers in pages. */
 export interface PageParams {
   /** How many items to skip. */
-  offset?: number;
+  offset?: number | undefined;
   /** How many items a page has. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** An item of a page: what the list in the answer of an endpoint holds. */

@@ -14,6 +14,8 @@ export interface Endpoint extends EndpointEntry {
   /** The fields of its params; `undefined` where it takes none. */
   readonly paramsType: Type | undefined;
   readonly resultType: Type;
+  /** What it answers with. */
+  readonly answer: "json" | "text" | "none";
   /** What the server says of its route; of a family, of all its routes. */
   readonly served: readonly ContractRoute[];
 }
@@ -45,8 +47,14 @@ export function readEndpoints(
     const paramsType =
       isGiven || entry.takes ? givenParams(entry) : describedParams(entry, found, family, values);
     const resultType = isGiven || entry.gives ? givenResult(entry) : describedResult(entry, found);
-    return [override({ ...entry, resource, name, paramsType, resultType, served: found })];
+    const answer = answerOf(resultType);
+    return [override({ ...entry, resource, name, paramsType, resultType, answer, served: found })];
   });
+}
+
+function answerOf(result: Type): Endpoint["answer"] {
+  if (result.kind !== "text") return "json";
+  return result.text === "void" ? "none" : result.text === "string" ? "text" : "json";
 }
 
 function describedParams(

@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import type { Endpoint } from "./endpoints.js";
-import { kebabCase, paramsName, type Resource, resultName } from "./manifest.js";
-import type { Names } from "./names.js";
-import { differencesPage, functionsPage } from "./pages.js";
-import type { Printed, Printer } from "./print.js";
+import { paramsName, type Resource, resultName } from "./manifest.js";
+import type { Model, Package } from "./name.js";
+import { differencesPage, functionsPage, testServerPage } from "./pages.js";
+import { printEndpoint, printType } from "./print.js";
 
 /** Path and text of a file. */
 export type Files = Map<string, string>;
@@ -14,130 +12,111 @@ interface Module {
   readonly types: readonly string[];
 }
 
-/** Writes the resources, the models that they share, the barrels and what points to them. */
-export function writeFiles(
-  resources: readonly Resource[],
-  endpoints: readonly Endpoint[],
-  names: Names,
-  printer: Printer,
-): Files {
+/**
+ * Writes the resources, the models that they share, and what points to them.
+ *
+ * @param root - The text of src/index.ts as it is: its end is written, the rest stays.
+ */
+export function printAll(found: Package, root: string): Files {
+  const { resources, models } = found;
   const files: Files = new Map();
-  const printed = new Map(endpoints.map((endpoint) => [endpoint, printer.endpoint(endpoint)]));
-  const models = new Map(
-    [...names.declarations.values()].map((model) => [model.name, printer.model(model)]),
-  );
-  /** For each model, the endpoints that need it, also by way of other models. */
-  const users = new Map<string, Set<Endpoint>>();
-  function use(name: string, endpoint: Endpoint): void {
-    const known = users.get(name) ?? new Set();
-    if (known.has(endpoint)) return;
-    users.set(name, known.add(endpoint));
-    for (const inner of models.get(name)?.uses ?? []) use(inner, endpoint);
-  }
-  for (const [endpoint, { uses }] of printed) for (const name of uses) use(name, endpoint);
-  for (const name of models.keys()) {
-    if (!users.has(name)) names.problems.push(`${name} is used by no endpoint`);
-  }
   const modules = new Map<string, Module>();
-  const homes = new Map<string, string>();
-  for (const [name, endpoints] of users) {
-    const files = new Set([...endpoints].map(({ resource }) => resource.file));
-    const [only] = files;
-    homes.set(name, files.size === 1 ? `resources/${only}` : `models/${kebabCase(name)}`);
-  }
-
-  function imports(home: string, uses: Iterable<string>): string[] {
-    const up = "../".repeat(home.split("/").length - 1);
-    return [...new Set(uses)].flatMap((name) => {
-      const other = homes.get(name);
-      if (other === undefined || other === home) return [];
-      const path =
-        other.startsWith("models/") && home.startsWith("models/")
-          ? `./${other.slice(7)}`
-          : up + other;
-      return [`import type { ${name} } from "${path}.js";`];
-    });
-  }
-
-  for (const [name, home] of homes) {
-    const model = models.get(name);
-    if (!model || !home.startsWith("models/")) continue;
-    const manifest = names.declarations.get(name)?.resource.file ?? "";
-    const lines = [headOf(manifest), ...imports(home, model.uses), "", model.text];
-    files.set(`src/${home}.ts`, lines.join("\n"));
+  for (const model of models.filter(({ home }) => home.startsWith("models/"))) {
+    const { name, home, uses, isInput, resource } = model;
+    const lines = [headOf(`${resource.file}.yaml`), ...imports(home, uses, models), ""];
+    files.set(`src/${home}.ts`, [...lines, printType(model, isInput)].join("\n"));
     modules.set(home, { functions: [], types: [name] });
   }
-
   for (const resource of resources) {
     const home = `resources/${resource.file}`;
-    const own = endpoints.filter((endpoint) => endpoint.resource === resource);
-    const local = [...models.keys()].filter((name) => homes.get(name) === home);
-    const parts: Printed[] = [];
-    const put = (name: string): void => {
-      const model = models.get(name);
-      if (model) parts.push(model);
-    };
-    // A model that one endpoint alone needs stands before it; the others at the top.
-    for (const name of local) if (users.get(name)?.size !== 1) put(name);
-    for (const endpoint of own) {
-      for (const name of local) {
-        const [only, another] = users.get(name) ?? [];
-        if (only === endpoint && !another) put(name);
-      }
-      const part = printed.get(endpoint);
-      if (part) parts.push(part);
-    }
-    const up = "../".repeat(resource.file.split("/").length);
-    const modes = [...new Set(own.flatMap(({ auth, from }) => (from ? [] : auth)))].sort();
-    const isText = ({ resultType }: Endpoint): boolean =>
-      resultType.kind === "text" && resultType.text === "string";
-    const calls = [
-      ...(own.some((endpoint) => !isText(endpoint)) ? ["request"] : []),
-      ...(own.some(isText) ? ["requestText"] : []),
-    ];
-    const lines = [
-      headOf(resource.file),
-      `import { ${modes.join(", ")} } from "${up}core/modes.js";`,
-      `import { ${calls.join(", ")} } from "${up}core/request.js";`,
-      `import type { RequestOptions, Session } from "${up}core/session.js";`,
-      ...imports(
-        home,
-        parts.flatMap(({ uses }) => [...uses]),
-      ),
-    ];
-    files.set(`src/${home}.ts`, [lines.join("\n"), ...parts.map(({ text }) => text)].join("\n\n"));
-    modules.set(home, {
-      functions: own.map(({ name, as }) => ({ name, as })),
-      types: [
-        ...local,
-        ...own.flatMap((endpoint) => [
-          ...(endpoint.paramsType && !endpoint.positional ? [paramsName(endpoint)] : []),
-          ...(isVoid(endpoint) ? [] : [resultName(endpoint)]),
-        ]),
-      ],
-    });
+    files.set(`src/${home}.ts`, printResource(resource, found));
+    modules.set(home, moduleOf(resource, found));
   }
-  writeBarrels(resources, files);
-  writeGroups(resources, files);
-  files.set("src/index.ts", rootWith(modules));
+  printBarrels(resources, files);
+  files.set("src/groups.ts", printGroups(resources));
+  files.set("src/index.ts", printRoot(root, modules));
   files.set("docs/functions.md", functionsPage(resources));
   files.set("docs/differences.md", differencesPage(resources));
+  files.set("docs/test-server.md", testServerPage(resources));
   return files;
 }
 
-function isVoid({ resultType }: Endpoint): boolean {
-  return resultType.kind === "text" && resultType.text === "void";
+function printResource(resource: Resource, { endpoints, models, fieldDocs }: Package): string {
+  const home = `resources/${resource.file}`;
+  const own = endpoints.filter((endpoint) => endpoint.resource === resource);
+  const local = models.filter((model) => model.home === home);
+  const isForOne = ({ users }: Model, as: string): boolean => {
+    const [only, another] = users;
+    return only?.as === as && !another;
+  };
+  // A model that one endpoint alone needs stands before it; the others at the top.
+  const parts = [
+    ...local
+      .filter(({ users }) => users.size !== 1)
+      .map((model) => printType(model, model.isInput)),
+    ...own.flatMap((endpoint) => [
+      ...local
+        .filter((model) => isForOne(model, endpoint.as))
+        .map((model) => printType(model, model.isInput)),
+      printEndpoint(endpoint, fieldDocs),
+    ]),
+  ];
+  const used = [
+    ...local.flatMap(({ uses }) => [...uses]),
+    ...own.flatMap(({ paramsDeclaration, resultDeclaration }) => [
+      ...(paramsDeclaration?.uses ?? []),
+      ...(resultDeclaration?.uses ?? []),
+    ]),
+  ];
+  const up = "../".repeat(resource.file.split("/").length);
+  const modes = [...new Set(own.flatMap(({ auth, from }) => (from ? [] : auth)))].sort();
+  const calls = [
+    ...(own.some(({ answer }) => answer !== "text") ? ["request"] : []),
+    ...(own.some(({ answer }) => answer === "text") ? ["requestText"] : []),
+  ];
+  const lines = [
+    headOf(`${resource.file}.yaml`),
+    `import { ${modes.join(", ")} } from "${up}core/modes.js";`,
+    `import { ${calls.join(", ")} } from "${up}core/request.js";`,
+    `import type { RequestOptions, Session } from "${up}core/session.js";`,
+    ...imports(home, used, models),
+  ];
+  return [lines.join("\n"), ...parts].join("\n\n");
+}
+
+function moduleOf(resource: Resource, { endpoints, models }: Package): Module {
+  const own = endpoints.filter((endpoint) => endpoint.resource === resource);
+  const local = models.filter(({ home }) => home === `resources/${resource.file}`);
+  return {
+    functions: own.map(({ name, as }) => ({ name, as })),
+    types: [
+      ...local.map(({ name }) => name),
+      ...own.flatMap((endpoint) => [
+        ...(endpoint.paramsDeclaration ? [paramsName(endpoint)] : []),
+        ...(endpoint.resultDeclaration ? [resultName(endpoint)] : []),
+      ]),
+    ],
+  };
+}
+
+function imports(home: string, uses: Iterable<string>, models: readonly Model[]): string[] {
+  const up = "../".repeat(home.split("/").length - 1);
+  return [...new Set(uses)].flatMap((name) => {
+    const other = models.find((model) => model.name === name)?.home;
+    if (other === undefined || other === home) return [];
+    const isNextTo = other.startsWith("models/") && home.startsWith("models/");
+    return [`import type { ${name} } from "${isNextTo ? `./${other.slice(7)}` : up + other}.js";`];
+  });
 }
 
 /** The first line of a file: who writes it, and from what. */
 function headOf(manifest: string): string {
   const path = ["scripts/generate/manifest", manifest].filter(Boolean).join("/");
-  const isFile = existsSync(`${path}.yaml`);
-  return `// Written by \`npm run generate\` from ${path}${isFile ? ".yaml" : ""}.\n`;
+  return `// Written by \`npm run generate\` from ${path}.\n`;
 }
 
 /** A module for each group of resources. */
-function writeBarrels(resources: readonly Resource[], files: Files): void {
+function printBarrels(resources: readonly Resource[], files: Files): void {
   const barrels = new Map<string, string[]>();
   for (const { accessor, file } of resources) {
     const [, member] = accessor.split(".");
@@ -152,7 +131,7 @@ function writeBarrels(resources: readonly Resource[], files: Files): void {
 }
 
 /** The object of all groups, which a client binds. */
-function writeGroups(resources: readonly Resource[], files: Files): void {
+function printGroups(resources: readonly Resource[]): string {
   const modules = new Map<string, string>();
   const members = new Map<string, string[]>();
   for (const { accessor, file, endpoints } of resources) {
@@ -179,14 +158,13 @@ function writeGroups(resources: readonly Resource[], files: Files): void {
     "};",
     "}",
   ];
-  files.set("src/groups.ts", text.join("\n"));
+  return text.join("\n");
 }
 
 const marker =
   "// The endpoints under their long names, and their types; `npm run generate` writes them.";
 
-function rootWith(modules: ReadonlyMap<string, Module>): string {
-  const current = readFileSync("src/index.ts", "utf8");
+function printRoot(current: string, modules: ReadonlyMap<string, Module>): string {
   const own = current.split(marker)[0]?.trimEnd();
   const lines = [...modules].map(([home, { functions, types }]) => {
     const names = [

@@ -1,122 +1,73 @@
-// Writes the resources, their models, the root's aliases and the test server's examples from the
-// manifest and the contract; see docs/generating.md.
+// Writes the resources, their models and the root's aliases from the manifest and the contract; see
+// docs/generating.md.
 //
 //   npm run generate                                 from the contract of the repository
 //   npm run generate -- --contract FOLDER|FILE|URL   after a refresh of it
 //   npm run generate -- --check                      writes nothing, and fails on any difference
 
-import { execFileSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { changesOf } from "./changes.js";
 import { readContract } from "./contract.js";
 import { readEndpoints } from "./endpoints.js";
-import { writeExamples } from "./examples.js";
-import { type Files, writeFiles } from "./files.js";
+import { printAll } from "./files.js";
 import { readFieldDocs, readManifest } from "./manifest.js";
-import { Names } from "./names.js";
-import { Printer } from "./print.js";
+import { modelProblems } from "./models.js";
+import { nameAll } from "./name.js";
 import { contractFiles, readNewer } from "./refresh.js";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
+import { replaceFiles } from "./replace.js";
 
 const { values } = parseArgs({
   options: { check: { type: "boolean", default: false }, contract: { type: "string" } },
 });
+const isUrl = /^https?:/.test(values.contract ?? "");
+const source = values.contract && !isUrl ? resolve(values.contract) : values.contract;
+process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 
-process.chdir(root);
-const resources = readManifest();
-let contract = readContract();
-const differences: string[] = [];
-if (values.contract !== undefined) {
-  const newer = await readNewer(values.contract, contract, resources);
+const differences = source === undefined ? [] : await refresh(source);
+const { problems, ...written } = await generate();
+if (problems.length > 0) {
+  console.error(problems.join("\n"));
+  process.exitCode = 1;
+} else {
+  differences.push(...written.differences);
+  if (differences.length === 0) console.log(`${written.count}: nothing differs`);
+  else if (!values.check) console.log(`${written.count}: wrote ${differences.join(", ")}`);
+  else {
+    console.error(`Not what \`npm run generate\` writes: ${differences.join(", ")}`);
+    process.exitCode = 1;
+  }
+}
+
+/** Stores a newer contract, says what it changes, and tells which files differ. */
+async function refresh(source: string): Promise<string[]> {
+  const current = readContract();
+  const { contract, missing } = await readNewer(source, current, readManifest());
   const changes = [
-    ...changesOf(contract, newer.contract),
-    ...newer.missing.map((name) => `? ${name} is not in the document, and stays`),
+    ...changesOf(current, contract),
+    ...missing.map((name) => `? ${name} is not in the document, and stays`),
   ];
   console.log(changes.join("\n") || "The contract says the same");
-  contract = newer.contract;
-  differences.push(...replace(format(contractFiles(contract)), ["scripts/generate/contract"]));
-}
-const problems: string[] = [];
-const found = resources.map((resource) => ({
-  resource,
-  endpoints: readEndpoints(resource, contract, problems),
-}));
-const endpoints = found.flatMap(({ endpoints }) => endpoints);
-const names = new Names(found);
-const files = writeFiles(resources, endpoints, names, new Printer(names, readFieldDocs()));
-writeExamples(resources, endpoints, names, files);
-problems.push(...names.problems);
-if (problems.length > 0) {
-  console.error([...new Set(problems)].join("\n"));
-  process.exit(1);
-}
-differences.push(...replace(format(files), ["src/resources", "src/models"]));
-const count = `${endpoints.length} endpoints, ${names.declarations.size} models, ${files.size} files`;
-if (differences.length === 0) console.log(`${count}: nothing differs`);
-else if (!values.check) console.log(`${count}: wrote ${differences.join(", ")}`);
-else {
-  console.error(`Not what \`npm run generate\` writes: ${differences.join(", ")}`);
-  process.exitCode = 1;
+  return replaceFiles(contractFiles(contract), ["scripts/generate/contract"], values.check);
 }
 
-/** Formats files as the linter wants them, in a folder of their own. */
-function format(files: Files): Files {
-  const folder = mkdtempSync(join(root, "build-generate-"));
-  try {
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    execFileSync(
-      process.execPath,
-      [
-        "node_modules/@biomejs/biome/bin/biome",
-        "check",
-        "--write",
-        "--vcs-enabled=false",
-        "--log-level=error",
-        folder,
-      ],
-      { stdio: ["ignore", "ignore", "inherit"] },
-    );
-    return new Map(
-      [...files.keys()].map((path) => [path, readFileSync(join(folder, path), "utf8")]),
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** Puts files where they belong, unless they are only compared; folders have no others. */
-function replace(files: Files, folders: readonly string[]): string[] {
-  const differences: string[] = [];
-  const there = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true })
-      .map((file) => `${folder}/${String(file).replaceAll("\\", "/")}`)
-      .filter((file) => /\.\w+$/.test(file)),
-  );
-  for (const path of there.filter((path) => !files.has(path))) {
-    differences.push(`${path} (removed)`);
-    if (!values.check) rmSync(path);
-  }
-  for (const [path, text] of files) {
-    if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
-    differences.push(path);
-    if (values.check) continue;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
-  return differences;
+/** Reads, names and prints; writes nothing while there is a problem. */
+async function generate(): Promise<{ problems: string[]; differences: string[]; count: string }> {
+  const contract = readContract();
+  const problems: string[] = [];
+  const found = readManifest().map((resource) => ({
+    resource,
+    endpoints: readEndpoints(resource, contract, problems),
+  }));
+  const named = nameAll(found, readFieldDocs());
+  problems.push(...named.problems, ...(await modelProblems(named.endpoints)));
+  if (problems.length > 0) return { problems: [...new Set(problems)], differences: [], count: "" };
+  const files = printAll(named, readFileSync("src/index.ts", "utf8"));
+  const folders = ["src/resources", "src/models"];
+  const differences = replaceFiles(files, folders, values.check);
+  const { endpoints, models } = named;
+  const count = `${endpoints.length} endpoints, ${models.length} models, ${files.size} files`;
+  return { problems, differences, count };
 }

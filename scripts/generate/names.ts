@@ -30,6 +30,12 @@ export interface UnionParts {
   readonly type: Type;
 }
 
+/** A resource, and what is known of its endpoints. */
+export interface Found {
+  readonly resource: Resource;
+  readonly endpoints: readonly Endpoint[];
+}
+
 /** All named types of the package but params and results. */
 export class Names {
   readonly declarations = new Map<string, Declaration>();
@@ -40,7 +46,7 @@ export class Names {
   readonly #whole = new Map<string, Type>();
 
   /** Declares the models of the manifest. */
-  constructor(found: readonly { resource: Resource; endpoints: readonly Endpoint[] }[]) {
+  constructor(found: readonly Found[]) {
     const all = found.flatMap(({ resource, endpoints }) =>
       Object.entries(resource.models ?? {}).map(([name, entry]) => ({
         name,

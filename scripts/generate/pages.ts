@@ -94,3 +94,34 @@ export function differencesPage(resources: readonly Resource[]): string {
     "",
   ].join("\n");
 }
+
+/** What the test server answers. */
+export function testServerPage(resources: readonly Resource[]): string {
+  const all = resources.flatMap(({ accessor, endpoints }) =>
+    Object.entries(endpoints).map(([name, { status }]) => ({ accessor, name, status })),
+  );
+  const removed = all.filter(({ status }) => status === "removed");
+  const answered = all.filter(({ status }) => status !== "removed");
+  const list = (entries: typeof all): string[] =>
+    resources.flatMap(({ accessor }) => {
+      const own = entries.filter((entry) => entry.accessor === accessor);
+      if (own.length === 0) return [];
+      return [`- \`${accessor}\`: ${own.map(({ name }) => `\`${name}\``).join(", ")}`];
+    });
+  return [
+    head,
+    "# What the test server answers",
+    "",
+    `The server of \`infisical-kit/testing\` has a model of ${answered.length} functions: they read and write what it`,
+    "remembers. See [Testing](testing.md).",
+    "",
+    ...list(answered),
+    "",
+    "## Not at all",
+    "",
+    `${removed.length} functions are answered with 404, as current servers do; see [Differences](differences.md#removed).`,
+    "",
+    ...list(removed),
+    "",
+  ].join("\n");
+}

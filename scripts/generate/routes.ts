@@ -1,5 +1,6 @@
 import type { AllowedModes } from "../../src/core/modes.js";
 import * as modes from "../../src/core/modes.js";
+import { routePattern, slotPattern } from "../../src/core/route.js";
 import type { ContractRoute, ListedRoute } from "./contract.js";
 import type { EndpointEntry, Resource } from "./manifest.js";
 
@@ -8,21 +9,24 @@ export function parseRoute(route: string): {
   method: string;
   path: string;
   slots: string[];
-  /** By slot, with its braces: the values that would name another route. */
+  /** By slot: the values that would name another route. */
   reserved: ReadonlyMap<string, readonly string[]>;
   query: string[];
+  /** Those of the query for which an empty value stands for false. */
+  emptyForFalse: string[];
 } {
-  const [, method = "", template = "", query = ""] =
-    /^(\w+) (\/.*?)(?:\{\?(.*)\})?$/.exec(route) ?? [];
-  const slots = [...template.matchAll(/\{(\w+)!?(.*?)\}/g)];
+  const [, method = "", template = "", query = ""] = routePattern.exec(route) ?? [];
+  const slots = [...template.matchAll(slotPattern)];
+  const names = query ? query.split(",") : [];
   return {
     method,
-    path: template.replace(/!.*?\}/g, "}"),
+    path: template.replace(slotPattern, "{$1}"),
     slots: slots.map(([, name = ""]) => name),
     reserved: new Map(
-      slots.map(([, name, values]) => [`{${name}}`, (values || undefined)?.split(",") ?? []]),
+      slots.map(([, name = "", values]) => [name, values ? values.split(",") : []]),
     ),
-    query: query ? query.split(",") : [],
+    query: names.map((name) => name.replace("=", "")),
+    emptyForFalse: names.flatMap((name) => (name.endsWith("=") ? [name.slice(0, -1)] : [])),
   };
 }
 
@@ -115,7 +119,7 @@ function expectedRoute(
   listed: readonly ListedRoute[],
   familyValues: readonly string[],
 ): string {
-  const { method, path } = parseRoute(route);
+  const { method, path, emptyForFalse } = parseRoute(route);
   const parts = path.split("/");
   const reserved = parts.map((): string[] => []);
   const parent = /^[^{]*/.exec(path)?.[0] ?? "";
@@ -142,6 +146,9 @@ function expectedRoute(
       return names.length > 0 ? part.replace("}", `!${names.sort().join(",")}}`) : part;
     })
     .join("/");
-  const query = method === "GET" ? [] : Object.keys(found[0]?.query?.properties ?? {});
+  const served = Object.keys(found[0]?.query?.properties ?? {});
+  const query = served
+    .filter((name) => method !== "GET" || emptyForFalse.includes(name))
+    .map((name) => (emptyForFalse.includes(name) ? `${name}=` : name));
   return `${method} ${template}${query.length > 0 ? `{?${query.join(",")}}` : ""}`;
 }

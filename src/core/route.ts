@@ -9,6 +9,12 @@ import { refuse } from "./refuse.js";
  */
 export type Route = `${string} /${string}`;
 
+/** Method, path and names of the query of a route. */
+export const routePattern: RegExp = /^(\w+) (\/[^?]*?)(?:\{\?([^{}]*)\})?$/;
+
+/** Name of a slot, and the values that it refuses. */
+export const slotPattern: RegExp = /\{(\w+)!?([^{}]*)\}/g;
+
 /** The names between the braces of a route's path. */
 export type Slot<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? SlotName<Name> | Slot<Rest>
@@ -34,11 +40,11 @@ export interface HttpRequest {
 /** Fills a route: the path first; what is left of the params is query (GET) or body. */
 export function fillRoute(baseUrl: string, route: Route, params?: object): HttpRequest {
   const [, method = "", template = "", listed = ""] =
-    /^(\w+) (\/[^?]*?)(?:\{\?([^{}]*)\})?$/.exec(route) ?? refuse("A route", 'like "GET /path"');
+    routePattern.exec(route) ?? refuse("A route", 'like "GET /path"');
   const rest: Record<string, unknown> = { ...params };
   let url =
     baseUrl +
-    template.replace(/\{(\w+)!?([^{}]*)\}/g, (_, name, reserved) => {
+    template.replace(slotPattern, (_, name, reserved) => {
       const segment = encode(name, rest[name] ?? "");
       delete rest[name];
       // URL parsers fold dots, even encoded ones: they would lead elsewhere.

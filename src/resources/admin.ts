@@ -124,7 +124,7 @@ export interface SignUpServerAdminParams {
   email: string;
   password: string;
   firstName: string;
-  lastName?: string;
+  lastName?: string | undefined;
 }
 
 /** What {@link signup} answers. */
@@ -235,34 +235,34 @@ export interface ServerEnvOverrides {
 /** Params of {@link updateConfig}. */
 export interface UpdateServerConfigParams {
   /** Whether users can sign up by themselves. */
-  allowSignUp?: boolean;
+  allowSignUp?: boolean | undefined;
   /** Only emails of this domain may sign up. */
-  allowedSignUpDomain?: string | null;
+  allowedSignUpDomain?: string | null | undefined;
   /** Whether emails that SAML names need no verification. */
-  trustSamlEmails?: boolean;
+  trustSamlEmails?: boolean | undefined;
   /** Whether emails that LDAP names need no verification. */
-  trustLdapEmails?: boolean;
+  trustLdapEmails?: boolean | undefined;
   /** Whether emails that OpenID Connect names need no verification. */
-  trustOidcEmails?: boolean;
+  trustOidcEmails?: boolean | undefined;
   /** ID of the organization whose way of signing in is the default. */
-  defaultAuthOrgId?: string | null;
+  defaultAuthOrgId?: string | null | undefined;
   /** The ways in which users may sign in; all where it is `null`. */
-  enabledLoginMethods?: LoginMethod[];
-  slackClientId?: string;
-  slackClientSecret?: string;
-  microsoftTeamsAppId?: string;
-  microsoftTeamsClientSecret?: string;
-  microsoftTeamsBotId?: string;
-  gitHubAppConnectionClientId?: string;
-  gitHubAppConnectionClientSecret?: string;
-  gitHubAppConnectionSlug?: string;
-  gitHubAppConnectionId?: string;
-  gitHubAppConnectionPrivateKey?: string;
+  enabledLoginMethods?: LoginMethod[] | undefined;
+  slackClientId?: string | undefined;
+  slackClientSecret?: string | undefined;
+  microsoftTeamsAppId?: string | undefined;
+  microsoftTeamsClientSecret?: string | undefined;
+  microsoftTeamsBotId?: string | undefined;
+  gitHubAppConnectionClientId?: string | undefined;
+  gitHubAppConnectionClientSecret?: string | undefined;
+  gitHubAppConnectionSlug?: string | undefined;
+  gitHubAppConnectionId?: string | undefined;
+  gitHubAppConnectionPrivateKey?: string | undefined;
   /** Text that users agree to when they sign in. */
-  authConsentContent?: string;
+  authConsentContent?: string | undefined;
   /** Text at the edge of every page. */
-  pageFrameContent?: string;
-  envOverrides?: ServerEnvOverrides;
+  pageFrameContent?: string | undefined;
+  envOverrides?: ServerEnvOverrides | undefined;
 }
 
 /** What {@link updateConfig} answers. */
@@ -292,13 +292,13 @@ export function updateConfig(
 /** Params of {@link listUsers}. */
 export interface ListAllUsersParams {
   /** Only those with this in their names or emails. */
-  searchTerm?: string;
+  searchTerm?: string | undefined;
   /** How many to skip. Default 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** How many to give. Up to 100. Default 20. */
-  limit?: number;
+  limit?: number | undefined;
   /** Whether only admins are listed. Default `false`. */
-  adminsOnly?: string;
+  adminsOnly?: string | undefined;
 }
 
 /** What {@link listUsers} answers. */
@@ -501,11 +501,11 @@ export interface UserName {
 /** Params of {@link listOrganizations}. */
 export interface ListAllOrganizationsParams {
   /** Only those with this in their names or emails. */
-  searchTerm?: string;
+  searchTerm?: string | undefined;
   /** How many to skip. Default 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** How many to give. Up to 100. Default 20. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** What {@link listOrganizations} answers. */
@@ -729,11 +729,11 @@ export function joinOrganization(
 /** Params of {@link listIdentities}. */
 export interface ListAllIdentitiesParams {
   /** Only those with this in their names or emails. */
-  searchTerm?: string;
+  searchTerm?: string | undefined;
   /** How many to skip. Default 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** How many to give. Up to 100. Default 20. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** What {@link listIdentities} answers. */

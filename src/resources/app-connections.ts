@@ -373,11 +373,11 @@ export interface AppConnectionRotationInput {
 /** What every connection can be given. */
 export interface AppConnectionSettings {
   /** ID of the project; without one, it is the organization's. */
-  projectId?: string;
+  projectId?: string | undefined;
   /** Small letters, digits and hyphens. 1 to 64 characters. */
   name: string;
   /** Up to 256 characters. */
-  description?: string | null;
+  description?: string | null | undefined;
 }
 
 /** What a connection to each app needs, by the way it signs in there. */
@@ -393,7 +393,11 @@ export type AppConnectionInput =
       method: "client-credentials";
       credentials: { domain: string; clientId: string; clientSecret: string; audience: string };
     }
-  | { app: "aws"; method: "assume-role"; credentials: { roleArn: string; stsEndpoint?: string } }
+  | {
+      app: "aws";
+      method: "assume-role";
+      credentials: { roleArn: string; stsEndpoint?: string | undefined };
+    }
   | {
       app: "aws";
       method: "access-key";
@@ -406,14 +410,14 @@ export type AppConnectionInput =
         adcsUrl: string;
         username: string;
         password: string;
-        sslRejectUnauthorized?: boolean;
-        sslCertificate?: string;
+        sslRejectUnauthorized?: boolean | undefined;
+        sslCertificate?: string | undefined;
       };
     }
   | {
       app: "azure-app-configuration";
       method: "oauth";
-      credentials: { code: string; tenantId?: string };
+      credentials: { code: string; tenantId?: string | undefined };
     }
   | {
       app: "azure-app-configuration";
@@ -424,8 +428,8 @@ export type AppConnectionInput =
       app: "azure-client-secrets";
       method: "oauth";
       credentials: { code: string; tenantId: string };
-      isAutoRotationEnabled?: boolean;
-      rotation?: AppConnectionRotationInput;
+      isAutoRotationEnabled?: boolean | undefined;
+      rotation?: AppConnectionRotationInput | undefined;
     }
   | {
       app: "azure-client-secrets";
@@ -434,10 +438,10 @@ export type AppConnectionInput =
         clientId: string;
         clientSecret: string;
         tenantId: string;
-        clientSecretKeyId?: string;
+        clientSecretKeyId?: string | undefined;
       };
-      isAutoRotationEnabled?: boolean;
-      rotation?: AppConnectionRotationInput;
+      isAutoRotationEnabled?: boolean | undefined;
+      rotation?: AppConnectionRotationInput | undefined;
     }
   | {
       app: "azure-client-secrets";
@@ -448,8 +452,8 @@ export type AppConnectionInput =
         certificateBody: string;
         privateKey: string;
       };
-      isAutoRotationEnabled?: boolean;
-      rotation?: AppConnectionRotationInput;
+      isAutoRotationEnabled?: boolean | undefined;
+      rotation?: AppConnectionRotationInput | undefined;
     }
   | {
       app: "azure-devops";
@@ -484,11 +488,11 @@ export type AppConnectionInput =
   | {
       app: "azure-key-vault";
       method: "oauth";
-      credentials: { code: string; tenantId?: string };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
-      isAutoRotationEnabled?: boolean;
-      rotation?: AppConnectionRotationInput;
+      credentials: { code: string; tenantId?: string | undefined };
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
+      isAutoRotationEnabled?: boolean | undefined;
+      rotation?: AppConnectionRotationInput | undefined;
     }
   | {
       app: "azure-key-vault";
@@ -497,12 +501,12 @@ export type AppConnectionInput =
         clientId: string;
         clientSecret: string;
         tenantId: string;
-        clientSecretKeyId?: string;
+        clientSecretKeyId?: string | undefined;
       };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
-      isAutoRotationEnabled?: boolean;
-      rotation?: AppConnectionRotationInput;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
+      isAutoRotationEnabled?: boolean | undefined;
+      rotation?: AppConnectionRotationInput | undefined;
     }
   | {
       app: "azure-key-vault";
@@ -513,10 +517,10 @@ export type AppConnectionInput =
         certificateBody: string;
         privateKey: string;
       };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
-      isAutoRotationEnabled?: boolean;
-      rotation?: AppConnectionRotationInput;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
+      isAutoRotationEnabled?: boolean | undefined;
+      rotation?: AppConnectionRotationInput | undefined;
     }
   | { app: "bitbucket"; method: "api-token"; credentials: { apiToken: string; email: string } }
   | {
@@ -528,15 +532,24 @@ export type AppConnectionInput =
   | {
       app: "chef";
       method: "user-key";
-      credentials: { serverUrl?: string; orgName: string; userName: string; privateKey: string };
+      credentials: {
+        serverUrl?: string | undefined;
+        orgName: string;
+        userName: string;
+        privateKey: string;
+      };
     }
-  | { app: "circleci"; method: "api-token"; credentials: { apiToken: string; host?: string } }
+  | {
+      app: "circleci";
+      method: "api-token";
+      credentials: { apiToken: string; host?: string | undefined };
+    }
   | { app: "cloud-66"; method: "access-token"; credentials: { accessToken: string } }
   | { app: "cloudflare"; method: "api-token"; credentials: { accountId: string; apiToken: string } }
   | {
       app: "convex";
       method: "personal-access-token";
-      credentials: { accessToken: string; instanceUrl?: string };
+      credentials: { accessToken: string; instanceUrl?: string | undefined };
     }
   | {
       app: "databricks";
@@ -580,14 +593,14 @@ export type AppConnectionInput =
       method: "basic-auth";
       credentials: {
         hostname: string;
-        port?: number;
+        port?: number | undefined;
         username: string;
         password: string;
-        sslRejectUnauthorized?: boolean;
-        sslCertificate?: string;
+        sslRejectUnauthorized?: boolean | undefined;
+        sslCertificate?: string | undefined;
       };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | { app: "flyio"; method: "access-token"; credentials: { accessToken: string } }
   | {
@@ -602,37 +615,41 @@ export type AppConnectionInput =
         | {
             code: string;
             installationId: string;
-            gitHubAppId?: string | null;
+            gitHubAppId?: string | null | undefined;
             instanceType: "server";
             host: string;
           }
         | {
             code: string;
             installationId: string;
-            gitHubAppId?: string | null;
-            instanceType?: "cloud";
-            host?: string;
+            gitHubAppId?: string | null | undefined;
+            instanceType?: "cloud" | undefined;
+            host?: string | undefined;
           };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | {
       app: "github";
       method: "oauth";
       credentials:
         | { code: string; instanceType: "server"; host: string }
-        | { code: string; instanceType?: "cloud"; host?: string };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+        | { code: string; instanceType?: "cloud" | undefined; host?: string | undefined };
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | {
       app: "github";
       method: "pat";
       credentials:
         | { personalAccessToken: string; instanceType: "server"; host: string }
-        | { personalAccessToken: string; instanceType?: "cloud"; host?: string };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+        | {
+            personalAccessToken: string;
+            instanceType?: "cloud" | undefined;
+            host?: string | undefined;
+          };
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | {
       app: "github-radar";
@@ -644,7 +661,7 @@ export type AppConnectionInput =
       method: "access-token";
       credentials: {
         accessToken: string;
-        instanceUrl?: string;
+        instanceUrl?: string | undefined;
         accessTokenType: "project" | "personal" | "group" | (string & {});
       };
     }
@@ -654,7 +671,7 @@ export type AppConnectionInput =
       credentials:
         | {
             code: string;
-            instanceUrl?: string;
+            instanceUrl?: string | undefined;
             refreshToken?: never;
             accessToken?: never;
             expiresAt?: never;
@@ -663,7 +680,7 @@ export type AppConnectionInput =
           }
         | {
             refreshToken: string;
-            instanceUrl?: string;
+            instanceUrl?: string | undefined;
             code?: never;
             accessToken?: never;
             expiresAt?: never;
@@ -674,9 +691,9 @@ export type AppConnectionInput =
             accessToken: string;
             refreshToken: string;
             expiresAt: string;
-            tokenType?: string;
-            createdAt?: string;
-            instanceUrl?: string;
+            tokenType?: string | undefined;
+            createdAt?: string | undefined;
+            instanceUrl?: string | undefined;
             code?: never;
           };
     }
@@ -684,16 +701,21 @@ export type AppConnectionInput =
   | {
       app: "hashicorp-vault";
       method: "access-token";
-      credentials: { instanceUrl: string; namespace?: string; accessToken: string };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      credentials: { instanceUrl: string; namespace?: string | undefined; accessToken: string };
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | {
       app: "hashicorp-vault";
       method: "app-role";
-      credentials: { instanceUrl: string; namespace?: string; roleId: string; secretId: string };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      credentials: {
+        instanceUrl: string;
+        namespace?: string | undefined;
+        roleId: string;
+        secretId: string;
+      };
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | { app: "hasura-cloud"; method: "access-token"; credentials: { accessToken: string } }
   | { app: "heroku"; method: "auth-token"; credentials: { authToken: string } }
@@ -715,11 +737,11 @@ export type AppConnectionInput =
         url: string;
         dn: string;
         password: string;
-        sslRejectUnauthorized?: boolean;
-        sslCertificate?: string;
+        sslRejectUnauthorized?: boolean | undefined;
+        sslCertificate?: string | undefined;
       };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | {
       app: "mongodb";
@@ -732,7 +754,7 @@ export type AppConnectionInput =
         database: string;
         tlsRejectUnauthorized: boolean;
         tlsEnabled: boolean;
-        tlsCertificate?: string;
+        tlsCertificate?: string | undefined;
       };
     }
   | {
@@ -746,11 +768,11 @@ export type AppConnectionInput =
         password: string;
         sslEnabled: boolean;
         sslRejectUnauthorized: boolean;
-        sslCertificate?: string;
+        sslCertificate?: string | undefined;
       };
-      isPlatformManagedCredentials?: boolean;
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      isPlatformManagedCredentials?: boolean | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | {
       app: "mysql";
@@ -763,11 +785,11 @@ export type AppConnectionInput =
         password: string;
         sslEnabled: boolean;
         sslRejectUnauthorized: boolean;
-        sslCertificate?: string;
+        sslCertificate?: string | undefined;
       };
-      isPlatformManagedCredentials?: boolean;
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      isPlatformManagedCredentials?: boolean | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | { app: "netlify"; method: "access-token"; credentials: { accessToken: string } }
   | {
@@ -775,14 +797,14 @@ export type AppConnectionInput =
       method: "basic-auth";
       credentials: {
         hostname: string;
-        port?: number;
+        port?: number | undefined;
         username: string;
         password: string;
-        sslRejectUnauthorized?: boolean;
-        sslCertificate?: string;
+        sslRejectUnauthorized?: boolean | undefined;
+        sslCertificate?: string | undefined;
       };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | { app: "northflank"; method: "api-token"; credentials: { apiToken: string } }
   | {
@@ -815,11 +837,11 @@ export type AppConnectionInput =
         password: string;
         sslEnabled: boolean;
         sslRejectUnauthorized: boolean;
-        sslCertificate?: string;
+        sslCertificate?: string | undefined;
       };
-      isPlatformManagedCredentials?: boolean;
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      isPlatformManagedCredentials?: boolean | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | {
       app: "ovh";
@@ -837,11 +859,11 @@ export type AppConnectionInput =
         password: string;
         sslEnabled: boolean;
         sslRejectUnauthorized: boolean;
-        sslCertificate?: string;
+        sslCertificate?: string | undefined;
       };
-      isPlatformManagedCredentials?: boolean;
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      isPlatformManagedCredentials?: boolean | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | { app: "qovery"; method: "access-token"; credentials: { accessToken: string } }
   | {
@@ -856,10 +878,10 @@ export type AppConnectionInput =
         host: string;
         port: number;
         username: string;
-        password?: string;
+        password?: string | undefined;
         sslRejectUnauthorized: boolean;
         sslEnabled: boolean;
-        sslCertificate?: string;
+        sslCertificate?: string | undefined;
       };
     }
   | { app: "render"; method: "api-key"; credentials: { apiKey: string } }
@@ -874,12 +896,12 @@ export type AppConnectionInput =
       credentials: {
         host: string;
         port: number;
-        domain?: string;
+        domain?: string | undefined;
         username: string;
         password: string;
       };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | {
       app: "snowflake";
@@ -890,9 +912,9 @@ export type AppConnectionInput =
       app: "ssh";
       method: "password";
       credentials: { host: string; port: number; username: string; password: string };
-      configuration?: { blockedUsers?: string };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      configuration?: { blockedUsers?: string | undefined } | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | {
       app: "ssh";
@@ -902,16 +924,16 @@ export type AppConnectionInput =
         port: number;
         username: string;
         privateKey: string;
-        passphrase?: string;
+        passphrase?: string | undefined;
       };
-      configuration?: { blockedUsers?: string };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      configuration?: { blockedUsers?: string | undefined } | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | {
       app: "supabase";
       method: "access-token";
-      credentials: { accessKey: string; instanceUrl?: string };
+      credentials: { accessKey: string; instanceUrl?: string | undefined };
     }
   | {
       app: "teamcity";
@@ -920,7 +942,11 @@ export type AppConnectionInput =
     }
   | { app: "terraform-cloud"; method: "api-token"; credentials: { apiToken: string } }
   | { app: "travis-ci"; method: "api-token"; credentials: { apiToken: string } }
-  | { app: "trigger-dev"; method: "api-key"; credentials: { apiKey: string; instanceUrl?: string } }
+  | {
+      app: "trigger-dev";
+      method: "api-key";
+      credentials: { apiKey: string; instanceUrl?: string | undefined };
+    }
   | {
       app: "venafi";
       method: "api-key";
@@ -933,14 +959,14 @@ export type AppConnectionInput =
       app: "venafi-tpp";
       method: "oauth";
       credentials: { tppUrl: string; clientId: string; username: string; password: string };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | { app: "vercel"; method: "api-token"; credentials: { apiToken: string } }
   | {
       app: "windmill";
       method: "access-token";
-      credentials: { accessToken: string; instanceUrl?: string };
+      credentials: { accessToken: string; instanceUrl?: string | undefined };
     }
   | { app: "zabbix"; method: "api-token"; credentials: { apiToken: string; instanceUrl: string } };
 
@@ -986,40 +1012,51 @@ export interface AppConnectionChanges {
   /** ID of the connection. */
   connectionId: string;
   /** Small letters, digits and hyphens. 1 to 64 characters. */
-  name?: string;
+  name?: string | undefined;
   /** Up to 256 characters. */
-  description?: string | null;
+  description?: string | null | undefined;
 }
 
 /** What can be changed of a connection to each app. */
 export type AppConnectionInputChanges =
-  | { app: "1password"; credentials?: { apiToken: string; instanceUrl: string } }
-  | { app: "anthropic"; credentials?: { apiKey: string } }
+  | { app: "1password"; credentials?: { apiToken: string; instanceUrl: string } | undefined }
+  | { app: "anthropic"; credentials?: { apiKey: string } | undefined }
   | {
       app: "auth0";
-      credentials?: { domain: string; clientId: string; clientSecret: string; audience: string };
+      credentials?:
+        | { domain: string; clientId: string; clientSecret: string; audience: string }
+        | undefined;
     }
   | {
       app: "aws";
       credentials?:
         | { accessKeyId: string; secretAccessKey: string; roleArn?: never; stsEndpoint?: never }
-        | { roleArn: string; stsEndpoint?: string; accessKeyId?: never; secretAccessKey?: never };
+        | {
+            roleArn: string;
+            stsEndpoint?: string | undefined;
+            accessKeyId?: never;
+            secretAccessKey?: never;
+          }
+        | undefined;
     }
   | {
       app: "azure-adcs";
-      credentials?: {
-        adcsUrl: string;
-        username: string;
-        password: string;
-        sslRejectUnauthorized?: boolean;
-        sslCertificate?: string;
-      };
+      credentials?:
+        | {
+            adcsUrl: string;
+            username: string;
+            password: string;
+            sslRejectUnauthorized?: boolean | undefined;
+            sslCertificate?: string | undefined;
+          }
+        | undefined;
     }
   | {
       app: "azure-app-configuration";
       credentials?:
-        | { code: string; tenantId?: string; clientId?: never; clientSecret?: never }
-        | { clientId: string; clientSecret: string; tenantId: string; code?: never };
+        | { code: string; tenantId?: string | undefined; clientId?: never; clientSecret?: never }
+        | { clientId: string; clientSecret: string; tenantId: string; code?: never }
+        | undefined;
     }
   | {
       app: "azure-client-secrets";
@@ -1037,7 +1074,7 @@ export type AppConnectionInputChanges =
             clientId: string;
             clientSecret: string;
             tenantId: string;
-            clientSecretKeyId?: string;
+            clientSecretKeyId?: string | undefined;
             code?: never;
             certificateBody?: never;
             privateKey?: never;
@@ -1050,9 +1087,15 @@ export type AppConnectionInputChanges =
             code?: never;
             clientSecret?: never;
             clientSecretKeyId?: never;
-          };
-      isAutoRotationEnabled?: boolean;
-      rotation?: { rotationInterval?: number; rotateAtUtc?: { hours: number; minutes: number } };
+          }
+        | undefined;
+      isAutoRotationEnabled?: boolean | undefined;
+      rotation?:
+        | {
+            rotationInterval?: number | undefined;
+            rotateAtUtc?: { hours: number; minutes: number } | undefined;
+          }
+        | undefined;
     }
   | {
       app: "azure-devops";
@@ -1080,27 +1123,25 @@ export type AppConnectionInputChanges =
             orgName: string;
             code?: never;
             accessToken?: never;
-          };
+          }
+        | undefined;
     }
   | {
       app: "azure-dns";
-      credentials?: {
-        tenantId: string;
-        clientId: string;
-        clientSecret: string;
-        subscriptionId: string;
-      };
+      credentials?:
+        | { tenantId: string; clientId: string; clientSecret: string; subscriptionId: string }
+        | undefined;
     }
   | {
       app: "azure-entra-id";
-      credentials?: { clientId: string; clientSecret: string; tenantId: string };
+      credentials?: { clientId: string; clientSecret: string; tenantId: string } | undefined;
     }
   | {
       app: "azure-key-vault";
       credentials?:
         | {
             code: string;
-            tenantId?: string;
+            tenantId?: string | undefined;
             clientId?: never;
             clientSecret?: never;
             clientSecretKeyId?: never;
@@ -1111,7 +1152,7 @@ export type AppConnectionInputChanges =
             clientId: string;
             clientSecret: string;
             tenantId: string;
-            clientSecretKeyId?: string;
+            clientSecretKeyId?: string | undefined;
             code?: never;
             certificateBody?: never;
             privateKey?: never;
@@ -1124,88 +1165,117 @@ export type AppConnectionInputChanges =
             code?: never;
             clientSecret?: never;
             clientSecretKeyId?: never;
-          };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
-      isAutoRotationEnabled?: boolean;
-      rotation?: { rotationInterval?: number; rotateAtUtc?: { hours: number; minutes: number } };
+          }
+        | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
+      isAutoRotationEnabled?: boolean | undefined;
+      rotation?:
+        | {
+            rotationInterval?: number | undefined;
+            rotateAtUtc?: { hours: number; minutes: number } | undefined;
+          }
+        | undefined;
     }
-  | { app: "bitbucket"; credentials?: { apiToken: string; email: string } }
-  | { app: "camunda"; credentials?: { clientId: string; clientSecret: string } }
-  | { app: "checkly"; credentials?: { apiKey: string } }
+  | { app: "bitbucket"; credentials?: { apiToken: string; email: string } | undefined }
+  | { app: "camunda"; credentials?: { clientId: string; clientSecret: string } | undefined }
+  | { app: "checkly"; credentials?: { apiKey: string } | undefined }
   | {
       app: "chef";
-      credentials?: { serverUrl?: string; orgName: string; userName: string; privateKey: string };
+      credentials?:
+        | { serverUrl?: string | undefined; orgName: string; userName: string; privateKey: string }
+        | undefined;
     }
-  | { app: "circleci"; credentials?: { apiToken: string; host?: string } }
-  | { app: "cloud-66"; credentials?: { accessToken: string } }
-  | { app: "cloudflare"; credentials?: { accountId: string; apiToken: string } }
-  | { app: "convex"; credentials?: { accessToken: string; instanceUrl?: string } }
+  | { app: "circleci"; credentials?: { apiToken: string; host?: string | undefined } | undefined }
+  | { app: "cloud-66"; credentials?: { accessToken: string } | undefined }
+  | { app: "cloudflare"; credentials?: { accountId: string; apiToken: string } | undefined }
+  | {
+      app: "convex";
+      credentials?: { accessToken: string; instanceUrl?: string | undefined } | undefined;
+    }
   | {
       app: "databricks";
-      credentials?: { clientId: string; clientSecret: string; workspaceUrl: string };
+      credentials?: { clientId: string; clientSecret: string; workspaceUrl: string } | undefined;
     }
-  | { app: "datadog"; credentials?: { url: string; apiKey: string; applicationKey: string } }
-  | { app: "dbt"; credentials?: { apiToken: string; instanceUrl: string; accountId: string } }
-  | { app: "devin"; credentials?: { apiKey: string } }
-  | { app: "digicert"; credentials?: { apiKey: string; region: "us" | "eu" | (string & {}) } }
-  | { app: "digital-ocean"; credentials?: { apiToken: string } }
-  | { app: "dns-made-easy"; credentials?: { apiKey: string; secretKey: string } }
-  | { app: "doppler"; credentials?: { apiToken: string } }
+  | {
+      app: "datadog";
+      credentials?: { url: string; apiKey: string; applicationKey: string } | undefined;
+    }
+  | {
+      app: "dbt";
+      credentials?: { apiToken: string; instanceUrl: string; accountId: string } | undefined;
+    }
+  | { app: "devin"; credentials?: { apiKey: string } | undefined }
+  | {
+      app: "digicert";
+      credentials?: { apiKey: string; region: "us" | "eu" | (string & {}) } | undefined;
+    }
+  | { app: "digital-ocean"; credentials?: { apiToken: string } | undefined }
+  | { app: "dns-made-easy"; credentials?: { apiKey: string; secretKey: string } | undefined }
+  | { app: "doppler"; credentials?: { apiToken: string } | undefined }
   | {
       app: "external-infisical";
-      credentials?: {
-        instanceUrl: string;
-        machineIdentityClientId: string;
-        machineIdentityClientSecret: string;
-      };
+      credentials?:
+        | {
+            instanceUrl: string;
+            machineIdentityClientId: string;
+            machineIdentityClientSecret: string;
+          }
+        | undefined;
     }
   | {
       app: "f5-big-ip";
-      credentials?: {
-        hostname: string;
-        port?: number;
-        username: string;
-        password: string;
-        sslRejectUnauthorized?: boolean;
-        sslCertificate?: string;
-      };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      credentials?:
+        | {
+            hostname: string;
+            port?: number | undefined;
+            username: string;
+            password: string;
+            sslRejectUnauthorized?: boolean | undefined;
+            sslCertificate?: string | undefined;
+          }
+        | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
-  | { app: "flyio"; credentials?: { accessToken: string } }
-  | { app: "gcp"; credentials?: { serviceAccountEmail: string } }
+  | { app: "flyio"; credentials?: { accessToken: string } | undefined }
+  | { app: "gcp"; credentials?: { serviceAccountEmail: string } | undefined }
   | {
       app: "github";
       credentials?:
         | {
             code: string;
             installationId: string;
-            gitHubAppId?: string | null;
+            gitHubAppId?: string | null | undefined;
             instanceType: "server";
             host: string;
           }
         | {
             code: string;
             installationId: string;
-            gitHubAppId?: string | null;
-            instanceType?: "cloud";
-            host?: string;
+            gitHubAppId?: string | null | undefined;
+            instanceType?: "cloud" | undefined;
+            host?: string | undefined;
           }
         | { code: string; instanceType: "server"; host: string }
-        | { code: string; instanceType?: "cloud"; host?: string }
+        | { code: string; instanceType?: "cloud" | undefined; host?: string | undefined }
         | { personalAccessToken: string; instanceType: "server"; host: string }
-        | { personalAccessToken: string; instanceType?: "cloud"; host?: string };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+        | {
+            personalAccessToken: string;
+            instanceType?: "cloud" | undefined;
+            host?: string | undefined;
+          }
+        | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
-  | { app: "github-radar"; credentials?: { code: string; installationId: string } }
+  | { app: "github-radar"; credentials?: { code: string; installationId: string } | undefined }
   | {
       app: "gitlab";
       credentials?:
         | {
             accessToken: string;
-            instanceUrl?: string;
+            instanceUrl?: string | undefined;
             accessTokenType: "project" | "personal" | "group" | (string & {});
             refreshToken?: never;
             expiresAt?: never;
@@ -1217,15 +1287,15 @@ export type AppConnectionInputChanges =
             accessToken: string;
             refreshToken: string;
             expiresAt: string;
-            tokenType?: string;
-            createdAt?: string;
-            instanceUrl?: string;
+            tokenType?: string | undefined;
+            createdAt?: string | undefined;
+            instanceUrl?: string | undefined;
             accessTokenType?: never;
             code?: never;
           }
         | {
             refreshToken: string;
-            instanceUrl?: string;
+            instanceUrl?: string | undefined;
             accessToken?: never;
             accessTokenType?: never;
             expiresAt?: never;
@@ -1235,202 +1305,232 @@ export type AppConnectionInputChanges =
           }
         | {
             code: string;
-            instanceUrl?: string;
+            instanceUrl?: string | undefined;
             accessToken?: never;
             accessTokenType?: never;
             refreshToken?: never;
             expiresAt?: never;
             tokenType?: never;
             createdAt?: never;
-          };
+          }
+        | undefined;
     }
-  | { app: "godaddy"; credentials?: { apiKey: string; apiSecret: string } }
+  | { app: "godaddy"; credentials?: { apiKey: string; apiSecret: string } | undefined }
   | {
       app: "hashicorp-vault";
       credentials?:
         | {
             instanceUrl: string;
-            namespace?: string;
+            namespace?: string | undefined;
             accessToken: string;
             roleId?: never;
             secretId?: never;
           }
         | {
             instanceUrl: string;
-            namespace?: string;
+            namespace?: string | undefined;
             roleId: string;
             secretId: string;
             accessToken?: never;
-          };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+          }
+        | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
-  | { app: "hasura-cloud"; credentials?: { accessToken: string } }
+  | { app: "hasura-cloud"; credentials?: { accessToken: string } | undefined }
   | {
       app: "heroku";
       credentials?:
         | { authToken: string; refreshToken?: never; expiresAt?: never; code?: never }
         | { authToken: string; refreshToken: string; expiresAt: string; code?: never }
         | { refreshToken: string; authToken?: never; expiresAt?: never; code?: never }
-        | { code: string; authToken?: never; refreshToken?: never; expiresAt?: never };
+        | { code: string; authToken?: never; refreshToken?: never; expiresAt?: never }
+        | undefined;
     }
-  | { app: "humanitec"; credentials?: { apiToken: string } }
-  | { app: "laravel-forge"; credentials?: { apiToken: string } }
+  | { app: "humanitec"; credentials?: { apiToken: string } | undefined }
+  | { app: "laravel-forge"; credentials?: { apiToken: string } | undefined }
   | {
       app: "ldap";
-      credentials?: {
-        provider: "active-directory" | (string & {});
-        url: string;
-        dn: string;
-        password: string;
-        sslRejectUnauthorized?: boolean;
-        sslCertificate?: string;
-      };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      credentials?:
+        | {
+            provider: "active-directory" | (string & {});
+            url: string;
+            dn: string;
+            password: string;
+            sslRejectUnauthorized?: boolean | undefined;
+            sslCertificate?: string | undefined;
+          }
+        | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | {
       app: "mongodb";
-      credentials?: {
-        host: string;
-        port: number;
-        username: string;
-        password: string;
-        database: string;
-        tlsRejectUnauthorized: boolean;
-        tlsEnabled: boolean;
-        tlsCertificate?: string;
-      };
+      credentials?:
+        | {
+            host: string;
+            port: number;
+            username: string;
+            password: string;
+            database: string;
+            tlsRejectUnauthorized: boolean;
+            tlsEnabled: boolean;
+            tlsCertificate?: string | undefined;
+          }
+        | undefined;
     }
   | {
       app: "mssql";
-      credentials?: {
-        host: string;
-        port: number;
-        database: string;
-        username: string;
-        password: string;
-        sslEnabled: boolean;
-        sslRejectUnauthorized: boolean;
-        sslCertificate?: string;
-      };
-      isPlatformManagedCredentials?: boolean;
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      credentials?:
+        | {
+            host: string;
+            port: number;
+            database: string;
+            username: string;
+            password: string;
+            sslEnabled: boolean;
+            sslRejectUnauthorized: boolean;
+            sslCertificate?: string | undefined;
+          }
+        | undefined;
+      isPlatformManagedCredentials?: boolean | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | {
       app: "mysql";
-      credentials?: {
-        host: string;
-        port: number;
-        database: string;
-        username: string;
-        password: string;
-        sslEnabled: boolean;
-        sslRejectUnauthorized: boolean;
-        sslCertificate?: string;
-      };
-      isPlatformManagedCredentials?: boolean;
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      credentials?:
+        | {
+            host: string;
+            port: number;
+            database: string;
+            username: string;
+            password: string;
+            sslEnabled: boolean;
+            sslRejectUnauthorized: boolean;
+            sslCertificate?: string | undefined;
+          }
+        | undefined;
+      isPlatformManagedCredentials?: boolean | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
-  | { app: "netlify"; credentials?: { accessToken: string } }
+  | { app: "netlify"; credentials?: { accessToken: string } | undefined }
   | {
       app: "netscaler";
-      credentials?: {
-        hostname: string;
-        port?: number;
-        username: string;
-        password: string;
-        sslRejectUnauthorized?: boolean;
-        sslCertificate?: string;
-      };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      credentials?:
+        | {
+            hostname: string;
+            port?: number | undefined;
+            username: string;
+            password: string;
+            sslRejectUnauthorized?: boolean | undefined;
+            sslCertificate?: string | undefined;
+          }
+        | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
-  | { app: "northflank"; credentials?: { apiToken: string } }
+  | { app: "northflank"; credentials?: { apiToken: string } | undefined }
   | {
       app: "oci";
-      credentials?: {
-        userOcid: string;
-        tenancyOcid: string;
-        region: string;
-        fingerprint: string;
-        privateKey: string;
-      };
+      credentials?:
+        | {
+            userOcid: string;
+            tenancyOcid: string;
+            region: string;
+            fingerprint: string;
+            privateKey: string;
+          }
+        | undefined;
     }
-  | { app: "octopus-deploy"; credentials?: { instanceUrl: string; apiKey: string } }
-  | { app: "okta"; credentials?: { instanceUrl: string; apiToken: string } }
-  | { app: "ona"; credentials?: { personalAccessToken: string } }
-  | { app: "open-router"; credentials?: { apiKey: string } }
+  | { app: "octopus-deploy"; credentials?: { instanceUrl: string; apiKey: string } | undefined }
+  | { app: "okta"; credentials?: { instanceUrl: string; apiToken: string } | undefined }
+  | { app: "ona"; credentials?: { personalAccessToken: string } | undefined }
+  | { app: "open-router"; credentials?: { apiKey: string } | undefined }
   | {
       app: "oracledb";
-      credentials?: {
-        host: string;
-        port: number;
-        database: string;
-        username: string;
-        password: string;
-        sslEnabled: boolean;
-        sslRejectUnauthorized: boolean;
-        sslCertificate?: string;
-      };
-      isPlatformManagedCredentials?: boolean;
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      credentials?:
+        | {
+            host: string;
+            port: number;
+            database: string;
+            username: string;
+            password: string;
+            sslEnabled: boolean;
+            sslRejectUnauthorized: boolean;
+            sslCertificate?: string | undefined;
+          }
+        | undefined;
+      isPlatformManagedCredentials?: boolean | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
   | {
       app: "ovh";
-      credentials?: { privateKey: string; certificate: string; okmsDomain: string; okmsId: string };
+      credentials?:
+        | { privateKey: string; certificate: string; okmsDomain: string; okmsId: string }
+        | undefined;
     }
   | {
       app: "postgres";
-      credentials?: {
-        host: string;
-        port: number;
-        database: string;
-        username: string;
-        password: string;
-        sslEnabled: boolean;
-        sslRejectUnauthorized: boolean;
-        sslCertificate?: string;
-      };
-      isPlatformManagedCredentials?: boolean;
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      credentials?:
+        | {
+            host: string;
+            port: number;
+            database: string;
+            username: string;
+            password: string;
+            sslEnabled: boolean;
+            sslRejectUnauthorized: boolean;
+            sslCertificate?: string | undefined;
+          }
+        | undefined;
+      isPlatformManagedCredentials?: boolean | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
-  | { app: "qovery"; credentials?: { accessToken: string } }
-  | { app: "railway"; credentials?: { apiToken: string } }
+  | { app: "qovery"; credentials?: { accessToken: string } | undefined }
+  | { app: "railway"; credentials?: { apiToken: string } | undefined }
   | {
       app: "redis";
-      credentials?: {
-        host: string;
-        port: number;
-        username: string;
-        password?: string;
-        sslRejectUnauthorized: boolean;
-        sslEnabled: boolean;
-        sslCertificate?: string;
-      };
+      credentials?:
+        | {
+            host: string;
+            port: number;
+            username: string;
+            password?: string | undefined;
+            sslRejectUnauthorized: boolean;
+            sslEnabled: boolean;
+            sslCertificate?: string | undefined;
+          }
+        | undefined;
     }
-  | { app: "render"; credentials?: { apiKey: string } }
+  | { app: "render"; credentials?: { apiKey: string } | undefined }
   | {
       app: "salesforce";
-      credentials?: { instanceUrl: string; consumerKey: string; consumerSecret: string };
+      credentials?:
+        | { instanceUrl: string; consumerKey: string; consumerSecret: string }
+        | undefined;
     }
   | {
       app: "smb";
-      credentials?: {
-        host: string;
-        port: number;
-        domain?: string;
-        username: string;
-        password: string;
-      };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      credentials?:
+        | {
+            host: string;
+            port: number;
+            domain?: string | undefined;
+            username: string;
+            password: string;
+          }
+        | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
-  | { app: "snowflake"; credentials?: { account: string; username: string; password: string } }
+  | {
+      app: "snowflake";
+      credentials?: { account: string; username: string; password: string } | undefined;
+    }
   | {
       app: "ssh";
       credentials?:
@@ -1447,34 +1547,45 @@ export type AppConnectionInputChanges =
             port: number;
             username: string;
             privateKey: string;
-            passphrase?: string;
+            passphrase?: string | undefined;
             password?: never;
-          };
-      configuration?: { blockedUsers?: string };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+          }
+        | undefined;
+      configuration?: { blockedUsers?: string | undefined } | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
-  | { app: "supabase"; credentials?: { accessKey: string; instanceUrl?: string } }
-  | { app: "teamcity"; credentials?: { accessToken: string; instanceUrl: string } }
-  | { app: "terraform-cloud"; credentials?: { apiToken: string } }
-  | { app: "travis-ci"; credentials?: { apiToken: string } }
-  | { app: "trigger-dev"; credentials?: { apiKey: string; instanceUrl?: string } }
+  | {
+      app: "supabase";
+      credentials?: { accessKey: string; instanceUrl?: string | undefined } | undefined;
+    }
+  | { app: "teamcity"; credentials?: { accessToken: string; instanceUrl: string } | undefined }
+  | { app: "terraform-cloud"; credentials?: { apiToken: string } | undefined }
+  | { app: "travis-ci"; credentials?: { apiToken: string } | undefined }
+  | {
+      app: "trigger-dev";
+      credentials?: { apiKey: string; instanceUrl?: string | undefined } | undefined;
+    }
   | {
       app: "venafi";
-      credentials?: {
-        apiKey: string;
-        region: "us" | "eu" | "au" | "uk" | "sg" | "ca" | (string & {});
-      };
+      credentials?:
+        | { apiKey: string; region: "us" | "eu" | "au" | "uk" | "sg" | "ca" | (string & {}) }
+        | undefined;
     }
   | {
       app: "venafi-tpp";
-      credentials?: { tppUrl: string; clientId: string; username: string; password: string };
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      credentials?:
+        | { tppUrl: string; clientId: string; username: string; password: string }
+        | undefined;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
     }
-  | { app: "vercel"; credentials?: { apiToken: string } }
-  | { app: "windmill"; credentials?: { accessToken: string; instanceUrl?: string } }
-  | { app: "zabbix"; credentials?: { apiToken: string; instanceUrl: string } };
+  | { app: "vercel"; credentials?: { apiToken: string } | undefined }
+  | {
+      app: "windmill";
+      credentials?: { accessToken: string; instanceUrl?: string | undefined } | undefined;
+    }
+  | { app: "zabbix"; credentials?: { apiToken: string; instanceUrl: string } | undefined };
 
 /** Params of {@link update}. */
 export type UpdateAppConnectionParams = AppConnectionChanges & AppConnectionInputChanges;
@@ -1594,7 +1705,7 @@ export interface ListAppConnectionsParams {
   /** The app. */
   app: AppConnectionApp;
   /** ID of the project; without one, it is the organization's. */
-  projectId?: string;
+  projectId?: string | undefined;
 }
 
 /** What {@link list} answers. */
@@ -1634,7 +1745,7 @@ export interface GetAppConnectionByNameParams {
   /** Name of the connection. */
   connectionName: string;
   /** ID of the project; without one, it is the organization's. */
-  projectId?: string;
+  projectId?: string | undefined;
 }
 
 /** What {@link getByName} answers. */
@@ -1685,7 +1796,7 @@ export interface ListAvailableAppConnectionsParams {
   /** The app. */
   app: AppConnectionApp;
   /** ID of the project; without one, it is the organization's. */
-  projectId?: string;
+  projectId?: string | undefined;
 }
 
 /** What {@link checkAvailability} answers. */
@@ -1721,7 +1832,7 @@ export function checkAvailability(
 /** Params of {@link listAll}. */
 export interface ListAllAppConnectionsParams {
   /** ID of the project; without one, it is the organization's. */
-  projectId?: string;
+  projectId?: string | undefined;
 }
 
 /** What {@link listAll} answers. */
@@ -1798,7 +1909,7 @@ export type AppConnectionMethod =
 /** Params of {@link options}. */
 export interface ListAppConnectionOptionsParams {
   /** Only apps that this product uses. */
-  projectType?: ProjectType;
+  projectType?: ProjectType | undefined;
 }
 
 /** What {@link options} answers. */

@@ -65,7 +65,7 @@ export interface ListDynamicSecretsParams {
   /** Slug of the environment. */
   environmentSlug: string;
   /** Path of the folder. Default `/`. */
-  path?: string;
+  path?: string | undefined;
 }
 
 /** What {@link list} answers. */
@@ -97,14 +97,14 @@ export interface PasswordRequirements {
   /** From 1 to 250. */
   length: number;
   required: { lowercase: number; uppercase: number; digits: number; symbols: number };
-  allowedSymbols?: string;
+  allowedSymbols?: string | undefined;
 }
 
 /** A bucket, and what of it can be used. */
 export interface CouchbaseBucket {
   /** Name of the dynamic secret. */
   name: string;
-  scopes?: { name: string; collections?: string[] }[];
+  scopes?: { name: string; collections?: string[] | undefined }[] | undefined;
 }
 
 /** How `sql-database` makes and revokes credentials. */
@@ -118,22 +118,22 @@ export interface SqlDatabaseDynamicSecretInputs {
   username: string;
   password: string;
   /** What generated passwords are made of. */
-  passwordRequirements?: PasswordRequirements;
+  passwordRequirements?: PasswordRequirements | undefined;
   /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
   creationStatement: string;
   /** Removes the user. */
   revocationStatement: string;
   /** Extends the user's life. */
-  renewStatement?: string;
+  renewStatement?: string | undefined;
   /** Certificate of the authority that the server is signed by, in PEM. */
-  ca?: string;
-  sslEnabled?: boolean;
+  ca?: string | undefined;
+  sslEnabled?: boolean | undefined;
   /** Whether a certificate that cannot be checked is refused. Default true. */
-  sslRejectUnauthorized?: boolean;
+  sslRejectUnauthorized?: boolean | undefined;
   /** ID of the gateway to the server. */
-  gatewayId?: string | null;
+  gatewayId?: string | null | undefined;
   /** ID of the pool of gateways to the server. */
-  gatewayPoolId?: string | null;
+  gatewayPoolId?: string | null | undefined;
 }
 
 /** How `clickhouse` makes and revokes credentials. */
@@ -146,19 +146,19 @@ export interface ClickhouseDynamicSecretInputs {
   username: string;
   password: string;
   /** What generated passwords are made of. */
-  passwordRequirements?: PasswordRequirements;
+  passwordRequirements?: PasswordRequirements | undefined;
   /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
   creationStatement: string;
   /** Removes the user. */
   revocationStatement: string;
   /** Extends the user's life. */
-  renewStatement?: string;
+  renewStatement?: string | undefined;
   /** Certificate of the authority that the server is signed by, in PEM. */
-  ca?: string;
+  ca?: string | undefined;
   /** ID of the gateway to the server. */
-  gatewayId?: string | null;
+  gatewayId?: string | null | undefined;
   /** ID of the pool of gateways to the server. */
-  gatewayPoolId?: string | null;
+  gatewayPoolId?: string | null | undefined;
 }
 
 /** How `cassandra` makes and revokes credentials. */
@@ -167,7 +167,7 @@ export interface CassandraDynamicSecretInputs {
   host: string;
   port: number;
   localDataCenter: string;
-  keyspace?: string;
+  keyspace?: string | undefined;
   username: string;
   password: string;
   /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
@@ -175,11 +175,11 @@ export interface CassandraDynamicSecretInputs {
   /** Removes the user. */
   revocationStatement: string;
   /** Extends the user's life. */
-  renewStatement?: string;
+  renewStatement?: string | undefined;
   /** Certificate of the authority that the server is signed by, in PEM. */
-  ca?: string;
+  ca?: string | undefined;
   /** Whether a certificate that cannot be checked is refused. Default true. */
-  sslRejectUnauthorized?: boolean;
+  sslRejectUnauthorized?: boolean | undefined;
 }
 
 /** How `sap-ase` makes and revokes credentials. */
@@ -201,39 +201,39 @@ export interface SapAseDynamicSecretInputs {
 export type AwsIamDynamicSecretInputs =
   | {
       method: "access-key";
-      credentialType?: "iam-user" | "temporary-credentials" | (string & {});
+      credentialType?: "iam-user" | "temporary-credentials" | (string & {}) | undefined;
       accessKey: string;
       secretAccessKey: string;
       region: string;
-      awsPath?: string;
-      permissionBoundaryPolicyArn?: string;
-      policyDocument?: string;
-      userGroups?: string;
-      policyArns?: string;
-      tags?: { key: string; value?: string }[];
+      awsPath?: string | undefined;
+      permissionBoundaryPolicyArn?: string | undefined;
+      policyDocument?: string | undefined;
+      userGroups?: string | undefined;
+      policyArns?: string | undefined;
+      tags?: { key: string; value?: string | undefined }[] | undefined;
     }
   | {
       method: "assume-role";
-      credentialType?: "iam-user" | "temporary-credentials" | (string & {});
+      credentialType?: "iam-user" | "temporary-credentials" | (string & {}) | undefined;
       roleArn: string;
       region: string;
-      awsPath?: string;
-      permissionBoundaryPolicyArn?: string;
-      policyDocument?: string;
-      userGroups?: string;
-      policyArns?: string;
-      tags?: { key: string; value?: string }[];
+      awsPath?: string | undefined;
+      permissionBoundaryPolicyArn?: string | undefined;
+      policyDocument?: string | undefined;
+      userGroups?: string | undefined;
+      policyArns?: string | undefined;
+      tags?: { key: string; value?: string | undefined }[] | undefined;
     }
   | {
       method: "irsa";
-      credentialType?: "iam-user" | "temporary-credentials" | (string & {});
+      credentialType?: "iam-user" | "temporary-credentials" | (string & {}) | undefined;
       region: string;
-      awsPath?: string;
-      permissionBoundaryPolicyArn?: string;
-      policyDocument?: string;
-      userGroups?: string;
-      policyArns?: string;
-      tags?: { key: string; value?: string }[];
+      awsPath?: string | undefined;
+      permissionBoundaryPolicyArn?: string | undefined;
+      policyDocument?: string | undefined;
+      userGroups?: string | undefined;
+      policyArns?: string | undefined;
+      tags?: { key: string; value?: string | undefined }[] | undefined;
     };
 
 /** How `redis` makes and revokes credentials. */
@@ -242,17 +242,17 @@ export interface RedisDynamicSecretInputs {
   host: string;
   port: number;
   username: string;
-  password?: string;
+  password?: string | undefined;
   /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
   creationStatement: string;
   /** Removes the user. */
   revocationStatement: string;
   /** Extends the user's life. */
-  renewStatement?: string;
+  renewStatement?: string | undefined;
   /** Certificate of the authority that the server is signed by, in PEM. */
-  ca?: string;
+  ca?: string | undefined;
   /** Whether a certificate that cannot be checked is refused. Default true. */
-  sslRejectUnauthorized?: boolean;
+  sslRejectUnauthorized?: boolean | undefined;
 }
 
 /** How `sap-hana` makes and revokes credentials. */
@@ -267,11 +267,11 @@ export interface SapHanaDynamicSecretInputs {
   /** Removes the user. */
   revocationStatement: string;
   /** Extends the user's life. */
-  renewStatement?: string;
+  renewStatement?: string | undefined;
   /** Certificate of the authority that the server is signed by, in PEM. */
-  ca?: string;
+  ca?: string | undefined;
   /** Whether a certificate that cannot be checked is refused. Default true. */
-  sslRejectUnauthorized?: boolean;
+  sslRejectUnauthorized?: boolean | undefined;
 }
 
 /** How `aws-elasticache` makes and revokes credentials. */
@@ -303,7 +303,7 @@ export interface MongoDbAtlasDynamicSecretInputs {
   adminPrivateKey: string;
   groupId: string;
   /** At least one. */
-  roles: { collectionName?: string; databaseName: string; roleName: string }[];
+  roles: { collectionName?: string | undefined; databaseName: string; roleName: string }[];
   scopes: { name: string; type: string }[];
 }
 
@@ -318,24 +318,24 @@ export interface ElasticSearchDynamicSecretInputs {
     | { type: "user"; username: string; password: string }
     | { type: "api-key"; apiKey: string; apiKeyId: string };
   /** Certificate of the authority that the server is signed by, in PEM. */
-  ca?: string;
+  ca?: string | undefined;
   /** Whether a certificate that cannot be checked is refused. Default true. */
-  sslRejectUnauthorized?: boolean;
+  sslRejectUnauthorized?: boolean | undefined;
 }
 
 /** How `mongo-db` makes and revokes credentials. */
 export interface MongoDbDynamicSecretInputs {
   /** Name or address of the server. */
   host: string;
-  port?: number | null;
+  port?: number | null | undefined;
   username: string;
   password: string;
   /** Name of the database. */
   database: string;
   /** Certificate of the authority that the server is signed by, in PEM. */
-  ca?: string | null;
+  ca?: string | null | undefined;
   /** Whether a certificate that cannot be checked is refused. Default true. */
-  sslRejectUnauthorized?: boolean;
+  sslRejectUnauthorized?: boolean | undefined;
   /** At least one. */
   roles: string[];
 }
@@ -345,13 +345,13 @@ export interface RabbitMqDynamicSecretInputs {
   /** Name or address of the server. */
   host: string;
   port: number;
-  tags?: string[];
+  tags?: string[] | undefined;
   username: string;
   password: string;
   /** Certificate of the authority that the server is signed by, in PEM. */
-  ca?: string;
+  ca?: string | undefined;
   /** Whether a certificate that cannot be checked is refused. Default true. */
-  sslRejectUnauthorized?: boolean;
+  sslRejectUnauthorized?: boolean | undefined;
   virtualHost: { name: string; permissions: { read: string; write: string; configure: string } };
 }
 
@@ -374,27 +374,27 @@ export interface AzureSqlDatabaseDynamicSecretInputs {
   /** Name of the database. */
   database: string;
   /** Default `master`. */
-  masterDatabase?: string;
+  masterDatabase?: string | undefined;
   username: string;
   password: string;
   /** What generated passwords are made of. */
-  passwordRequirements?: PasswordRequirements;
+  passwordRequirements?: PasswordRequirements | undefined;
   masterCreationStatement: string;
   /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
   creationStatement: string;
   /** Removes the user. */
   revocationStatement: string;
   /** Extends the user's life. */
-  renewStatement?: string;
+  renewStatement?: string | undefined;
   /** Certificate of the authority that the server is signed by, in PEM. */
-  ca?: string;
-  sslEnabled?: boolean;
+  ca?: string | undefined;
+  sslEnabled?: boolean | undefined;
   /** Whether a certificate that cannot be checked is refused. Default true. */
-  sslRejectUnauthorized?: boolean;
+  sslRejectUnauthorized?: boolean | undefined;
   /** ID of the gateway to the server. */
-  gatewayId?: string | null;
+  gatewayId?: string | null | undefined;
   /** ID of the pool of gateways to the server. */
-  gatewayPoolId?: string | null;
+  gatewayPoolId?: string | null | undefined;
 }
 
 /** How `ldap` makes and revokes credentials. */
@@ -403,19 +403,19 @@ export type LdapDynamicSecretInputs =
       url: string;
       binddn: string;
       bindpass: string;
-      ca?: string;
-      sslRejectUnauthorized?: boolean;
-      credentialType?: "dynamic";
+      ca?: string | undefined;
+      sslRejectUnauthorized?: boolean | undefined;
+      credentialType?: "dynamic" | undefined;
       creationLdif: string;
       revocationLdif: string;
-      rollbackLdif?: string;
+      rollbackLdif?: string | undefined;
     }
   | {
       url: string;
       binddn: string;
       bindpass: string;
-      ca?: string;
-      sslRejectUnauthorized?: boolean;
+      ca?: string | undefined;
+      sslRejectUnauthorized?: boolean | undefined;
       credentialType: "static";
       rotationLdif: string;
     };
@@ -432,7 +432,7 @@ export interface SnowflakeDynamicSecretInputs {
   /** Removes the user. */
   revocationStatement: string;
   /** Extends the user's life. */
-  renewStatement?: string;
+  renewStatement?: string | undefined;
 }
 
 /** How `totp` makes and revokes credentials. */
@@ -441,41 +441,41 @@ export type TotpDynamicSecretInputs =
   | {
       configType: "manual";
       secret: string;
-      period?: number;
-      algorithm?: "sha1" | "sha256" | "sha512" | (string & {});
-      digits?: number;
+      period?: number | undefined;
+      algorithm?: "sha1" | "sha256" | "sha512" | (string & {}) | undefined;
+      digits?: number | undefined;
     };
 
 /** How `kubernetes` makes and revokes credentials. */
 export type KubernetesDynamicSecretInputs =
   | {
-      url?: string;
-      clusterToken?: string;
-      ca?: string;
-      sslEnabled?: boolean;
-      sslRejectUnauthorized?: boolean;
+      url?: string | undefined;
+      clusterToken?: string | undefined;
+      ca?: string | undefined;
+      sslEnabled?: boolean | undefined;
+      sslRejectUnauthorized?: boolean | undefined;
       credentialType: "static";
       serviceAccountName: string;
       namespace: string;
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
       audiences: string[];
-      authMethod?: "gateway" | "api" | (string & {});
+      authMethod?: "gateway" | "api" | (string & {}) | undefined;
     }
   | {
-      url?: string;
-      clusterToken?: string;
-      ca?: string;
-      sslEnabled?: boolean;
-      sslRejectUnauthorized?: boolean;
+      url?: string | undefined;
+      clusterToken?: string | undefined;
+      ca?: string | undefined;
+      sslEnabled?: boolean | undefined;
+      sslRejectUnauthorized?: boolean | undefined;
       credentialType: "dynamic";
       namespace: string;
-      gatewayId?: string | null;
-      gatewayPoolId?: string | null;
+      gatewayId?: string | null | undefined;
+      gatewayPoolId?: string | null | undefined;
       audiences: string[];
       roleType: "cluster-role" | "role" | (string & {});
       role: string;
-      authMethod?: "gateway" | "api" | (string & {});
+      authMethod?: "gateway" | "api" | (string & {}) | undefined;
     };
 
 /** How `vertica` makes and revokes credentials. */
@@ -488,15 +488,15 @@ export interface VerticaDynamicSecretInputs {
   /** Name of the database. */
   database: string;
   /** ID of the gateway to the server. */
-  gatewayId?: string | null;
+  gatewayId?: string | null | undefined;
   /** ID of the pool of gateways to the server. */
-  gatewayPoolId?: string | null;
+  gatewayPoolId?: string | null | undefined;
   /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
   creationStatement: string;
   /** Removes the user. */
   revocationStatement: string;
   /** What generated passwords are made of. */
-  passwordRequirements?: PasswordRequirements;
+  passwordRequirements?: PasswordRequirements | undefined;
 }
 
 /** How `gcp-iam` makes and revokes credentials. */
@@ -504,7 +504,7 @@ export interface GcpIamDynamicSecretInputs {
   /** 1 to 128 characters. */
   serviceAccountEmail: string;
   /** At least one. */
-  tokenScopes?: string[];
+  tokenScopes?: string[] | undefined;
 }
 
 /** How `github` makes and revokes credentials. */
@@ -525,9 +525,9 @@ export interface CouchbaseDynamicSecretInputs {
   /** At least one. */
   roles: string[];
   /** Default `*`. */
-  buckets?: string | CouchbaseBucket[];
+  buckets?: string | CouchbaseBucket[] | undefined;
   /** What generated passwords are made of. */
-  passwordRequirements?: PasswordRequirements;
+  passwordRequirements?: PasswordRequirements | undefined;
   auth: { apiKey: string };
 }
 
@@ -540,16 +540,23 @@ export interface MilvusDynamicSecretInputs {
   username: string;
   password: string;
   /** Name of the database. Default `default`. */
-  database?: string;
-  privileges?: { objectType: string; objectName?: string; privilege: string; dbName?: string }[];
+  database?: string | undefined;
+  privileges?:
+    | {
+        objectType: string;
+        objectName?: string | undefined;
+        privilege: string;
+        dbName?: string | undefined;
+      }[]
+    | undefined;
   /** Certificate of the authority that the server is signed by, in PEM. */
-  ca?: string;
+  ca?: string | undefined;
   /** Whether a certificate that cannot be checked is refused. Default true. */
-  sslRejectUnauthorized?: boolean;
+  sslRejectUnauthorized?: boolean | undefined;
   /** ID of the gateway to the server. */
-  gatewayId?: string | null;
+  gatewayId?: string | null | undefined;
   /** ID of the pool of gateways to the server. */
-  gatewayPoolId?: string | null;
+  gatewayPoolId?: string | null | undefined;
 }
 
 /** How `ssh` makes and revokes credentials. */
@@ -563,7 +570,8 @@ export interface SshDynamicSecretInputs {
     | "EC_prime256v1"
     | "EC_secp384r1"
     | "ED25519"
-    | (string & {});
+    | (string & {})
+    | undefined;
 }
 
 /** How `ibm-api-connect` makes and revokes credentials. */
@@ -578,9 +586,9 @@ export interface IbmApiConnectDynamicSecretInputs {
   consumerOrgId: string;
   appId: string;
   /** ID of the gateway to the server. */
-  gatewayId?: string | null;
+  gatewayId?: string | null | undefined;
   /** ID of the pool of gateways to the server. */
-  gatewayPoolId?: string | null;
+  gatewayPoolId?: string | null | undefined;
 }
 
 /** What makes the credentials. */
@@ -624,12 +632,12 @@ export interface CreateDynamicSecretParams {
   /** Name of the dynamic secret. 1 to 64 characters. */
   name: string;
   /** Longest lifetime that renewals can give a lease, such as `24h`. */
-  maxTTL?: string | null;
+  maxTTL?: string | null | undefined;
   /** Path of the folder. Default `/`. */
-  path?: string;
-  metadata?: { key: string; value?: string }[];
+  path?: string | undefined;
+  metadata?: { key: string; value?: string | undefined }[] | undefined;
   /** How user names are made: `app-{{random}}`. Up to 255 characters. */
-  usernameTemplate?: string;
+  usernameTemplate?: string | undefined;
 }
 
 /** What {@link create} answers. */
@@ -676,7 +684,7 @@ export interface GetDynamicSecretParams {
   /** Slug of the environment. */
   environmentSlug: string;
   /** Path of the folder. Default `/`. */
-  path?: string;
+  path?: string | undefined;
 }
 
 /** What {@link get} answers. */
@@ -706,16 +714,16 @@ export function get(
 /** What can be changed of a dynamic secret. */
 export interface DynamicSecretChanges {
   /** Inputs of the provider; they take the place of the former ones. */
-  inputs?: unknown;
+  inputs?: unknown | undefined;
   /** Lifetime of leases, such as `1h`. */
-  defaultTTL?: string;
+  defaultTTL?: string | undefined;
   /** Longest lifetime that renewals can give a lease, such as `24h`. */
-  maxTTL?: string | null;
+  maxTTL?: string | null | undefined;
   /** Another name. */
-  newName?: string;
-  metadata?: { key: string; value?: string }[];
+  newName?: string | undefined;
+  metadata?: { key: string; value?: string | undefined }[] | undefined;
   /** How user names are made: `app-{{random}}`. Up to 255 characters. */
-  usernameTemplate?: string | null;
+  usernameTemplate?: string | null | undefined;
 }
 
 /** Params of {@link update}. */
@@ -729,7 +737,7 @@ export interface UpdateDynamicSecretParams {
   /** The credentials. */
   data: DynamicSecretChanges;
   /** Path of the folder. Default `/`. */
-  path?: string;
+  path?: string | undefined;
 }
 
 /** What {@link update} answers. */
@@ -765,9 +773,9 @@ export interface DeleteDynamicSecretParams {
   /** Slug of the environment. */
   environmentSlug: string;
   /** Path of the folder. Default `/`. */
-  path?: string;
+  path?: string | undefined;
   /** Whether it is forgotten even if the credentials cannot be revoked. Default false. */
-  isForced?: boolean;
+  isForced?: boolean | undefined;
 }
 
 /** What {@link deleteDynamicSecret} answers. */
@@ -807,7 +815,7 @@ export interface ListDynamicSecretLeasesParams {
   /** Slug of the environment. */
   environmentSlug: string;
   /** Path of the folder. Default `/`. */
-  path?: string;
+  path?: string | undefined;
 }
 
 /** What {@link listLeases} answers. */
@@ -849,10 +857,10 @@ export interface CreateDynamicSecretLeaseParams {
   /** Slug of the environment. */
   environmentSlug: string;
   /** Lifetime, such as `1h`. Default that of the dynamic secret. */
-  ttl?: string;
+  ttl?: string | undefined;
   /** Path of the folder. Default `/`. */
-  path?: string;
-  config?: unknown;
+  path?: string | undefined;
+  config?: unknown | undefined;
 }
 
 /** What {@link createLease} answers. */
@@ -906,7 +914,7 @@ export interface GetDynamicSecretLeaseParams {
   /** Slug of the environment. */
   environmentSlug: string;
   /** Path of the folder. Default `/`. */
-  path?: string;
+  path?: string | undefined;
 }
 
 /** What {@link getLease} answers. */
@@ -948,9 +956,9 @@ export interface RenewDynamicSecretLeaseParams {
   /** Slug of the environment. */
   environmentSlug: string;
   /** Lifetime, such as `1h`. Default that of the dynamic secret. */
-  ttl?: string;
+  ttl?: string | undefined;
   /** Path of the folder. Default `/`. */
-  path?: string;
+  path?: string | undefined;
 }
 
 /** What {@link renewLease} answers. */
@@ -992,9 +1000,9 @@ export interface RevokeDynamicSecretLeaseParams {
   /** Slug of the environment. */
   environmentSlug: string;
   /** Path of the folder. Default `/`. */
-  path?: string;
+  path?: string | undefined;
   /** Whether it is forgotten even if the credentials cannot be revoked. Default false. */
-  isForced?: boolean;
+  isForced?: boolean | undefined;
 }
 
 /** What {@link revokeLease} answers. */

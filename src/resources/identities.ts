@@ -61,10 +61,10 @@ export interface CreateIdentityParams {
   /** ID of the organization. */
   organizationId: string;
   /** Slug of its role in the organization. Default `no-access`. */
-  role?: string;
+  role?: string | undefined;
   /** Whether it cannot be deleted until this is lifted. Default false. */
-  hasDeleteProtection?: boolean;
-  metadata?: KeyValue[];
+  hasDeleteProtection?: boolean | undefined;
+  metadata?: KeyValue[] | undefined;
 }
 
 /** What {@link create} answers. */
@@ -100,12 +100,12 @@ export function create(
 export interface UpdateIdentityParams {
   /** ID of the identity. */
   identityId: string;
-  name?: string;
+  name?: string | undefined;
   /** Slug of its role in the organization. */
-  role?: string;
+  role?: string | undefined;
   /** Whether it cannot be deleted until this is lifted. */
-  hasDeleteProtection?: boolean;
-  metadata?: KeyValue[];
+  hasDeleteProtection?: boolean | undefined;
+  metadata?: KeyValue[] | undefined;
 }
 
 /** What {@link update} answers. */
@@ -258,34 +258,36 @@ export function listProjectMemberships(
 }
 
 /** A name: exactly this one, or one that fits. */
-export type IdentityNameFilter = string | { $eq?: string; $contains?: string; $in?: string[] };
+export type IdentityNameFilter =
+  | string
+  | { $eq?: string | undefined; $contains?: string | undefined; $in?: string[] | undefined };
 
 /** A role: exactly this one, or one of several. */
-export type IdentityRoleFilter = string | { $eq?: string; $in?: string[] };
+export type IdentityRoleFilter = string | { $eq?: string | undefined; $in?: string[] | undefined };
 
 /** What identities to find. */
 export interface IdentityFilter {
-  name?: IdentityNameFilter;
-  role?: IdentityRoleFilter;
+  name?: IdentityNameFilter | undefined;
+  role?: IdentityRoleFilter | undefined;
 }
 
 /** What identities to find, or one of several. */
 export interface IdentitySearch extends IdentityFilter {
   /** Up to 5 of them. */
-  $or?: IdentityFilter[];
+  $or?: IdentityFilter[] | undefined;
 }
 
 /** Params of {@link search}. */
 export interface SearchIdentitiesParams {
   /** What to sort by. Default `name`. */
-  orderBy?: "name" | "role" | (string & {});
+  orderBy?: "name" | "role" | (string & {}) | undefined;
   /** Default `asc`. */
-  orderDirection?: "asc" | "desc" | (string & {});
+  orderDirection?: "asc" | "desc" | (string & {}) | undefined;
   /** How many to give. Up to 100. Default 50. */
-  limit?: number;
+  limit?: number | undefined;
   /** How many to skip. Default 0. */
-  offset?: number;
-  search?: IdentitySearch;
+  offset?: number | undefined;
+  search?: IdentitySearch | undefined;
 }
 
 /** What {@link search} answers. */

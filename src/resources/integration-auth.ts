@@ -29,13 +29,13 @@ export interface CreateIntegrationAuthParams {
   workspaceId: string;
   /** Slug of the integration. */
   integration: string;
-  accessId?: string;
-  accessToken?: string;
-  awsAssumeIamRoleArn?: string;
-  url?: string;
+  accessId?: string | undefined;
+  accessToken?: string | undefined;
+  awsAssumeIamRoleArn?: string | undefined;
+  url?: string | undefined;
   /** Namespace, where the integration has such. */
-  namespace?: string;
-  refreshToken?: string;
+  namespace?: string | undefined;
+  refreshToken?: string | undefined;
 }
 
 /** What {@link create} answers. */

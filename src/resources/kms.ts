@@ -67,13 +67,13 @@ export interface CreateKmsKeyParams {
   /** Small letters, digits and hyphens. 1 to 32 characters. */
   name: string;
   /** Up to 500 characters. */
-  description?: string;
+  description?: string | undefined;
   /** Default `encrypt-decrypt`. */
-  keyUsage?: KmsKeyUsage;
+  keyUsage?: KmsKeyUsage | undefined;
   /** Default `aes-256-gcm`. */
-  encryptionAlgorithm?: KmsKeyAlgorithm;
+  encryptionAlgorithm?: KmsKeyAlgorithm | undefined;
   /** Whether the material can be read later. Default true. */
-  isExportable?: boolean;
+  isExportable?: boolean | undefined;
 }
 
 /** What {@link createKey} answers. */
@@ -105,11 +105,11 @@ export interface UpdateKmsKeyParams {
   /** ID of the key. */
   keyId: string;
   /** Small letters, digits and hyphens. 1 to 32 characters. */
-  name?: string;
+  name?: string | undefined;
   /** A disabled key does nothing until it is enabled again. */
-  isDisabled?: boolean;
+  isDisabled?: boolean | undefined;
   /** Up to 500 characters. */
-  description?: string;
+  description?: string | undefined;
 }
 
 /** What {@link updateKey} answers. */
@@ -201,15 +201,15 @@ export interface ListKmsKeysParams {
   /** ID of the project. */
   projectId: string;
   /** How many to skip. Default 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** How many to give. From 1 to 100. Default 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Default `name`. */
-  orderBy?: "name" | (string & {});
+  orderBy?: "name" | (string & {}) | undefined;
   /** Default `asc`. */
-  orderDirection?: "asc" | "desc" | (string & {});
+  orderDirection?: "asc" | "desc" | (string & {}) | undefined;
   /** Only keys with this in their names. */
-  search?: string;
+  search?: string | undefined;
 }
 
 /** What {@link listKeys} answers. */
@@ -466,7 +466,7 @@ export interface SignWithKmsKeyParams {
   /** What to sign, in Base64. */
   data: string;
   /** Whether `data` is a digest already. Default false. */
-  isDigest?: boolean;
+  isDigest?: boolean | undefined;
 }
 
 /** What {@link sign} answers. */
@@ -515,7 +515,7 @@ export interface VerifyWithKmsKeyParams {
   /** Algorithm of the signature. */
   signingAlgorithm: KmsSigningAlgorithm;
   /** Whether `data` is a digest already. Default false. */
-  isDigest?: boolean;
+  isDigest?: boolean | undefined;
 }
 
 /** What {@link verify} answers. */

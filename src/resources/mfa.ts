@@ -96,7 +96,7 @@ export interface VerifyMfaParams {
   /** The code. */
   mfaToken: string;
   /** The second factor. Default `email`. */
-  mfaMethod?: "email" | "totp" | "webauthn" | (string & {});
+  mfaMethod?: "email" | "totp" | "webauthn" | (string & {}) | undefined;
 }
 
 /** What {@link verify} answers. */

@@ -8,11 +8,11 @@ import type { Project } from "../models/project.js";
 /** Params of {@link listProjects}. */
 export interface ListAllOrganizationProjectsParams {
   /** Only projects with this in their names. */
-  search?: string;
+  search?: string | undefined;
   /** How many to skip. Default 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** How many to give. Up to 100. Default 50. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** What {@link listProjects} answers. */

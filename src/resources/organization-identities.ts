@@ -10,14 +10,14 @@ export interface ListOrganizationIdentitiesParams {
   /** ID of the organization. */
   orgId: string;
   /** How many to skip. Default 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** How many to give. From 1 to 20,000. Default 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Default `name`. */
-  orderBy?: "name" | "role" | (string & {});
+  orderBy?: "name" | "role" | (string & {}) | undefined;
   /** Default `asc`. */
-  orderDirection?: "asc" | "desc" | (string & {});
-  search?: string;
+  orderDirection?: "asc" | "desc" | (string & {}) | undefined;
+  search?: string | undefined;
 }
 
 /** What {@link list} answers. */

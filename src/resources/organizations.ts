@@ -218,10 +218,10 @@ export interface UpdateOrganizationMembershipParams {
   /** ID of the membership. */
   membershipId: string;
   /** Slug of the role. */
-  role?: string;
+  role?: string | undefined;
   /** Whether the membership is in force. */
-  isActive?: boolean;
-  metadata?: KeyValue[];
+  isActive?: boolean | undefined;
+  metadata?: KeyValue[] | undefined;
 }
 
 /** What {@link updateMembership} answers. */

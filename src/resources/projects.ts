@@ -124,23 +124,23 @@ export interface UpdateProjectParams {
   /** ID of the project. */
   projectId: string;
   /** Up to 64 characters. */
-  name?: string;
+  name?: string | undefined;
   /** Up to 1024 characters. */
-  description?: string;
+  description?: string | undefined;
   /** Whether names of secrets are turned into capital letters. */
-  autoCapitalization?: boolean;
+  autoCapitalization?: boolean | undefined;
   /** Whether it cannot be deleted until this is lifted. */
-  hasDeleteProtection?: boolean;
+  hasDeleteProtection?: boolean | undefined;
   /** Small letters, digits and hyphens. Up to 64 characters. */
-  slug?: string;
+  slug?: string | undefined;
   /** Whether its members may share secrets. */
-  secretSharing?: boolean;
+  secretSharing?: boolean | undefined;
   /** Whether snapshots of the older kind are shown. */
-  showSnapshotsLegacy?: boolean;
+  showSnapshotsLegacy?: boolean | undefined;
   /** The product that its page opens with. */
-  defaultProduct?: ProjectType;
+  defaultProduct?: ProjectType | undefined;
   /** Values that are no leaked secrets where they are found in others. */
-  secretDetectionIgnoreValues?: string[];
+  secretDetectionIgnoreValues?: string[] | undefined;
 }
 
 /** What {@link update} answers. */
@@ -292,7 +292,7 @@ export interface CreateProjectEnvironmentParams {
   /** Small letters, digits and hyphens. 1 to 64 characters. */
   slug: string;
   /** Where it stands among the environments. */
-  position?: number;
+  position?: number | undefined;
 }
 
 /** What {@link createEnvironment} answers. */
@@ -341,11 +341,11 @@ export interface UpdateProjectEnvironmentParams {
   /** ID of the environment. */
   environmentId: string;
   /** Small letters, digits and hyphens. 1 to 64 characters. */
-  slug?: string;
+  slug?: string | undefined;
   /** 1 to 255 characters. */
-  name?: string;
+  name?: string | undefined;
   /** Where it stands among the environments. */
-  position?: number;
+  position?: number | undefined;
 }
 
 /** What {@link updateEnvironment} answers. */
@@ -489,18 +489,18 @@ export interface CreateProjectParams {
   /** Up to 64 characters. */
   projectName: string;
   /** Up to 1024 characters. */
-  projectDescription?: string;
+  projectDescription?: string | undefined;
   /** Small letters, digits and hyphens. 5 to 36 characters. */
-  slug?: string;
-  kmsKeyId?: string;
+  slug?: string | undefined;
+  kmsKeyId?: string | undefined;
   /** Name of the template that it is made after. 1 to 64 characters. Default `default`. */
-  template?: string;
+  template?: string | undefined;
   /** The product. Default `secret-manager`. */
-  type?: ProjectType;
+  type?: ProjectType | undefined;
   /** Whether it begins with the environments `dev`, `staging` and `prod`. Default true. */
-  shouldCreateDefaultEnvs?: boolean;
+  shouldCreateDefaultEnvs?: boolean | undefined;
   /** Whether it cannot be deleted until this is lifted. Default false. */
-  hasDeleteProtection?: boolean;
+  hasDeleteProtection?: boolean | undefined;
 }
 
 /** What {@link create} answers. */
@@ -546,9 +546,9 @@ export interface ProjectRoleDetails extends ProjectRole {
 /** Params of {@link list}. */
 export interface ListProjectsParams {
   /** Whether to give the roles as well. Default false. */
-  includeRoles?: boolean;
+  includeRoles?: boolean | undefined;
   /** Only projects of this product. */
-  type?: ProjectType;
+  type?: ProjectType | undefined;
 }
 
 /** What {@link list} answers. */

@@ -38,8 +38,8 @@ export interface CreateSecretFolderParams {
   environment: string;
   name: string;
   /** Path of the folder to make it in. Default `/`. */
-  path?: string;
-  description?: string | null;
+  path?: string | undefined;
+  description?: string | null | undefined;
 }
 
 /** What {@link create} answers. */
@@ -82,8 +82,8 @@ export interface UpdateSecretFolderParams {
   /** Its name from now on. */
   name: string;
   /** Path of the folder it is in. Default `/`. */
-  path?: string;
-  description?: string | null;
+  path?: string | undefined;
+  description?: string | null | undefined;
 }
 
 /** What {@link update} answers. */
@@ -119,8 +119,8 @@ export interface BatchUpdateSecretFolder {
   /** Its name from now on. */
   name: string;
   /** Path of the folder it is in. Default `/`. */
-  path?: string;
-  description?: string | null;
+  path?: string | undefined;
+  description?: string | null | undefined;
 }
 
 /** Params of {@link updateBatch}. */
@@ -164,11 +164,11 @@ export interface DeleteSecretFolderParams {
   /** Slug of the environment. */
   environment: string;
   /** Path of the folder it is in. Default `/`. */
-  path?: string;
+  path?: string | undefined;
   /**
    * Whether what is in it goes with it; otherwise only an empty folder is deleted. Default false.
    */
-  forceDelete?: boolean;
+  forceDelete?: boolean | undefined;
 }
 
 /** What {@link deleteSecretFolder} answers. */
@@ -214,9 +214,9 @@ export interface ListSecretFoldersParams {
   /** Path of the folder to look into; `/` for the root. */
   path: string;
   /** Only folders with a secret that changed since then. ISO 8601. */
-  lastSecretModified?: string;
+  lastSecretModified?: string | undefined;
   /** Whether to list the folders below those as well. Default false. */
-  recursive?: boolean;
+  recursive?: boolean | undefined;
 }
 
 /** What {@link list} answers. */

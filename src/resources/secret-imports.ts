@@ -41,11 +41,11 @@ export interface CreateSecretImportParams {
   /** Slug of the environment. */
   environment: string;
   /** What to import. */
-  import: { sourceProjectId?: string; environment: string; path: string };
+  import: { sourceProjectId?: string | undefined; environment: string; path: string };
   /** Path of the folder. Default `/`. */
-  path?: string;
+  path?: string | undefined;
   /** Whether to keep copies of the secrets, which approvals apply to. Default false. */
-  isReplication?: boolean;
+  isReplication?: boolean | undefined;
 }
 
 /** What {@link create} answers. */
@@ -93,9 +93,13 @@ export interface UpdateSecretImportParams {
   /** Slug of the environment. */
   environment: string;
   /** What to import. */
-  import: { environment?: string; path?: string; position?: number };
+  import: {
+    environment?: string | undefined;
+    path?: string | undefined;
+    position?: number | undefined;
+  };
   /** Path of the folder. Default `/`. */
-  path?: string;
+  path?: string | undefined;
 }
 
 /** What {@link update} answers. */
@@ -139,7 +143,7 @@ export interface DeleteSecretImportParams {
   /** Slug of the environment. */
   environment: string;
   /** Path of the folder. Default `/`. */
-  path?: string;
+  path?: string | undefined;
 }
 
 /** What {@link deleteSecretImport} answers. */
@@ -187,7 +191,7 @@ export interface ResyncSecretImportReplicationParams {
   /** Slug of the environment. */
   environment: string;
   /** Path of the folder. Default `/`. */
-  path?: string;
+  path?: string | undefined;
 }
 
 /** What {@link resyncReplication} answers. */
@@ -235,7 +239,7 @@ export interface ListSecretImportsParams {
   /** Slug of the environment. */
   environment: string;
   /** Path of the folder. Default `/`. */
-  path?: string;
+  path?: string | undefined;
 }
 
 /** What {@link list} answers. */
@@ -327,7 +331,7 @@ export interface ListImportedSecretsParams {
   /** Slug of the environment. */
   environment: string;
   /** Path of the folder. Default `/`. */
-  path?: string;
+  path?: string | undefined;
 }
 
 /** What {@link getRawSecrets} answers. */

@@ -45,19 +45,19 @@ export interface CreateSharedSecretParams {
   /** What is shared. Up to 10,000 characters. */
   secretValue: string;
   /** Up to 50 characters. */
-  name?: string;
+  name?: string | undefined;
   /** Password that readers have to know. */
-  password?: string;
+  password?: string | undefined;
   /** Lifetime, such as `1d`. Default `30d`. */
-  expiresIn?: string;
+  expiresIn?: string | undefined;
   /** How often it can be read. */
-  maxViews?: number;
+  maxViews?: number | undefined;
   /** Who may read it. Default `organization`. */
-  accessType?: SharedSecretAccessType;
+  accessType?: SharedSecretAccessType | undefined;
   /** Emails of those who may read it. Up to 100 of them. */
-  authorizedEmails?: string[];
+  authorizedEmails?: string[] | undefined;
   /** Whether those who may read it can be outside of the organization. */
-  allowExternalEmails?: boolean;
+  allowExternalEmails?: boolean | undefined;
 }
 
 /** What {@link create} answers. */
@@ -141,9 +141,9 @@ export {
 /** Params of {@link list}. */
 export interface ListSharedSecretsParams {
   /** How many to skip. Up to 100. Default 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** How many to give. From 1 to 100. Default 25. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** What {@link list} answers. */
@@ -215,7 +215,7 @@ export interface AccessSharedSecretParams {
   /** ID of the shared secret. */
   sharedSecretId: string;
   /** Password that readers have to know. */
-  password?: string;
+  password?: string | undefined;
 }
 
 /** What {@link access} answers. */

@@ -66,9 +66,9 @@ export interface TwoWaySecretSyncOptions {
     | "import-prioritize-destination"
     | (string & {});
   /** How names are made: `INFISICAL_{{secretKey}}`. */
-  keySchema?: string;
+  keySchema?: string | undefined;
   /** Whether secrets stay at the destination when they are deleted in Infisical. */
-  disableSecretDeletion?: boolean;
+  disableSecretDeletion?: boolean | undefined;
 }
 
 /** How a sync writes, where secrets cannot be imported. */
@@ -76,25 +76,25 @@ export interface OneWaySecretSyncOptions {
   /** What becomes of the secrets that are at the destination already. */
   initialSyncBehavior: "overwrite-destination" | (string & {});
   /** How names are made: `INFISICAL_{{secretKey}}`. */
-  keySchema?: string;
+  keySchema?: string | undefined;
   /** Whether secrets stay at the destination when they are deleted in Infisical. */
-  disableSecretDeletion?: boolean;
+  disableSecretDeletion?: boolean | undefined;
 }
 
 /** What a variable of Octopus Deploy applies to. */
 export interface OctopusDeployScope {
-  environments?: string[];
-  roles?: string[];
-  machines?: string[];
-  processes?: string[];
-  actions?: string[];
-  channels?: string[];
+  environments?: string[] | undefined;
+  roles?: string[] | undefined;
+  machines?: string[] | undefined;
+  processes?: string[] | undefined;
+  actions?: string[] | undefined;
+  channels?: string[] | undefined;
 }
 
 /** Where a sync to `1password` writes. */
 export interface OnePasswordSyncConfig {
   vaultId: string;
-  valueLabel?: string;
+  valueLabel?: string | undefined;
 }
 
 /** Where a sync to `aws-parameter-store` writes. */
@@ -111,19 +111,19 @@ export type AwsSecretsManagerSyncConfig =
 /** Where a sync to `azure-app-configuration` writes. */
 export interface AzureAppConfigurationSyncConfig {
   configurationUrl: string;
-  label?: string;
+  label?: string | undefined;
 }
 
 /** Where a sync to `azure-devops` writes. */
 export interface AzureDevopsSyncConfig {
   devopsProjectId: string;
-  devopsProjectName?: string;
+  devopsProjectName?: string | undefined;
 }
 
 /** Where a sync to `azure-entra-id-scim` writes. */
 export interface AzureEntraIdScimSyncConfig {
   servicePrincipalId: string;
-  servicePrincipalDisplayName?: string;
+  servicePrincipalDisplayName?: string | undefined;
 }
 
 /** Where a sync to `azure-key-vault` writes. */
@@ -134,7 +134,7 @@ export interface AzureKeyVaultSyncConfig {
 /** Where a sync to `bitbucket` writes. */
 export interface BitbucketSyncConfig {
   repositorySlug: string;
-  environmentId?: string;
+  environmentId?: string | undefined;
   workspaceSlug: string;
 }
 
@@ -148,9 +148,9 @@ export interface CamundaSyncConfig {
 /** Where a sync to `checkly` writes. */
 export interface ChecklySyncConfig {
   accountId: string;
-  accountName?: string;
-  groupId?: string;
-  groupName?: string;
+  accountName?: string | undefined;
+  groupId?: string | undefined;
+  groupName?: string | undefined;
 }
 
 /** Where a sync to `chef` writes. */
@@ -279,7 +279,7 @@ export type GithubSyncConfig =
       scope: "organization";
       org: string;
       visibility: "all" | "private" | "selected" | (string & {});
-      selectedRepositoryIds?: number[];
+      selectedRepositoryIds?: number[] | undefined;
     }
   | { scope: "repository"; owner: string; repo: string }
   | { scope: "repository-environment"; owner: string; repo: string; env: string };
@@ -290,19 +290,19 @@ export type GitlabSyncConfig =
       scope: "project";
       projectId: string;
       projectName: string;
-      targetEnvironment?: string;
-      shouldProtectSecrets?: boolean;
-      shouldMaskSecrets?: boolean;
-      shouldHideSecrets?: boolean;
+      targetEnvironment?: string | undefined;
+      shouldProtectSecrets?: boolean | undefined;
+      shouldMaskSecrets?: boolean | undefined;
+      shouldHideSecrets?: boolean | undefined;
     }
   | {
       scope: "group";
       groupId: string;
       groupName: string;
-      targetEnvironment?: string;
-      shouldProtectSecrets?: boolean;
-      shouldMaskSecrets?: boolean;
-      shouldHideSecrets?: boolean;
+      targetEnvironment?: string | undefined;
+      shouldProtectSecrets?: boolean | undefined;
+      shouldMaskSecrets?: boolean | undefined;
+      shouldHideSecrets?: boolean | undefined;
     };
 
 /** Where a sync to `hashicorp-vault` writes. */
@@ -332,19 +332,19 @@ export type HumanitecSyncConfig =
 /** Where a sync to `laravel-forge` writes. */
 export interface LaravelForgeSyncConfig {
   orgSlug: string;
-  orgName?: string;
+  orgName?: string | undefined;
   serverId: string;
-  serverName?: string;
+  serverName?: string | undefined;
   siteId: string;
-  siteName?: string;
+  siteName?: string | undefined;
 }
 
 /** Where a sync to `netlify` writes. */
 export interface NetlifySyncConfig {
   accountId: string;
-  accountName?: string;
-  siteId?: string;
-  siteName?: string;
+  accountName?: string | undefined;
+  siteId?: string | undefined;
+  siteName?: string | undefined;
   context?:
     | "all"
     | "deploy-preview"
@@ -352,16 +352,17 @@ export interface NetlifySyncConfig {
     | "branch-deploy"
     | "dev"
     | "branch"
-    | (string & {});
+    | (string & {})
+    | undefined;
 }
 
 /** Where a sync to `northflank` writes. */
 export interface NorthflankSyncConfig {
   /** ID of the project. */
   projectId: string;
-  projectName?: string;
+  projectName?: string | undefined;
   secretGroupId: string;
-  secretGroupName?: string;
+  secretGroupName?: string | undefined;
 }
 
 /** Where a sync to `oci-vault` writes. */
@@ -374,20 +375,20 @@ export interface OciVaultSyncConfig {
 /** Where a sync to `octopus-deploy` writes. */
 export interface OctopusDeploySyncConfig {
   spaceId: string;
-  spaceName?: string;
+  spaceName?: string | undefined;
   /** How far it reaches. */
   scope: "project" | (string & {});
   /** ID of the project. */
   projectId: string;
-  projectName?: string;
-  scopeValues?: OctopusDeployScope;
+  projectName?: string | undefined;
+  scopeValues?: OctopusDeployScope | undefined;
 }
 
 /** Where a sync to `ona` writes. */
 export interface OnaSyncConfig {
   /** ID of the project. */
   projectId: string;
-  projectName?: string;
+  projectName?: string | undefined;
 }
 
 /** Where a sync to `ovh` writes. */
@@ -398,13 +399,13 @@ export interface OvhSyncConfig {
 /** Where a sync to `qovery` writes. */
 export interface QoverySyncConfig {
   organizationId: string;
-  organizationName?: string;
+  organizationName?: string | undefined;
   /** ID of the project. */
   projectId: string;
-  projectName?: string;
-  environmentId?: string;
-  environmentName?: string;
-  variableType?: "secret" | "variable" | (string & {});
+  projectName?: string | undefined;
+  environmentId?: string | undefined;
+  environmentName?: string | undefined;
+  variableType?: "secret" | "variable" | (string & {}) | undefined;
 }
 
 /** Where a sync to `railway` writes. */
@@ -414,8 +415,8 @@ export interface RailwaySyncConfig {
   projectName: string;
   environmentId: string;
   environmentName: string;
-  serviceId?: string;
-  serviceName?: string;
+  serviceId?: string | undefined;
+  serviceName?: string | undefined;
 }
 
 /** Where a sync to `render` writes. */
@@ -437,7 +438,7 @@ export interface SnowflakeSyncConfig {
 /** Where a sync to `teamcity` writes. */
 export interface TeamcitySyncConfig {
   project: string;
-  buildConfig?: string;
+  buildConfig?: string | undefined;
 }
 
 /** Where a sync to `terraform-cloud` writes. */
@@ -461,7 +462,7 @@ export type TerraformCloudSyncConfig =
 export interface TravisCiSyncConfig {
   repositoryId: string;
   repositorySlug: string;
-  branch?: string;
+  branch?: string | undefined;
 }
 
 /** Where a sync to `trigger-dev` writes. */
@@ -478,18 +479,18 @@ export type VercelSyncConfig =
       app: string;
       appName: string;
       env: string;
-      branch?: string;
+      branch?: string | undefined;
       teamId: string;
-      sensitive?: boolean;
+      sensitive?: boolean | undefined;
     }
   | {
       scope: "team";
       teamId: string;
-      teamName?: string;
-      targetEnvironments?: ("development" | "preview" | "production" | (string & {}))[];
-      applyToAllCustomEnvironments?: boolean;
-      targetProjects?: string[];
-      sensitive?: boolean;
+      teamName?: string | undefined;
+      targetEnvironments?: ("development" | "preview" | "production" | (string & {}))[] | undefined;
+      applyToAllCustomEnvironments?: boolean | undefined;
+      targetProjects?: string[] | undefined;
+      sensitive?: boolean | undefined;
     };
 
 /** Where a sync to `windmill` writes. */
@@ -835,9 +836,9 @@ export interface SecretSyncSettings {
   /** ID of the connection. */
   connectionId: string;
   /** Up to 256 characters. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** Whether every change is synced at once. Default true. */
-  isAutoSyncEnabled?: boolean;
+  isAutoSyncEnabled?: boolean | undefined;
 }
 
 /** Where a sync is to write, and how. */
@@ -855,11 +856,11 @@ export type SecretSyncDestinationInput =
           | "import-prioritize-source"
           | "import-prioritize-destination"
           | (string & {});
-        keySchema?: string;
-        disableSecretDeletion?: boolean;
-        keyId?: string;
-        tags?: KeyValue[];
-        syncSecretMetadataAsTags?: boolean;
+        keySchema?: string | undefined;
+        disableSecretDeletion?: boolean | undefined;
+        keyId?: string | undefined;
+        tags?: KeyValue[] | undefined;
+        syncSecretMetadataAsTags?: boolean | undefined;
       };
       destinationConfig: AwsParameterStoreSyncConfig;
     }
@@ -871,11 +872,11 @@ export type SecretSyncDestinationInput =
           | "import-prioritize-source"
           | "import-prioritize-destination"
           | (string & {});
-        keySchema?: string;
-        disableSecretDeletion?: boolean;
-        keyId?: string;
-        tags?: KeyValue[];
-        syncSecretMetadataAsTags?: boolean;
+        keySchema?: string | undefined;
+        disableSecretDeletion?: boolean | undefined;
+        keyId?: string | undefined;
+        tags?: KeyValue[] | undefined;
+        syncSecretMetadataAsTags?: boolean | undefined;
       };
       destinationConfig: AwsSecretsManagerSyncConfig;
     }
@@ -893,7 +894,7 @@ export type SecretSyncDestinationInput =
       destination: "azure-entra-id-scim";
       syncOptions: {
         initialSyncBehavior: "overwrite-destination" | (string & {});
-        keySchema?: string;
+        keySchema?: string | undefined;
         secretKey: string;
       };
       destinationConfig: AzureEntraIdScimSyncConfig;
@@ -906,9 +907,9 @@ export type SecretSyncDestinationInput =
           | "import-prioritize-source"
           | "import-prioritize-destination"
           | (string & {});
-        keySchema?: string;
-        disableSecretDeletion?: boolean;
-        disableCertificateImport?: boolean;
+        keySchema?: string | undefined;
+        disableSecretDeletion?: boolean | undefined;
+        disableCertificateImport?: boolean | undefined;
       };
       destinationConfig: AzureKeyVaultSyncConfig;
     }
@@ -972,9 +973,9 @@ export type SecretSyncDestinationInput =
       destination: "flyio";
       syncOptions: {
         initialSyncBehavior: "overwrite-destination" | (string & {});
-        keySchema?: string;
-        disableSecretDeletion?: boolean;
-        autoRedeploy?: boolean;
+        keySchema?: string | undefined;
+        disableSecretDeletion?: boolean | undefined;
+        autoRedeploy?: boolean | undefined;
       };
       destinationConfig: FlyioSyncConfig;
     }
@@ -1058,9 +1059,9 @@ export type SecretSyncDestinationInput =
           | "import-prioritize-source"
           | "import-prioritize-destination"
           | (string & {});
-        keySchema?: string;
-        disableSecretDeletion?: boolean;
-        autoRedeployServices?: boolean;
+        keySchema?: string | undefined;
+        disableSecretDeletion?: boolean | undefined;
+        autoRedeployServices?: boolean | undefined;
       };
       destinationConfig: RenderSyncConfig;
     }
@@ -1093,9 +1094,9 @@ export type SecretSyncDestinationInput =
       destination: "trigger-dev";
       syncOptions: {
         initialSyncBehavior: "overwrite-destination" | (string & {});
-        keySchema?: string;
-        disableSecretDeletion?: boolean;
-        markAsSecret?: boolean;
+        keySchema?: string | undefined;
+        disableSecretDeletion?: boolean | undefined;
+        markAsSecret?: boolean | undefined;
       };
       destinationConfig: TriggerDevSyncConfig;
     }
@@ -1167,296 +1168,318 @@ export interface SecretSyncChanges {
   /** ID of the sync. */
   syncId: string;
   /** Slug of the environment whose secrets are synced. 1 to 64 characters. */
-  environment?: string;
+  environment?: string | undefined;
   /** Path of the folder whose secrets are synced. */
-  secretPath?: string;
+  secretPath?: string | undefined;
   /** Small letters, digits and hyphens. 1 to 256 characters. */
-  name?: string;
+  name?: string | undefined;
   /** ID of the connection. */
-  connectionId?: string;
+  connectionId?: string | undefined;
   /** Up to 256 characters. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** Whether every change is synced at once. */
-  isAutoSyncEnabled?: boolean;
+  isAutoSyncEnabled?: boolean | undefined;
 }
 
 /** What can be changed of where a sync writes. */
 export type SecretSyncDestinationChanges =
   | {
       destination: "1password";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: OnePasswordSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: OnePasswordSyncConfig | undefined;
     }
   | {
       destination: "aws-parameter-store";
-      syncOptions?: {
-        initialSyncBehavior:
-          | "overwrite-destination"
-          | "import-prioritize-source"
-          | "import-prioritize-destination"
-          | (string & {});
-        keySchema?: string;
-        disableSecretDeletion?: boolean;
-        keyId?: string;
-        tags?: KeyValue[];
-        syncSecretMetadataAsTags?: boolean;
-      };
-      destinationConfig?: AwsParameterStoreSyncConfig;
+      syncOptions?:
+        | {
+            initialSyncBehavior:
+              | "overwrite-destination"
+              | "import-prioritize-source"
+              | "import-prioritize-destination"
+              | (string & {});
+            keySchema?: string | undefined;
+            disableSecretDeletion?: boolean | undefined;
+            keyId?: string | undefined;
+            tags?: KeyValue[] | undefined;
+            syncSecretMetadataAsTags?: boolean | undefined;
+          }
+        | undefined;
+      destinationConfig?: AwsParameterStoreSyncConfig | undefined;
     }
   | {
       destination: "aws-secrets-manager";
-      syncOptions?: {
-        initialSyncBehavior:
-          | "overwrite-destination"
-          | "import-prioritize-source"
-          | "import-prioritize-destination"
-          | (string & {});
-        keySchema?: string;
-        disableSecretDeletion?: boolean;
-        keyId?: string;
-        tags?: KeyValue[];
-        syncSecretMetadataAsTags?: boolean;
-      };
-      destinationConfig?: AwsSecretsManagerSyncConfig;
+      syncOptions?:
+        | {
+            initialSyncBehavior:
+              | "overwrite-destination"
+              | "import-prioritize-source"
+              | "import-prioritize-destination"
+              | (string & {});
+            keySchema?: string | undefined;
+            disableSecretDeletion?: boolean | undefined;
+            keyId?: string | undefined;
+            tags?: KeyValue[] | undefined;
+            syncSecretMetadataAsTags?: boolean | undefined;
+          }
+        | undefined;
+      destinationConfig?: AwsSecretsManagerSyncConfig | undefined;
     }
   | {
       destination: "azure-app-configuration";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: AzureAppConfigurationSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: AzureAppConfigurationSyncConfig | undefined;
     }
   | {
       destination: "azure-devops";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: AzureDevopsSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: AzureDevopsSyncConfig | undefined;
     }
   | {
       destination: "azure-entra-id-scim";
-      syncOptions?: {
-        initialSyncBehavior: "overwrite-destination" | (string & {});
-        keySchema?: string;
-        secretKey?: string;
-      };
-      destinationConfig?: AzureEntraIdScimSyncConfig;
+      syncOptions?:
+        | {
+            initialSyncBehavior: "overwrite-destination" | (string & {});
+            keySchema?: string | undefined;
+            secretKey?: string | undefined;
+          }
+        | undefined;
+      destinationConfig?: AzureEntraIdScimSyncConfig | undefined;
     }
   | {
       destination: "azure-key-vault";
-      syncOptions?: {
-        initialSyncBehavior:
-          | "overwrite-destination"
-          | "import-prioritize-source"
-          | "import-prioritize-destination"
-          | (string & {});
-        keySchema?: string;
-        disableSecretDeletion?: boolean;
-        disableCertificateImport?: boolean;
-      };
-      destinationConfig?: AzureKeyVaultSyncConfig;
+      syncOptions?:
+        | {
+            initialSyncBehavior:
+              | "overwrite-destination"
+              | "import-prioritize-source"
+              | "import-prioritize-destination"
+              | (string & {});
+            keySchema?: string | undefined;
+            disableSecretDeletion?: boolean | undefined;
+            disableCertificateImport?: boolean | undefined;
+          }
+        | undefined;
+      destinationConfig?: AzureKeyVaultSyncConfig | undefined;
     }
   | {
       destination: "bitbucket";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: BitbucketSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: BitbucketSyncConfig | undefined;
     }
   | {
       destination: "camunda";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: CamundaSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: CamundaSyncConfig | undefined;
     }
   | {
       destination: "checkly";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: ChecklySyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: ChecklySyncConfig | undefined;
     }
   | {
       destination: "chef";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: ChefSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: ChefSyncConfig | undefined;
     }
   | {
       destination: "circleci";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: CircleciSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: CircleciSyncConfig | undefined;
     }
   | {
       destination: "cloud-66";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: Cloud66SyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: Cloud66SyncConfig | undefined;
     }
   | {
       destination: "cloudflare-pages";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: CloudflarePagesSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: CloudflarePagesSyncConfig | undefined;
     }
   | {
       destination: "cloudflare-workers";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: CloudflareWorkersSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: CloudflareWorkersSyncConfig | undefined;
     }
   | {
       destination: "databricks";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: DatabricksSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: DatabricksSyncConfig | undefined;
     }
   | {
       destination: "devin";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: DevinSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: DevinSyncConfig | undefined;
     }
   | {
       destination: "digital-ocean-app-platform";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: DigitalOceanAppPlatformSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: DigitalOceanAppPlatformSyncConfig | undefined;
     }
   | {
       destination: "external-infisical";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: ExternalInfisicalSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: ExternalInfisicalSyncConfig | undefined;
     }
   | {
       destination: "flyio";
-      syncOptions?: {
-        initialSyncBehavior: "overwrite-destination" | (string & {});
-        keySchema?: string;
-        disableSecretDeletion?: boolean;
-        autoRedeploy?: boolean;
-      };
-      destinationConfig?: FlyioSyncConfig;
+      syncOptions?:
+        | {
+            initialSyncBehavior: "overwrite-destination" | (string & {});
+            keySchema?: string | undefined;
+            disableSecretDeletion?: boolean | undefined;
+            autoRedeploy?: boolean | undefined;
+          }
+        | undefined;
+      destinationConfig?: FlyioSyncConfig | undefined;
     }
   | {
       destination: "gcp-secret-manager";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: GcpSecretManagerSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: GcpSecretManagerSyncConfig | undefined;
     }
   | {
       destination: "github";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: GithubSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: GithubSyncConfig | undefined;
     }
   | {
       destination: "gitlab";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: GitlabSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: GitlabSyncConfig | undefined;
     }
   | {
       destination: "hashicorp-vault";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: HashicorpVaultSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: HashicorpVaultSyncConfig | undefined;
     }
   | {
       destination: "hasura-cloud";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: HasuraCloudSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: HasuraCloudSyncConfig | undefined;
     }
   | {
       destination: "heroku";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: HerokuSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: HerokuSyncConfig | undefined;
     }
   | {
       destination: "humanitec";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: HumanitecSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: HumanitecSyncConfig | undefined;
     }
   | {
       destination: "laravel-forge";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: LaravelForgeSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: LaravelForgeSyncConfig | undefined;
     }
   | {
       destination: "netlify";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: NetlifySyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: NetlifySyncConfig | undefined;
     }
   | {
       destination: "northflank";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: NorthflankSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: NorthflankSyncConfig | undefined;
     }
   | {
       destination: "oci-vault";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: OciVaultSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: OciVaultSyncConfig | undefined;
     }
   | {
       destination: "octopus-deploy";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: OctopusDeploySyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: OctopusDeploySyncConfig | undefined;
     }
-  | { destination: "ona"; syncOptions?: OneWaySecretSyncOptions; destinationConfig?: OnaSyncConfig }
-  | { destination: "ovh"; syncOptions?: TwoWaySecretSyncOptions; destinationConfig?: OvhSyncConfig }
+  | {
+      destination: "ona";
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: OnaSyncConfig | undefined;
+    }
+  | {
+      destination: "ovh";
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: OvhSyncConfig | undefined;
+    }
   | {
       destination: "qovery";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: QoverySyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: QoverySyncConfig | undefined;
     }
   | {
       destination: "railway";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: RailwaySyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: RailwaySyncConfig | undefined;
     }
   | {
       destination: "render";
-      syncOptions?: {
-        initialSyncBehavior:
-          | "overwrite-destination"
-          | "import-prioritize-source"
-          | "import-prioritize-destination"
-          | (string & {});
-        keySchema?: string;
-        disableSecretDeletion?: boolean;
-        autoRedeployServices?: boolean;
-      };
-      destinationConfig?: RenderSyncConfig;
+      syncOptions?:
+        | {
+            initialSyncBehavior:
+              | "overwrite-destination"
+              | "import-prioritize-source"
+              | "import-prioritize-destination"
+              | (string & {});
+            keySchema?: string | undefined;
+            disableSecretDeletion?: boolean | undefined;
+            autoRedeployServices?: boolean | undefined;
+          }
+        | undefined;
+      destinationConfig?: RenderSyncConfig | undefined;
     }
   | {
       destination: "snowflake";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: SnowflakeSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: SnowflakeSyncConfig | undefined;
     }
   | {
       destination: "supabase";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: HasuraCloudSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: HasuraCloudSyncConfig | undefined;
     }
   | {
       destination: "teamcity";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: TeamcitySyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: TeamcitySyncConfig | undefined;
     }
   | {
       destination: "terraform-cloud";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: TerraformCloudSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: TerraformCloudSyncConfig | undefined;
     }
   | {
       destination: "travis-ci";
-      syncOptions?: OneWaySecretSyncOptions;
-      destinationConfig?: TravisCiSyncConfig;
+      syncOptions?: OneWaySecretSyncOptions | undefined;
+      destinationConfig?: TravisCiSyncConfig | undefined;
     }
   | {
       destination: "trigger-dev";
-      syncOptions?: {
-        initialSyncBehavior: "overwrite-destination" | (string & {});
-        keySchema?: string;
-        disableSecretDeletion?: boolean;
-        markAsSecret?: boolean;
-      };
-      destinationConfig?: TriggerDevSyncConfig;
+      syncOptions?:
+        | {
+            initialSyncBehavior: "overwrite-destination" | (string & {});
+            keySchema?: string | undefined;
+            disableSecretDeletion?: boolean | undefined;
+            markAsSecret?: boolean | undefined;
+          }
+        | undefined;
+      destinationConfig?: TriggerDevSyncConfig | undefined;
     }
   | {
       destination: "vercel";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: VercelSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: VercelSyncConfig | undefined;
     }
   | {
       destination: "windmill";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: WindmillSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: WindmillSyncConfig | undefined;
     }
   | {
       destination: "zabbix";
-      syncOptions?: TwoWaySecretSyncOptions;
-      destinationConfig?: ZabbixSyncConfig;
+      syncOptions?: TwoWaySecretSyncOptions | undefined;
+      destinationConfig?: ZabbixSyncConfig | undefined;
     };
 
 /** Params of {@link update}. */
@@ -1499,7 +1522,7 @@ export interface DeleteSecretSyncParams {
   /** ID of the sync. */
   syncId: string;
   /** Whether the secrets that were synced are removed at the destination. Default false. */
-  removeSecrets?: boolean;
+  removeSecrets?: boolean | undefined;
 }
 
 /** What {@link deleteSecretSync} answers. */

@@ -12,9 +12,9 @@ export interface SecretMetadata {
   /** 1 to 255 characters. */
   key: string;
   /** Up to 1020 characters. */
-  value?: string;
+  value?: string | undefined;
   /** Whether the server keeps the value encrypted. Default false. */
-  isEncrypted?: boolean;
+  isEncrypted?: boolean | undefined;
 }
 
 /** A tag on a secret. */
@@ -87,25 +87,25 @@ export interface ImportedSecrets {
 /** Params of {@link list}. */
 export interface ListSecretsParams {
   /** ID of the project. */
-  projectId?: string;
+  projectId?: string | undefined;
   /** Slug of the environment. */
-  environment?: string;
+  environment?: string | undefined;
   /** Path of the folder. Default `/`. */
-  secretPath?: string;
+  secretPath?: string | undefined;
   /** Only secrets with this metadata: `key=owner,value=web`; several with `|` between them. */
-  metadataFilter?: string;
+  metadataFilter?: string | undefined;
   /** Whether to give the values; a placeholder stands for them otherwise. Default true. */
-  viewSecretValue?: boolean;
+  viewSecretValue?: boolean | undefined;
   /** Whether to put the values of other secrets in the place of `${NAME}`. Default true. */
-  expandSecretReferences?: boolean;
+  expandSecretReferences?: boolean | undefined;
   /** Whether to list the folders below it as well. Default false. */
-  recursive?: boolean;
+  recursive?: boolean | undefined;
   /** Whether the user's own overrides stand for the shared secrets. Default false. */
-  includePersonalOverrides?: boolean;
+  includePersonalOverrides?: boolean | undefined;
   /** Whether to give what the folder imports, in `imports`. Default true. */
-  includeImports?: boolean;
+  includeImports?: boolean | undefined;
   /** Only secrets with one of these tags: slugs with commas between them. */
-  tagSlugs?: string;
+  tagSlugs?: string | undefined;
 }
 
 /** What {@link list} answers. */
@@ -155,19 +155,19 @@ export interface GetSecretByNameParams {
   /** ID of the project. */
   projectId: string;
   /** Slug of the environment. */
-  environment?: string;
+  environment?: string | undefined;
   /** Path of the folder. Default `/`. */
-  secretPath?: string;
+  secretPath?: string | undefined;
   /** An earlier version. Default the latest. */
-  version?: number;
+  version?: number | undefined;
   /** Default `shared`. */
-  type?: SecretType;
+  type?: SecretType | undefined;
   /** Whether to give the value; a placeholder stands for it otherwise. Default true. */
-  viewSecretValue?: boolean;
+  viewSecretValue?: boolean | undefined;
   /** Whether to put the values of other secrets in the place of `${NAME}`. Default true. */
-  expandSecretReferences?: boolean;
+  expandSecretReferences?: boolean | undefined;
   /** Whether to look into the folder's imports as well. Default true. */
-  includeImports?: boolean;
+  includeImports?: boolean | undefined;
 }
 
 /** What {@link getByName} answers. */
@@ -248,23 +248,23 @@ export interface CreateSecretParams {
   /** Slug of the environment. */
   environment: string;
   /** Path of the folder. Default `/`. */
-  secretPath?: string;
+  secretPath?: string | undefined;
   /** The server trims white space at both ends, but for one line break at the end. */
   secretValue: string;
   /** A note for people. */
-  secretComment?: string;
+  secretComment?: string | undefined;
   /** Its labels. */
-  secretMetadata?: SecretMetadata[];
+  secretMetadata?: SecretMetadata[] | undefined;
   /** IDs of tags. */
-  tagIds?: string[];
+  tagIds?: string[] | undefined;
   /** Whether line breaks in the value stay as they are when it is exported. */
-  skipMultilineEncoding?: boolean | null;
+  skipMultilineEncoding?: boolean | null | undefined;
   /** Default `shared`. */
-  type?: SecretType;
+  type?: SecretType | undefined;
   /** Days between reminders to rotate the secret. */
-  secretReminderRepeatDays?: number | null;
+  secretReminderRepeatDays?: number | null | undefined;
   /** Up to 1024 characters. */
-  secretReminderNote?: string | null;
+  secretReminderNote?: string | null | undefined;
 }
 
 /** What {@link create} answers. */
@@ -317,28 +317,28 @@ export interface UpdateSecretParams {
   /** Slug of the environment. */
   environment: string;
   /** Path of the folder. Default `/`. */
-  secretPath?: string;
-  secretValue?: string;
+  secretPath?: string | undefined;
+  secretValue?: string | undefined;
   /** Whether line breaks in the value stay as they are when it is exported. */
-  skipMultilineEncoding?: boolean;
+  skipMultilineEncoding?: boolean | undefined;
   /** Default `shared`. */
-  type?: SecretType;
+  type?: SecretType | undefined;
   /** IDs of tags; they take the place of all tags. */
-  tagIds?: string[];
+  tagIds?: string[] | undefined;
   /** An older form of `secretMetadata`. */
-  metadata?: Record<string, string>;
+  metadata?: Record<string, string> | undefined;
   /** Takes the place of all metadata. */
-  secretMetadata?: SecretMetadata[];
+  secretMetadata?: SecretMetadata[] | undefined;
   /** Up to 1024 characters. */
-  secretReminderNote?: string | null;
+  secretReminderNote?: string | null | undefined;
   /** Days between reminders to rotate the secret. */
-  secretReminderRepeatDays?: number | null;
+  secretReminderRepeatDays?: number | null | undefined;
   /** IDs of the users to remind. */
-  secretReminderRecipients?: string[];
+  secretReminderRecipients?: string[] | undefined;
   /** Another name, without `/` and `:`. */
-  newSecretName?: string;
+  newSecretName?: string | undefined;
   /** A note for people. */
-  secretComment?: string;
+  secretComment?: string | undefined;
 }
 
 /** What {@link update} answers. */
@@ -380,9 +380,9 @@ export interface DeleteSecretParams {
   /** Slug of the environment. */
   environment: string;
   /** Path of the folder. Default `/`. */
-  secretPath?: string;
+  secretPath?: string | undefined;
   /** Default `shared`. */
-  type?: SecretType;
+  type?: SecretType | undefined;
 }
 
 /** What {@link deleteSecret} answers. */
@@ -419,15 +419,15 @@ export interface BatchCreateSecret {
   secretKey: string;
   secretValue: string;
   /** A note for people. */
-  secretComment?: string;
+  secretComment?: string | undefined;
   /** Whether line breaks in the value stay as they are when it is exported. */
-  skipMultilineEncoding?: boolean | null;
+  skipMultilineEncoding?: boolean | null | undefined;
   /** An older form of `secretMetadata`. */
-  metadata?: Record<string, string>;
+  metadata?: Record<string, string> | undefined;
   /** Its labels. */
-  secretMetadata?: SecretMetadata[];
+  secretMetadata?: SecretMetadata[] | undefined;
   /** IDs of tags. */
-  tagIds?: string[];
+  tagIds?: string[] | undefined;
 }
 
 /** Params of {@link batchCreate}. */
@@ -437,7 +437,7 @@ export interface BatchCreateSecretsParams {
   /** Slug of the environment. */
   environment: string;
   /** Path of the folder. Default `/`. */
-  secretPath?: string;
+  secretPath?: string | undefined;
   /** At least one. */
   secrets: BatchCreateSecret[];
 }
@@ -470,23 +470,23 @@ export function batchCreate(
 export interface BatchUpdateSecret {
   /** Name of the secret. */
   secretKey: string;
-  secretValue?: string;
+  secretValue?: string | undefined;
   /** Path of the folder, where it is not that of the batch. */
-  secretPath?: string;
+  secretPath?: string | undefined;
   /** A note for people. */
-  secretComment?: string;
+  secretComment?: string | undefined;
   /** Whether line breaks in the value stay as they are when it is exported. */
-  skipMultilineEncoding?: boolean;
+  skipMultilineEncoding?: boolean | undefined;
   /** Another name, without `/` and `:`. */
-  newSecretName?: string;
+  newSecretName?: string | undefined;
   /** IDs of tags; they take the place of all tags. */
-  tagIds?: string[];
+  tagIds?: string[] | undefined;
   /** Up to 1024 characters. */
-  secretReminderNote?: string | null;
+  secretReminderNote?: string | null | undefined;
   /** Takes the place of all metadata. */
-  secretMetadata?: SecretMetadata[];
+  secretMetadata?: SecretMetadata[] | undefined;
   /** Days between reminders to rotate the secret. */
-  secretReminderRepeatDays?: number | null;
+  secretReminderRepeatDays?: number | null | undefined;
 }
 
 /** Params of {@link batchUpdate}. */
@@ -496,11 +496,11 @@ export interface BatchUpdateSecretsParams {
   /** Slug of the environment. */
   environment: string;
   /** Path of the folder. Default `/`. */
-  secretPath?: string;
+  secretPath?: string | undefined;
   /** At least one. */
   secrets: BatchUpdateSecret[];
   /** What to do with a secret that does not exist. Default `failOnNotFound`. */
-  mode?: "ignore" | "upsert" | "failOnNotFound" | (string & {});
+  mode?: "ignore" | "upsert" | "failOnNotFound" | (string & {}) | undefined;
 }
 
 /** What {@link batchUpdate} answers; the secrets come in no particular order. */
@@ -532,7 +532,7 @@ export interface BatchDeleteSecret {
   /** Name of the secret. */
   secretKey: string;
   /** Default `shared`. */
-  type?: SecretType;
+  type?: SecretType | undefined;
 }
 
 /** Params of {@link batchDelete}. */
@@ -542,7 +542,7 @@ export interface BatchDeleteSecretsParams {
   /** Slug of the environment. */
   environment: string;
   /** Path of the folder. Default `/`. */
-  secretPath?: string;
+  secretPath?: string | undefined;
   /** At least one. */
   secrets: BatchDeleteSecret[];
 }
@@ -582,11 +582,11 @@ export interface MoveSecretsParams {
   /** IDs of the secrets. */
   secretIds: string[];
   /** Path of the folder the secrets are in. Default `/`. */
-  sourceSecretPath?: string;
+  sourceSecretPath?: string | undefined;
   /** Path of the folder they go to. Default `/`. */
-  destinationSecretPath?: string;
+  destinationSecretPath?: string | undefined;
   /** Whether they replace secrets of the same names. Default false. */
-  shouldOverwrite?: boolean;
+  shouldOverwrite?: boolean | undefined;
 }
 
 /** What {@link move} answers. A side that is not updated waits for an approval. */
@@ -649,9 +649,9 @@ export interface GetSecretAccessListParams {
   /** Slug of the environment. */
   environment: string;
   /** Path of the folder. Default `/`. */
-  secretPath?: string;
+  secretPath?: string | undefined;
   /** Whether to name those without access as well. Default false. */
-  includeAllEntities?: boolean;
+  includeAllEntities?: boolean | undefined;
 }
 
 /** What {@link getAccessList} answers. */

@@ -141,9 +141,9 @@ export function updateName(
 /** Params of {@link updateMfa}. */
 export interface UpdateCurrentUserMfaParams {
   /** Whether signing in needs a second factor. */
-  isMfaEnabled?: boolean;
+  isMfaEnabled?: boolean | undefined;
   /** The second factor. */
-  selectedMfaMethod?: "email" | "totp" | "webauthn" | (string & {});
+  selectedMfaMethod?: "email" | "totp" | "webauthn" | (string & {}) | undefined;
 }
 
 /** What {@link updateMfa} answers. */

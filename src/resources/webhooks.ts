@@ -42,15 +42,15 @@ export interface CreateWebhookParams {
   /** Slug of the environment. */
   environment: string;
   /** Path of the folder that it watches. Default `/`. */
-  secretPath?: string;
+  secretPath?: string | undefined;
   /** Where it posts to: `https://…`. */
   webhookUrl: string;
   /** Default `general`. */
-  type?: "general" | "slack" | "microsoft-teams" | (string & {});
+  type?: "general" | "slack" | "microsoft-teams" | (string & {}) | undefined;
   /** Key that its posts are signed with. */
-  webhookSecretKey?: string;
+  webhookSecretKey?: string | undefined;
   /** What it tells of; everything where there is nothing. */
-  eventsFilter?: WebhookEvent[];
+  eventsFilter?: WebhookEvent[] | undefined;
 }
 
 /** What {@link create} answers. */
@@ -95,9 +95,9 @@ export interface UpdateWebhookParams {
   /** ID of the webhook. */
   webhookId: string;
   /** Whether it is silent. */
-  isDisabled?: boolean;
+  isDisabled?: boolean | undefined;
   /** What it tells of; everything where there is nothing. */
-  eventsFilter?: WebhookEvent[];
+  eventsFilter?: WebhookEvent[] | undefined;
 }
 
 /** What {@link update} answers. */
@@ -164,9 +164,9 @@ export interface ListWebhooksParams {
   /** ID of the project. */
   projectId: string;
   /** Slug of the environment. */
-  environment?: string;
+  environment?: string | undefined;
   /** Path of the folder that it watches. */
-  secretPath?: string;
+  secretPath?: string | undefined;
 }
 
 /** What {@link list} answers. */

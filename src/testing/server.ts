@@ -1,7 +1,5 @@
 import { Clock, milliseconds } from "./clock.js";
 import { Refusal } from "./errors.js";
-import { exampleRoute } from "./example.js";
-import { examples } from "./examples.js";
 import { Faults } from "./faults.js";
 import { fetchFrom } from "./fetch.js";
 import { listen } from "./listen.js";
@@ -40,15 +38,7 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
   const memory = { clock, store, tokens };
   const requests: RecordedRequest[] = [];
   const logins = new Logins(store, tokens);
-  const router = new Router({
-    ...Object.fromEntries(
-      Object.entries(examples()).map(([pattern, example]) => [
-        pattern,
-        exampleRoute(pattern, example, store),
-      ]),
-    ),
-    ...modelledRoutes(store, tokens, logins),
-  });
+  const router = new Router(modelledRoutes(store, tokens, logins));
 
   const answer: Answer = async (request, signal) => {
     signal?.throwIfAborted();

@@ -461,6 +461,14 @@ describe("the types of params and results", () => {
     );
   });
 
+  it("let every optional field of params be undefined, as in process.env", () => {
+    const refusing = endpoints.flatMap(({ accessor }) => {
+      const { params } = types.of(accessor);
+      return params ? types.refusingUndefined(params, `${accessor}.params`) : [];
+    });
+    expect(refusing).toEqual([]);
+  });
+
   it.each(served.map((endpoint) => [endpoint.accessor, endpoint] as const))(
     "%s has the fields of the contract, no more and no less",
     (_, endpoint) => {

@@ -19,6 +19,7 @@ import {
 } from "../../scripts/generate/contract.js";
 import { readEndpoints } from "../../scripts/generate/endpoints.js";
 import type { Resource } from "../../scripts/generate/manifest.js";
+import { modelProblems } from "../../scripts/generate/models.js";
 import { readOpenApi } from "../../scripts/generate/openapi.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -208,6 +209,27 @@ describe("the generator", () => {
         result: { type: "object", properties: { id: { type: "string" } } },
         isDeprecated: false,
       },
+    ]);
+  });
+
+  test("tells which endpoints the test server has no model of", async () => {
+    const entry = { as: "getThing", auth: "open", summary: "Gets a thing." };
+    const route = "GET /api/v1/things/{thingId}";
+    const endpoints = {
+      get: { ...entry, route },
+      status: { ...entry, route: "GET /api/v1/kms/keys" },
+    };
+    const resource: Resource = { file: "things", accessor: "things", endpoints };
+    const schemas = { params: undefined, query: undefined, body: undefined, result: undefined };
+    const routes = ["/api/v1/things/{id}", "/api/v1/kms/keys"].map((path) => ({
+      method: "GET",
+      path,
+      auth: [],
+      ...schemas,
+    }));
+    const read = readEndpoints(resource, { routes, listed: [] }, []);
+    expect(await modelProblems(read)).toEqual([
+      "things.get: the test server has no model of GET /api/v1/things/{thingId}",
     ]);
   });
 

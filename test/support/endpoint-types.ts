@@ -74,6 +74,36 @@ export class Types {
     return new Map(fields.filter(([, field]) => !this.isNever(field.type)));
   }
 
+  /** Whether a field's type names `undefined`, beside that the field may be absent. */
+  admitsUndefined(field: ts.Symbol): boolean {
+    const declarations = field.declarations?.filter(ts.isPropertySignature) ?? [];
+    return declarations.every(({ type }) => {
+      const members = type && ts.isUnionTypeNode(type) ? type.types : [];
+      return members.some(({ kind }) => kind === ts.SyntaxKind.UndefinedKeyword);
+    });
+  }
+
+  /** The optional fields of a type, and of all types in it, that do not take `undefined`. */
+  refusingUndefined(type: ts.Type, path: string, seen = new Set<ts.Type>()): string[] {
+    if (seen.has(type)) return [];
+    seen.add(type);
+    return this.parts(type).parts.flatMap((part) => {
+      if (this.checker.isArrayType(part)) {
+        const item = this.checker.getIndexInfosOfType(part)[0]?.type;
+        return item ? this.refusingUndefined(item, `${path}[]`, seen) : [];
+      }
+      if ((part.flags & ts.TypeFlags.Object) === 0 && !part.isIntersection()) return [];
+      if (this.isOpenText(part)) return [];
+      return this.checker.getPropertiesOfType(part).flatMap((field) => {
+        const inner = `${path}.${field.name}`;
+        const fieldType = this.checker.getTypeOfSymbol(field);
+        const isOptional = (field.flags & ts.SymbolFlags.Optional) !== 0;
+        const refuses = isOptional && !this.isNever(fieldType) && !this.admitsUndefined(field);
+        return [...(refuses ? [inner] : []), ...this.refusingUndefined(fieldType, inner, seen)];
+      });
+    });
+  }
+
   /** The member `(string & {})`, which leaves a union of literals open. */
   isOpenText(type: ts.Type): boolean {
     return (

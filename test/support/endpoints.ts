@@ -1,4 +1,5 @@
 import { type EndpointEntry, readManifest } from "../../scripts/generate/manifest.js";
+import { parseRoute } from "../../scripts/generate/routes.js";
 import * as modes from "../../src/core/modes.js";
 import { groups } from "../../src/groups.js";
 import type { AllowedModes, AuthMode, RequestOptions, Session } from "../../src/index.js";
@@ -64,13 +65,7 @@ export const endpoints: readonly Endpoint[] = readManifest().flatMap(
       const call = functions.get(`${accessor}.${name}`);
       const allowed = modesByName.get(entry.auth);
       if (!call || !allowed) throw new Error(`There is no ${accessor}.${name} for ${entry.auth}`);
-      const [, method = "", literal = "", query = ""] =
-        /^(\w+) (\/.*?)(?:\{\?(.*)\})?$/.exec(entry.route) ?? [];
-      const slots = [...literal.matchAll(/\{(\w+)!?(.*?)\}/g)].map(
-        ([, slot = "", names = ""]) => [slot, names ? names.split(",") : []] as const,
-      );
-      const path = literal.replace(/!.*?\}/g, "}");
-      const slotNames = slots.map(([slot]) => slot);
+      const { method, path, slots, reserved, query } = parseRoute(entry.route);
       return {
         accessor: `${accessor}.${name}`,
         name,
@@ -79,12 +74,12 @@ export const endpoints: readonly Endpoint[] = readManifest().flatMap(
         route: `${method} ${path}`,
         method,
         path,
-        slots: slotNames,
-        reserved: Object.fromEntries(slots.filter(([, names]) => names.length > 0)),
-        query: query ? query.split(",") : [],
+        slots,
+        reserved: Object.fromEntries([...reserved].filter(([, names]) => names.length > 0)),
+        query,
         modes: allowed.filter((mode) => mode !== null),
         entry,
-        family: family !== undefined && slotNames.includes(family) ? family : undefined,
+        family: family !== undefined && slots.includes(family) ? family : undefined,
         overrides,
       };
     }),

@@ -29,7 +29,7 @@ export interface LoginWithAlicloudAuthParams {
   SignatureNonce: string;
   Signature: string;
   /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
-  organizationSlug?: string;
+  organizationSlug?: string | undefined;
 }
 
 /** What {@link login} answers. */

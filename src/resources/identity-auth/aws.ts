@@ -29,9 +29,9 @@ export interface LoginWithAwsAuthParams {
   /** Headers of the signed STS request, as JSON in Base64. */
   iamRequestHeaders: string;
   /** Method of the signed STS request. Default `POST`. */
-  iamHttpRequestMethod?: string;
+  iamHttpRequestMethod?: string | undefined;
   /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
-  organizationSlug?: string;
+  organizationSlug?: string | undefined;
 }
 
 /** What {@link login} answers. */
@@ -62,17 +62,17 @@ export interface AttachAwsAuthParams extends AccessTokenSettings {
   /** ID of the identity. */
   identityId: string;
   /** URL of the STS to check requests with. Default `https://sts.amazonaws.com/`. */
-  stsEndpoint?: string;
+  stsEndpoint?: string | undefined;
   /**
    * ARNs of the principals that may sign in, with commas between them; empty for all. Up to 4096
    * characters.
    */
-  allowedPrincipalArns?: string;
+  allowedPrincipalArns?: string | undefined;
   /**
    * IDs of the accounts that may sign in, with commas between them; empty for all. Up to 4096
    * characters.
    */
-  allowedAccountIds?: string;
+  allowedAccountIds?: string | undefined;
 }
 
 /** What {@link attach} answers. */
@@ -115,17 +115,17 @@ export interface UpdateAwsAuthParams extends AccessTokenSettings {
   /** ID of the identity. */
   identityId: string;
   /** URL of the STS to check requests with. */
-  stsEndpoint?: string;
+  stsEndpoint?: string | undefined;
   /**
    * ARNs of the principals that may sign in, with commas between them; empty for all. Up to 4096
    * characters.
    */
-  allowedPrincipalArns?: string;
+  allowedPrincipalArns?: string | undefined;
   /**
    * IDs of the accounts that may sign in, with commas between them; empty for all. Up to 4096
    * characters.
    */
-  allowedAccountIds?: string;
+  allowedAccountIds?: string | undefined;
 }
 
 /** What {@link update} answers. */

@@ -26,7 +26,7 @@ export interface LoginWithAzureAuthParams {
   /** The access token of the managed identity or service principal. */
   jwt: string;
   /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
-  organizationSlug?: string;
+  organizationSlug?: string | undefined;
 }
 
 /** What {@link login} answers. */
@@ -61,7 +61,7 @@ export interface AttachAzureAuthParams extends AccessTokenSettings {
   /** The audience that tokens are for. */
   resource: string;
   /** IDs of the service principals that may sign in, with commas between them; empty for all. */
-  allowedServicePrincipalIds?: string;
+  allowedServicePrincipalIds?: string | undefined;
 }
 
 /** What {@link attach} answers. */
@@ -99,11 +99,11 @@ export interface UpdateAzureAuthParams extends AccessTokenSettings {
   /** ID of the identity. */
   identityId: string;
   /** ID of the tenant. */
-  tenantId?: string;
+  tenantId?: string | undefined;
   /** The audience that tokens are for. */
-  resource?: string;
+  resource?: string | undefined;
   /** IDs of the service principals that may sign in, with commas between them; empty for all. */
-  allowedServicePrincipalIds?: string;
+  allowedServicePrincipalIds?: string | undefined;
 }
 
 /** What {@link update} answers. */

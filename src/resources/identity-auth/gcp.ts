@@ -28,7 +28,7 @@ export interface LoginWithGcpAuthParams {
   /** The signed JWT: an ID token of the metadata server, or one that the service account signed. */
   jwt: string;
   /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
-  organizationSlug?: string;
+  organizationSlug?: string | undefined;
 }
 
 /** What {@link login} answers. */
@@ -61,11 +61,11 @@ export interface AttachGcpAuthParams extends AccessTokenSettings {
   /** `iam` for service accounts, `gce` for instances. */
   type: "iam" | "gce" | (string & {});
   /** Emails of the service accounts that may sign in, with commas between them; empty for all. */
-  allowedServiceAccounts?: string;
+  allowedServiceAccounts?: string | undefined;
   /** IDs of the projects that may sign in, with commas between them; empty for all. For `gce`. */
-  allowedProjects?: string;
+  allowedProjects?: string | undefined;
   /** Zones that may sign in, with commas between them; empty for all. For `gce`. */
-  allowedZones?: string;
+  allowedZones?: string | undefined;
 }
 
 /** What {@link attach} answers. */
@@ -103,13 +103,13 @@ export interface UpdateGcpAuthParams extends AccessTokenSettings {
   /** ID of the identity. */
   identityId: string;
   /** `iam` for service accounts, `gce` for instances. */
-  type?: "iam" | "gce" | (string & {});
+  type?: "iam" | "gce" | (string & {}) | undefined;
   /** Emails of the service accounts that may sign in, with commas between them; empty for all. */
-  allowedServiceAccounts?: string;
+  allowedServiceAccounts?: string | undefined;
   /** IDs of the projects that may sign in, with commas between them; empty for all. For `gce`. */
-  allowedProjects?: string;
+  allowedProjects?: string | undefined;
   /** Zones that may sign in, with commas between them; empty for all. For `gce`. */
-  allowedZones?: string;
+  allowedZones?: string | undefined;
 }
 
 /** What {@link update} answers. */

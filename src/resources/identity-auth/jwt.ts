@@ -40,7 +40,7 @@ export interface LoginWithJwtAuthParams {
   /** The JWT. */
   jwt: string;
   /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
-  organizationSlug?: string;
+  organizationSlug?: string | undefined;
 }
 
 /** What {@link login} answers. */
@@ -73,20 +73,20 @@ export interface JwtAuthSettings extends AccessTokenSettings {
   /** Values that the claims of tokens have to have. */
   boundClaims: Record<string, string>;
   /** Certificate of the authority that the server of `jwksUrl` is signed by, in PEM. */
-  jwksCaCert?: string;
+  jwksCaCert?: string | undefined;
   /** The `iss` that tokens have to have; empty for any. */
-  boundIssuer?: string;
+  boundIssuer?: string | undefined;
   /** The `aud` that tokens may have, with commas between them; empty for any. */
-  boundAudiences?: string;
+  boundAudiences?: string | undefined;
   /** The `sub` that tokens have to have; empty for any. */
-  boundSubject?: string;
+  boundSubject?: string | undefined;
 }
 
 /** Params of {@link attach}. */
 export type AttachJwtAuthParams = JwtAuthSettings &
   (
-    | { configurationType: "jwks"; jwksUrl: string; publicKeys?: string[] }
-    | { configurationType: "static"; publicKeys: string[]; jwksUrl?: string }
+    | { configurationType: "jwks"; jwksUrl: string; publicKeys?: string[] | undefined }
+    | { configurationType: "static"; publicKeys: string[]; jwksUrl?: string | undefined }
   );
 
 /** What {@link attach} answers. */
@@ -124,22 +124,22 @@ export interface JwtAuthChanges extends AccessTokenSettings {
   /** ID of the identity. */
   identityId: string;
   /** Certificate of the authority that the server of `jwksUrl` is signed by, in PEM. */
-  jwksCaCert?: string;
+  jwksCaCert?: string | undefined;
   /** The `iss` that tokens have to have; empty for any. */
-  boundIssuer?: string;
+  boundIssuer?: string | undefined;
   /** The `aud` that tokens may have, with commas between them; empty for any. */
-  boundAudiences?: string;
+  boundAudiences?: string | undefined;
   /** Values that the claims of tokens have to have. */
-  boundClaims?: Record<string, string>;
+  boundClaims?: Record<string, string> | undefined;
   /** The `sub` that tokens have to have; empty for any. */
-  boundSubject?: string;
+  boundSubject?: string | undefined;
 }
 
 /** Params of {@link update}. */
 export type UpdateJwtAuthParams = JwtAuthChanges &
   (
-    | { configurationType: "jwks"; jwksUrl: string; publicKeys?: string[] }
-    | { configurationType: "static"; publicKeys: string[]; jwksUrl?: string }
+    | { configurationType: "jwks"; jwksUrl: string; publicKeys?: string[] | undefined }
+    | { configurationType: "static"; publicKeys: string[]; jwksUrl?: string | undefined }
   );
 
 /** What {@link update} answers. */

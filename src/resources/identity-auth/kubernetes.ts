@@ -42,7 +42,7 @@ export interface LoginWithKubernetesAuthParams {
   /** The service account token. */
   jwt: string;
   /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
-  organizationSlug?: string;
+  organizationSlug?: string | undefined;
 }
 
 /** What {@link login} answers. */
@@ -81,17 +81,17 @@ export interface AttachKubernetesAuthParams extends AccessTokenSettings {
   /** The audience that tokens have to have; empty for any. */
   allowedAudience: string;
   /** Certificate of the authority that the API server is signed by, in PEM. */
-  caCert?: string;
+  caCert?: string | undefined;
   /** Whether the API server's certificate is checked. */
-  verifyTlsCertificate?: boolean;
+  verifyTlsCertificate?: boolean | undefined;
   /** Service account token that reviews others; the one that signs in where there is none. */
-  tokenReviewerJwt?: string;
+  tokenReviewerJwt?: string | undefined;
   /** Who reviews tokens. Default `api`. */
-  tokenReviewMode?: "api" | "gateway" | (string & {});
+  tokenReviewMode?: "api" | "gateway" | (string & {}) | undefined;
   /** ID of the gateway to the cluster. */
-  gatewayId?: string | null;
+  gatewayId?: string | null | undefined;
   /** ID of the pool of gateways to the cluster. */
-  gatewayPoolId?: string | null;
+  gatewayPoolId?: string | null | undefined;
 }
 
 /** What {@link attach} answers. */
@@ -140,25 +140,25 @@ export interface UpdateKubernetesAuthParams extends AccessTokenSettings {
   /** ID of the identity. */
   identityId: string;
   /** URL of the cluster's API server; `null` where the gateway knows it. */
-  kubernetesHost?: string | null;
+  kubernetesHost?: string | null | undefined;
   /** Certificate of the authority that the API server is signed by, in PEM. */
-  caCert?: string;
+  caCert?: string | undefined;
   /** Whether the API server's certificate is checked. */
-  verifyTlsCertificate?: boolean;
+  verifyTlsCertificate?: boolean | undefined;
   /** Service account token that reviews others; the one that signs in where there is none. */
-  tokenReviewerJwt?: string | null;
+  tokenReviewerJwt?: string | null | undefined;
   /** Who reviews tokens. */
-  tokenReviewMode?: "api" | "gateway" | (string & {});
+  tokenReviewMode?: "api" | "gateway" | (string & {}) | undefined;
   /** Namespaces that may sign in, with commas between them; empty for all. */
-  allowedNamespaces?: string;
+  allowedNamespaces?: string | undefined;
   /** Names of the service accounts that may sign in, with commas between them; empty for all. */
-  allowedNames?: string;
+  allowedNames?: string | undefined;
   /** The audience that tokens have to have; empty for any. */
-  allowedAudience?: string;
+  allowedAudience?: string | undefined;
   /** ID of the gateway to the cluster. */
-  gatewayId?: string | null;
+  gatewayId?: string | null | undefined;
   /** ID of the pool of gateways to the cluster. */
-  gatewayPoolId?: string | null;
+  gatewayPoolId?: string | null | undefined;
 }
 
 /** What {@link update} answers. */

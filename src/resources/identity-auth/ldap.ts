@@ -39,7 +39,7 @@ export interface LoginWithLdapAuthParams {
   username: string;
   password: string;
   /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
-  organizationSlug?: string;
+  organizationSlug?: string | undefined;
 }
 
 /** What {@link login} answers. */
@@ -70,19 +70,19 @@ export interface LdapAuthSettings extends AccessTokenSettings {
   /** ID of the identity. */
   identityId: string;
   /** Finds the entry of a user. Default `(uid={{username}})`. */
-  searchFilter?: string;
+  searchFilter?: string | undefined;
   /** Only entries with these may sign in. */
-  allowedFields?: KeyValue[];
+  allowedFields?: KeyValue[] | undefined;
   /** Certificate of the authority that the directory is signed by, in PEM. */
-  ldapCaCertificate?: string;
+  ldapCaCertificate?: string | undefined;
   /** Whether failed logins lock the identity out. Default true. */
-  lockoutEnabled?: boolean;
+  lockoutEnabled?: boolean | undefined;
   /** Failed logins that lock the identity out. From 1 to 30. Default 3. */
-  lockoutThreshold?: number;
+  lockoutThreshold?: number | undefined;
   /** How long a lockout lasts, in seconds. From 30 to 86,400. Default 300. */
-  lockoutDurationSeconds?: number;
+  lockoutDurationSeconds?: number | undefined;
   /** Time after which failed logins are forgotten, in seconds. From 5 to 3600. Default 30. */
-  lockoutCounterResetSeconds?: number;
+  lockoutCounterResetSeconds?: number | undefined;
 }
 
 /** Params of {@link attach}. */
@@ -127,27 +127,27 @@ export interface UpdateLdapAuthParams extends AccessTokenSettings {
   /** ID of the identity. */
   identityId: string;
   /** URL of the directory: `ldaps://…`. */
-  url?: string;
+  url?: string | undefined;
   /** Name to search the directory as. */
-  bindDN?: string;
+  bindDN?: string | undefined;
   /** Password of that name. */
-  bindPass?: string;
+  bindPass?: string | undefined;
   /** Where to search. */
-  searchBase?: string;
+  searchBase?: string | undefined;
   /** ID of the template that has the connection. */
-  templateId?: string;
+  templateId?: string | undefined;
   /** Finds the entry of a user. */
-  searchFilter?: string;
+  searchFilter?: string | undefined;
   /** Only entries with these may sign in. */
-  allowedFields?: KeyValue[];
+  allowedFields?: KeyValue[] | undefined;
   /** Whether failed logins lock the identity out. */
-  lockoutEnabled?: boolean;
+  lockoutEnabled?: boolean | undefined;
   /** Failed logins that lock the identity out. From 1 to 30. */
-  lockoutThreshold?: number;
+  lockoutThreshold?: number | undefined;
   /** How long a lockout lasts, in seconds. From 30 to 86,400. */
-  lockoutDurationSeconds?: number;
+  lockoutDurationSeconds?: number | undefined;
   /** Time after which failed logins are forgotten, in seconds. From 5 to 3600. */
-  lockoutCounterResetSeconds?: number;
+  lockoutCounterResetSeconds?: number | undefined;
 }
 
 /** What {@link update} answers. */

@@ -25,9 +25,14 @@ export interface LoginWithOciAuthParams {
   /** OCID of the user. */
   userOcid: string;
   /** Headers of the signed request; one of the dates is needed. */
-  headers: { authorization: string; host: string; "x-date"?: string; date?: string };
+  headers: {
+    authorization: string;
+    host: string;
+    "x-date"?: string | undefined;
+    date?: string | undefined;
+  };
   /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
-  organizationSlug?: string;
+  organizationSlug?: string | undefined;
 }
 
 /** What {@link login} answers. */
@@ -63,7 +68,7 @@ export interface AttachOciAuthParams extends AccessTokenSettings {
    * Names of the users that may sign in, with commas between them; `null` for all. Up to 500
    * characters.
    */
-  allowedUsernames?: string | null;
+  allowedUsernames?: string | null | undefined;
 }
 
 /** What {@link attach} answers. */
@@ -106,7 +111,7 @@ export interface UpdateOciAuthParams extends AccessTokenSettings {
    * Names of the users that may sign in, with commas between them; `null` for all. Up to 500
    * characters.
    */
-  allowedUsernames?: string | null;
+  allowedUsernames?: string | null | undefined;
 }
 
 /** What {@link update} answers. */

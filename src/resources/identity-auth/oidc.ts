@@ -36,7 +36,7 @@ export interface LoginWithOidcAuthParams {
   /** The ID token. */
   jwt: string;
   /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
-  organizationSlug?: string;
+  organizationSlug?: string | undefined;
 }
 
 /** What {@link login} answers. */
@@ -73,13 +73,13 @@ export interface AttachOidcAuthParams extends AccessTokenSettings {
   /** Values that the claims of tokens have to have. */
   boundClaims: Record<string, string>;
   /** Certificate of the authority that the provider is signed by, in PEM. */
-  caCert?: string;
+  caCert?: string | undefined;
   /** The `aud` that tokens may have, with commas between them; empty for any. */
-  boundAudiences?: string;
+  boundAudiences?: string | undefined;
   /** Claims to keep as metadata of the sign-in, by the name to keep them under. */
-  claimMetadataMapping?: Record<string, string>;
+  claimMetadataMapping?: Record<string, string> | undefined;
   /** The `sub` that tokens have to have; empty for any. */
-  boundSubject?: string;
+  boundSubject?: string | undefined;
 }
 
 /** What {@link attach} answers. */
@@ -128,19 +128,19 @@ export interface UpdateOidcAuthParams extends AccessTokenSettings {
   /** ID of the identity. */
   identityId: string;
   /** URL of the provider, without `/.well-known/openid-configuration`. */
-  oidcDiscoveryUrl?: string;
+  oidcDiscoveryUrl?: string | undefined;
   /** Certificate of the authority that the provider is signed by, in PEM. */
-  caCert?: string;
+  caCert?: string | undefined;
   /** The `iss` that tokens have to have. */
-  boundIssuer?: string;
+  boundIssuer?: string | undefined;
   /** The `aud` that tokens may have, with commas between them; empty for any. */
-  boundAudiences?: string;
+  boundAudiences?: string | undefined;
   /** Values that the claims of tokens have to have. */
-  boundClaims?: Record<string, string>;
+  boundClaims?: Record<string, string> | undefined;
   /** Claims to keep as metadata of the sign-in, by the name to keep them under. */
-  claimMetadataMapping?: Record<string, string>;
+  claimMetadataMapping?: Record<string, string> | undefined;
   /** The `sub` that tokens have to have; empty for any. */
-  boundSubject?: string;
+  boundSubject?: string | undefined;
 }
 
 /** What {@link update} answers. */

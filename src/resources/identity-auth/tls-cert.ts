@@ -21,7 +21,7 @@ export interface LoginWithTlsCertAuthParams {
   /** ID of the identity. */
   identityId: string;
   /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
-  organizationSlug?: string;
+  organizationSlug?: string | undefined;
 }
 
 /** What {@link login} answers. */
@@ -56,9 +56,9 @@ export interface AttachTlsCertAuthParams extends AccessTokenSettings {
    */
   caCertificate: string;
   /** Common names that may sign in, with commas between them; `null` for all. */
-  allowedCommonNames?: string | null;
+  allowedCommonNames?: string | null | undefined;
   /** Alternative names that may sign in; `null` for all. */
-  allowedSubjectAltNames?: string[] | null;
+  allowedSubjectAltNames?: string[] | null | undefined;
 }
 
 /** What {@link attach} answers. */
@@ -98,11 +98,11 @@ export interface UpdateTlsCertAuthParams extends AccessTokenSettings {
   /**
    * Certificate of the authority that signs client certificates, in PEM. 1 to 10,240 characters.
    */
-  caCertificate?: string;
+  caCertificate?: string | undefined;
   /** Common names that may sign in, with commas between them; `null` for all. */
-  allowedCommonNames?: string | null;
+  allowedCommonNames?: string | null | undefined;
   /** Alternative names that may sign in; `null` for all. */
-  allowedSubjectAltNames?: string[] | null;
+  allowedSubjectAltNames?: string[] | null | undefined;
 }
 
 /** What {@link update} answers. */

@@ -49,7 +49,7 @@ export interface LoginWithTokenAuthParams {
   /** ID of the identity. */
   identityId: string;
   /** Slug of the organization, for an identity that belongs to several. */
-  organizationSlug?: string;
+  organizationSlug?: string | undefined;
 }
 
 /** What {@link login} answers. */
@@ -223,9 +223,9 @@ export function revoke(
 export interface CreateTokenAuthTokenParams {
   /** ID of the identity. */
   identityId: string;
-  name?: string;
+  name?: string | undefined;
   /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
-  organizationSlug?: string;
+  organizationSlug?: string | undefined;
 }
 
 /** What {@link createToken} answers. */
@@ -274,9 +274,9 @@ export interface ListTokenAuthTokensParams {
   /** ID of the identity. */
   identityId: string;
   /** How many to skip. Up to 100. Default 0. */
-  offset?: number;
+  offset?: number | undefined;
   /** How many to give. From 1 to 100. Default 20. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** What {@link listTokens} answers. */
@@ -351,7 +351,7 @@ export function getToken(
 export interface UpdateTokenAuthTokenParams {
   /** ID of the token. */
   tokenId: string;
-  name?: string;
+  name?: string | undefined;
 }
 
 /** What {@link updateToken} answers. */

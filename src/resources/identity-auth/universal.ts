@@ -62,19 +62,19 @@ export interface UniversalAuthClientSecret {
 /** What can be set of universal auth. */
 export interface UniversalAuthSettings extends AccessTokenSettings {
   /** Where client secrets can be used from. Default anywhere. At least one. */
-  clientSecretTrustedIps?: TrustedIpInput[];
+  clientSecretTrustedIps?: TrustedIpInput[] | undefined;
   /**
    * For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. Default 0.
    */
-  accessTokenPeriod?: number;
+  accessTokenPeriod?: number | undefined;
   /** Whether failed logins lock the identity out. Default true. */
-  lockoutEnabled?: boolean;
+  lockoutEnabled?: boolean | undefined;
   /** Failed logins that lock the identity out. From 1 to 30. Default 3. */
-  lockoutThreshold?: number;
+  lockoutThreshold?: number | undefined;
   /** How long a lockout lasts, in seconds. From 30 to 86,400. Default 300. */
-  lockoutDurationSeconds?: number;
+  lockoutDurationSeconds?: number | undefined;
   /** Time after which failed logins are forgotten, in seconds. From 5 to 3600. Default 30. */
-  lockoutCounterResetSeconds?: number;
+  lockoutCounterResetSeconds?: number | undefined;
 }
 
 /** Params of {@link login}. */
@@ -83,7 +83,7 @@ export interface LoginWithUniversalAuthParams {
   /** The secret. It cannot be read again. */
   clientSecret: string;
   /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
-  organizationSlug?: string;
+  organizationSlug?: string | undefined;
 }
 
 /** What {@link login} answers. */
@@ -257,11 +257,11 @@ export function revoke(
 export interface CreateUniversalAuthClientSecretParams {
   /** ID of the identity. */
   identityId: string;
-  description?: string;
+  description?: string | undefined;
   /** How often the secret can be used; 0 for no limit. Default 0. */
-  numUsesLimit?: number;
+  numUsesLimit?: number | undefined;
   /** Lifetime in seconds; 0 for no expiry. Up to 315,360,000. Default 0. */
-  ttl?: number;
+  ttl?: number | undefined;
 }
 
 /** What {@link createClientSecret} answers. */

@@ -34,7 +34,7 @@ export type PkiAlertChannelConfig =
     }
   | {
       url: string;
-      signingSecret?: string | null;
+      signingSecret?: string | null | undefined;
       recipients?: never;
       webhookUrl?: never;
       integrationKey?: never;
@@ -56,13 +56,13 @@ export type PkiAlertChannelConfig =
 
 /** A channel to tell of an alert by. */
 export interface PkiAlertChannelInput {
-  id?: string;
+  id?: string | undefined;
   /** What kind of channel it is. */
   channelType: "email" | "webhook" | "slack" | "pagerduty" | (string & {});
   /** Where it tells. */
   config: PkiAlertChannelConfig;
   /** Whether it is on. Default true. */
-  enabled?: boolean;
+  enabled?: boolean | undefined;
 }
 
 /** A channel that tells of an alert. */
@@ -133,15 +133,15 @@ export interface CreatePkiAlertParams {
   /** 1 to 10 of them. */
   channels: PkiAlertChannelInput[];
   /** Up to 1000 characters. */
-  description?: string;
+  description?: string | undefined;
   /** Time before the expiry, such as `30d`. */
-  alertBefore?: string;
+  alertBefore?: string | undefined;
   /** Whether it is on. Default true. */
-  enabled?: boolean;
+  enabled?: boolean | undefined;
   /** How often it tells. */
-  notificationConfig?: { enableDailyNotification?: boolean } | null;
+  notificationConfig?: { enableDailyNotification?: boolean | undefined } | null | undefined;
   /** ID of the application that it belongs to. */
-  applicationId?: string;
+  applicationId?: string | undefined;
 }
 
 /** What {@link create} answers. */
@@ -195,17 +195,17 @@ export interface PkiAlertRun {
 /** Params of {@link list}. */
 export interface ListPkiAlertsParams {
   /** ID of the application that it belongs to. */
-  applicationId?: string;
+  applicationId?: string | undefined;
   /** Only alerts with this in their names. */
-  search?: string;
+  search?: string | undefined;
   /** What it tells of. */
-  eventType?: "expiration" | "renewal" | "issuance" | "revocation" | (string & {});
+  eventType?: "expiration" | "renewal" | "issuance" | "revocation" | (string & {}) | undefined;
   /** Whether it is on. */
-  enabled?: boolean;
+  enabled?: boolean | undefined;
   /** How many to give. From 1 to 100. Default 20. */
-  limit?: number;
+  limit?: number | undefined;
   /** How many to skip. Default 0. */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** What {@link list} answers. */
@@ -269,21 +269,21 @@ export interface UpdatePkiAlertParams {
   /** ID of the alert. */
   alertId: string;
   /** 1 to 255 characters. */
-  name?: string;
+  name?: string | undefined;
   /** Up to 1000 characters. */
-  description?: string;
+  description?: string | undefined;
   /** What it tells of. */
-  eventType?: "expiration" | "renewal" | "issuance" | "revocation" | (string & {});
+  eventType?: "expiration" | "renewal" | "issuance" | "revocation" | (string & {}) | undefined;
   /** Time before the expiry, such as `30d`. */
-  alertBefore?: string;
+  alertBefore?: string | undefined;
   /** Which certificates it is about; all where there is none. */
-  filters?: PkiAlertFilter[];
+  filters?: PkiAlertFilter[] | undefined;
   /** Whether it is on. Default true. */
-  enabled?: boolean;
+  enabled?: boolean | undefined;
   /** How often it tells. */
-  notificationConfig?: { enableDailyNotification?: boolean } | null;
+  notificationConfig?: { enableDailyNotification?: boolean | undefined } | null | undefined;
   /** 1 to 10 of them. */
-  channels?: PkiAlertChannelInput[];
+  channels?: PkiAlertChannelInput[] | undefined;
 }
 
 /** What {@link update} answers. */
@@ -349,9 +349,9 @@ export interface ListPkiAlertCertificatesParams {
   /** ID of the alert. */
   alertId: string;
   /** How many to give. From 1 to 100. Default 20. */
-  limit?: number;
+  limit?: number | undefined;
   /** How many to skip. Default 0. */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** What {@link listCertificates} answers. */
@@ -391,11 +391,11 @@ export interface PreviewPkiAlertCertificatesParams {
   /** Which certificates it is about; all where there is none. */
   filters: PkiAlertFilter[];
   /** Time before the expiry, such as `30d`. */
-  alertBefore?: string;
+  alertBefore?: string | undefined;
   /** How many to give. From 1 to 100. Default 20. */
-  limit?: number;
+  limit?: number | undefined;
   /** How many to skip. Default 0. */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** What {@link previewCertificates} answers. */

@@ -9,37 +9,37 @@ import type { CertificateKeyAlgorithm } from "../../models/certificate-key-algor
 /** What an authority of Infisical's own is made of. */
 export interface InternalCertificateAuthorityConfig {
   type: "root" | "intermediate" | (string & {});
-  friendlyName?: string;
+  friendlyName?: string | undefined;
   /** Common name of the subject. */
-  commonName?: string;
-  organization?: string;
+  commonName?: string | undefined;
+  organization?: string | undefined;
   /** Organizational unit. */
-  ou?: string;
-  country?: string;
-  province?: string;
-  locality?: string;
+  ou?: string | undefined;
+  country?: string | undefined;
+  province?: string | undefined;
+  locality?: string | undefined;
   /** Start of its certificate. ISO 8601. */
-  notBefore?: string;
+  notBefore?: string | undefined;
   /** End of its certificate. ISO 8601. */
-  notAfter?: string;
+  notAfter?: string | undefined;
   /** How many authorities may follow below it; `null` or -1 for any number. */
-  maxPathLength?: number | null;
+  maxPathLength?: number | null | undefined;
   keyAlgorithm: CertificateKeyAlgorithm;
   /** Who keeps the private key. */
-  keySource?: "infisical" | "hsm" | (string & {});
-  hsmConnectorId?: string;
-  hsmKeyLabel?: string;
+  keySource?: "infisical" | "hsm" | (string & {}) | undefined;
+  hsmConnectorId?: string | undefined;
+  hsmKeyLabel?: string | undefined;
   /** Distinguished name of its subject. */
-  dn?: string | null;
+  dn?: string | null | undefined;
   /** ID of the authority above it. */
-  parentCaId?: string | null;
+  parentCaId?: string | null | undefined;
   /** Serial number, in hexadecimal digits. */
-  serialNumber?: string | null;
-  activeCaCertId?: string | null;
+  serialNumber?: string | null | undefined;
+  activeCaCertId?: string | null | undefined;
   /** Further URLs of its revocation lists. Up to 4 of them. */
-  crlDistributionPointUrls?: string[];
+  crlDistributionPointUrls?: string[] | undefined;
   /** Whether certificates leave out the URL of Infisical's own list. Default false. */
-  disableManagedCrlDistributionPointUrl?: boolean;
+  disableManagedCrlDistributionPointUrl?: boolean | undefined;
 }
 
 /** Whether an authority can issue certificates. */
@@ -156,7 +156,7 @@ export type CertificateAuthority = CertificateAuthorityCore & CertificateAuthori
 /** Params of {@link list}. */
 export interface ListCertificateAuthoritiesParams {
   /** ID of the project, for servers that ask for it; others take it from the token. */
-  projectId?: string;
+  projectId?: string | undefined;
 }
 
 /** What {@link list} answers. */
@@ -267,13 +267,15 @@ export interface UpdateCertificateAuthorityParams {
   /** ID of the certificate authority. */
   caId: string;
   /** 1 to 64 characters. */
-  name?: string;
-  status?: CertificateAuthorityStatus;
+  name?: string | undefined;
+  status?: CertificateAuthorityStatus | undefined;
   /** What it is made of, or how it is reached. */
-  configuration?: {
-    crlDistributionPointUrls?: string[];
-    disableManagedCrlDistributionPointUrl?: boolean;
-  };
+  configuration?:
+    | {
+        crlDistributionPointUrls?: string[] | undefined;
+        disableManagedCrlDistributionPointUrl?: boolean | undefined;
+      }
+    | undefined;
 }
 
 /** What {@link update} answers. */
@@ -441,9 +443,9 @@ export interface GenerateCertificateAuthorityCertificateParams {
   /** End of the validity. ISO 8601. */
   notAfter: string;
   /** How many authorities may follow below it; -1 for any number. Default -1. */
-  maxPathLength?: number;
+  maxPathLength?: number | undefined;
   /** ID of the authority above it. */
-  parentCaId?: string;
+  parentCaId?: string | undefined;
 }
 
 /** What {@link generateCertificate} answers. */
@@ -581,9 +583,9 @@ export interface SignIntermediateCertificateParams {
   /** End of the validity. ISO 8601. */
   notAfter: string;
   /** Start of the validity. ISO 8601. */
-  notBefore?: string;
+  notBefore?: string | undefined;
   /** How many authorities may follow below it; -1 for any number. Default -1. */
-  maxPathLength?: number;
+  maxPathLength?: number | undefined;
 }
 
 /** What {@link signIntermediate} answers. */

@@ -140,32 +140,32 @@ export type CertificateSignatureAlgorithm =
 /** What a certificate says, above what the profile says. */
 export interface CertificateAttributes {
   /** Common name of the subject. 1 to 100 characters. */
-  commonName?: string | null;
+  commonName?: string | null | undefined;
   /** 1 to 100 characters. */
-  organization?: string | null;
+  organization?: string | null | undefined;
   /** 1 to 100 characters. */
-  organizationalUnit?: string | null;
+  organizationalUnit?: string | null | undefined;
   /** 1 to 100 characters. */
-  country?: string | null;
+  country?: string | null | undefined;
   /** 1 to 100 characters. */
-  state?: string | null;
+  state?: string | null | undefined;
   /** 1 to 100 characters. */
-  locality?: string | null;
+  locality?: string | null | undefined;
   /** What the key of a certificate may be used for. */
-  keyUsages?: CertificateKeyUsage[];
+  keyUsages?: CertificateKeyUsage[] | undefined;
   /** What a certificate may be used for. */
-  extendedKeyUsages?: CertificateExtendedKeyUsage[];
+  extendedKeyUsages?: CertificateExtendedKeyUsage[] | undefined;
   /** Other names of the subject. */
-  altNames?: CertificateSubjectAltName[];
-  signatureAlgorithm?: CertificateSignatureAlgorithm;
-  keyAlgorithm?: CertificateKeyAlgorithm;
+  altNames?: CertificateSubjectAltName[] | undefined;
+  signatureAlgorithm?: CertificateSignatureAlgorithm | undefined;
+  keyAlgorithm?: CertificateKeyAlgorithm | undefined;
   /** Lifetime, such as `90d`. */
-  ttl?: string;
+  ttl?: string | undefined;
   /** Start of the validity. ISO 8601. */
-  notBefore?: string;
+  notBefore?: string | undefined;
   /** End of the validity. ISO 8601. */
-  notAfter?: string;
-  basicConstraints?: { isCA: boolean; pathLength?: number };
+  notAfter?: string | undefined;
+  basicConstraints?: { isCA: boolean; pathLength?: number | undefined } | undefined;
 }
 
 /** How far a request for a certificate is. */
@@ -183,13 +183,13 @@ export interface CreateCertificateParams {
   /** ID of the profile. */
   profileId: string;
   /** ID of the application that it belongs to. */
-  applicationId?: string;
+  applicationId?: string | undefined;
   /** Signing request, in PEM; a key is made where there is none. 1 to 4096 characters. */
-  csr?: string;
-  attributes?: CertificateAttributes;
+  csr?: string | undefined;
+  attributes?: CertificateAttributes | undefined;
   /** Whether the chain ends below the root. Default false. */
-  removeRootsFromChain?: boolean;
-  metadata?: { key: string; value?: string }[];
+  removeRootsFromChain?: boolean | undefined;
+  metadata?: { key: string; value?: string | undefined }[] | undefined;
 }
 
 /** What {@link create} answers. */
@@ -412,7 +412,7 @@ export interface RenewCertificateParams {
   /** ID of the certificate. */
   certificateId: string;
   /** Whether the chain ends below the root. Default false. */
-  removeRootsFromChain?: boolean;
+  removeRootsFromChain?: boolean | undefined;
 }
 
 /** What {@link renew} answers. */
@@ -547,9 +547,9 @@ export interface UpdateCertificateConfigParams {
   /** ID of the certificate. */
   certificateId: string;
   /** Days before its expiry to renew it. From 1 to 30. */
-  renewBeforeDays?: number;
+  renewBeforeDays?: number | undefined;
   /** Whether it is renewed by itself. */
-  enableAutoRenewal?: boolean;
+  enableAutoRenewal?: boolean | undefined;
 }
 
 /** What {@link updateConfig} answers. */

@@ -71,9 +71,9 @@ export interface CreateCertificateTemplateParams {
   /** Lifetime, such as `90d`. */
   ttl: string;
   /** What the key of a certificate may be used for. */
-  keyUsages?: CertificateTemplateKeyUsage[];
+  keyUsages?: CertificateTemplateKeyUsage[] | undefined;
   /** What a certificate may be used for. */
-  extendedKeyUsages?: CertificateTemplateExtendedKeyUsage[];
+  extendedKeyUsages?: CertificateTemplateExtendedKeyUsage[] | undefined;
 }
 
 /** What {@link create} answers. */
@@ -109,17 +109,17 @@ export interface UpdateCertificateTemplateParams {
   /** Name of the certificate authority. 1 to 64 characters. */
   caName: string;
   /** Small letters, digits and hyphens. 1 to 64 characters. */
-  name?: string;
+  name?: string | undefined;
   /** Regular expression that common names have to match. 1 to 100 characters. */
-  commonName?: string;
+  commonName?: string | undefined;
   /** Regular expression that other names have to match. 1 to 100 characters. */
-  subjectAlternativeName?: string;
+  subjectAlternativeName?: string | undefined;
   /** Lifetime, such as `90d`. */
-  ttl?: string;
+  ttl?: string | undefined;
   /** What the key of a certificate may be used for. */
-  keyUsages?: CertificateTemplateKeyUsage[];
+  keyUsages?: CertificateTemplateKeyUsage[] | undefined;
   /** What a certificate may be used for. */
-  extendedKeyUsages?: CertificateTemplateExtendedKeyUsage[];
+  extendedKeyUsages?: CertificateTemplateExtendedKeyUsage[] | undefined;
 }
 
 /** What {@link update} answers. */
@@ -237,9 +237,9 @@ export interface ListCertificateTemplatesParams {
   /** ID of the project. */
   projectId: string;
   /** How many to give. Default 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** How many to skip. Default 0. */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** What {@link list} answers. */
@@ -279,15 +279,15 @@ export interface IssueCertificateFromTemplateParams {
   /** Lifetime, such as `90d`. */
   ttl: string;
   /** What the key of a certificate may be used for. */
-  keyUsages?: CertificateTemplateKeyUsage[];
+  keyUsages?: CertificateTemplateKeyUsage[] | undefined;
   /** What a certificate may be used for. */
-  extendedKeyUsages?: CertificateTemplateExtendedKeyUsage[];
+  extendedKeyUsages?: CertificateTemplateExtendedKeyUsage[] | undefined;
   /** Start of the validity. ISO 8601. */
-  notBefore?: string;
+  notBefore?: string | undefined;
   /** End of the validity. ISO 8601. */
-  notAfter?: string;
+  notAfter?: string | undefined;
   /** Other names, with commas between them. */
-  altNames?: string;
+  altNames?: string | undefined;
 }
 
 /** What {@link issueCertificate} answers. */

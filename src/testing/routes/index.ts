@@ -31,10 +31,7 @@ import { universalAuthRoutes } from "./universal-auth.js";
 import { userRoutes } from "./users.js";
 import { webhookRoutes } from "./webhooks.js";
 
-/**
- * The routes with a model behind them. `npm run generate` writes an example for every other one
- * that the package calls; see examples.ts.
- */
+/** The routes of the server. `npm run generate` tells which ones that the package calls are missing. */
 export function modelledRoutes(store: Store, tokens: Tokens, logins: Logins): Routes {
   return {
     ...withWebhooks(store, secretRoutes(store)),
