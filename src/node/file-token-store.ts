@@ -11,6 +11,9 @@ import { readStoredToken } from "../token-stores/stored-token.js";
 /** Milliseconds after which a draft has been left behind: to write one takes a few. */
 const longestWrite = 60_000;
 
+/** Bytes that a file with a token has at most. */
+const longestText = 2 ** 20;
+
 /**
  * Keeps the token in a file that only its owner may read. It is replaced in one step, and processes
  * that share it sign in once for all: a second file, with `.lock` after its name, is there while one
@@ -44,7 +47,10 @@ export function fileTokenStore(path: string): TokenStore {
       await replace(path, token);
       await removeDrafts(path);
     },
-    clear: () => removeIfThere(path),
+    async clear() {
+      await removeIfThere(path);
+      await removeDrafts(path);
+    },
   };
 
   const lock = leaseLock({
@@ -93,7 +99,7 @@ function isOfAnother({ uid }: Stats): boolean {
 /** Puts a token in the place of the one before, in one step. */
 async function replace(path: string, token: StoredToken): Promise<void> {
   for (let tries = 1; ; tries++) {
-    const draft = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}`;
+    const draft = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}.draft`;
     try {
       if (!(await create(draft, JSON.stringify(token)))) continue;
       await rename(draft, path);
@@ -106,12 +112,13 @@ async function replace(path: string, token: StoredToken): Promise<void> {
   }
 }
 
-/** Removes what processes have left that were ended while they wrote. */
+/** Removes what processes have left that were ended while they wrote: there are tokens in it. */
 async function removeDrafts(path: string): Promise<void> {
   const folder = dirname(path);
   const start = `${basename(path)}.`;
   for (const name of await readdir(folder).catch(() => [])) {
-    const pid = name.startsWith(start) && /^(\d+)-[a-z\d]+$/.exec(name.slice(start.length))?.[1];
+    const pid =
+      name.startsWith(start) && /^(\d+)-[a-z\d]+\.draft$/.exec(name.slice(start.length))?.[1];
     if (!pid) continue;
     const draft = join(folder, name);
     const stats = await lstat(draft).catch(() => undefined);
@@ -156,7 +163,10 @@ async function readIfThere(path: string): Promise<{ text: string; stats: Stats }
     // A pipe in its place would let nobody read until somebody writes.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      return { stats: await file.stat(), text: await file.readFile("utf8") };
+      const stats = await file.stat();
+      // Whatever is longer is no token, and perhaps without an end.
+      const text = stats.size > longestText ? "too long" : await file.readFile("utf8");
+      return { stats, text };
     } finally {
       await file.close();
     }

@@ -27,7 +27,7 @@ export function proxyFinder(
 ): FindProxy {
   if (given === false) return () => undefined;
   if (given !== undefined) {
-    const proxy = parseProxy("proxy", String(given));
+    const proxy = parseProxy("proxy", typeof given === "string" ? given : given.href);
     return () => proxy;
   }
   const [forHttp, forHttps] = ["http_proxy", "https_proxy"].map((lower) => {

@@ -1,6 +1,7 @@
 import { now } from "../core/clock.js";
+import { InfisicalTimeoutError } from "../core/errors.js";
 import type { Signal } from "../core/fetch.js";
-import { sleep, throwIfAborted } from "../core/limits.js";
+import { sleep, throwIfAborted, within } from "../core/limits.js";
 import type { StoredToken } from "../core/stored-token.js";
 import type { TokenStore } from "../core/token-store.js";
 
@@ -38,22 +39,38 @@ export interface LeaseLockOptions {
 export function leaseLock({ acquire, release, lease = 10_000 }: LeaseLockOptions): TokenStoreLock {
   return async (task, signal) => {
     throwIfAborted(signal);
-    const owner = `${Date.now()}-${Math.random()}`;
-    const begin = now();
-    let isMine = await acquire(owner, lease);
-    while (!isMine && now() - begin < lease) {
+    const owner = `${Math.random()}-${Math.random()}`;
+    const end = now() + lease;
+    let isMine = await take();
+    while (!isMine && now() < end) {
       await sleep(10 + Math.random() * 40, signal);
-      isMine = await acquire(owner, lease);
+      isMine = await take();
     }
     try {
       throwIfAborted(signal);
       await task();
     } finally {
-      // Where that fails, the lease ends the lock.
-      if (isMine)
-        await Promise.resolve(owner)
-          .then(release)
-          .catch(() => {});
+      if (isMine) await leave();
+    }
+
+    async function take(): Promise<boolean> {
+      const asked = Promise.resolve(acquire(owner, lease));
+      try {
+        const limits = { timeout: Math.max(1, end - now()), signal };
+        return await within(limits, "lock.acquire", () => asked);
+      } catch (error) {
+        // It may come yet.
+        asked.then((isMine) => isMine && release(owner)).catch(() => {});
+        if (error instanceof InfisicalTimeoutError) return false;
+        throw error;
+      }
+    }
+
+    /** Where that fails or takes long, the lease ends the lock. */
+    async function leave(): Promise<void> {
+      const left = Promise.resolve(owner).then(release);
+      left.catch(() => {});
+      await within({ timeout: 1000, signal }, "lock.release", () => left).catch(() => {});
     }
   };
 }

@@ -239,17 +239,27 @@ it("removes the drafts of processes that were ended, and no others", async () =>
     utimesSync(draft, then, then);
     return name;
   };
-  put(`token.json.${pid}-dead`);
-  put(`token.json.${process.pid}-old`, -3600);
-  put(`token.json.${process.pid}-ahead`, 3600);
+  put(`token.json.${pid}-dead.draft`);
+  put(`token.json.${process.pid}-old.draft`, -3600);
+  put(`token.json.${process.pid}-ahead.draft`, 3600);
   const kept = [
-    put(`token.json.${process.pid}-new`),
+    put(`token.json.${process.pid}-new.draft`),
     put("token.json.backup", -3600),
+    put("token.json.2024-old", -3600),
     put("token.json.1-a.txt", -3600),
-    put("another.json.1-old", -3600),
+    put("another.json.1-old.draft", -3600),
   ];
   await store.set(token);
   expect(readdirSync(dirname(path)).sort()).toEqual([...kept, "token.json"].sort());
+  put(`token.json.${pid}-dead.draft`);
+  await store.clear();
+  expect(readdirSync(dirname(path)).sort()).toEqual(kept.sort());
+});
+
+it("leaves a file alone that is too long for a token", async () => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, " ".repeat(2 ** 20 + 1), { mode: 0o600 });
+  await expect(fileTokenStore(path).get()).rejects.toThrow("something else than a token");
 });
 
 describe("a call that is aborted", () => {

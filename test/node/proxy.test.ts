@@ -195,6 +195,17 @@ describe("a proxy", () => {
   });
 });
 
+it.each([
+  ["a text", (href: string) => href],
+  ["a URL", (href: string) => new URL(href)],
+  ["an object with href", (href: string) => ({ href })],
+])("the option proxy takes %s", async (_, toOption) => {
+  const proxy = await httpProxy();
+  const fetch = createNodeFetch({ proxy: toOption(`http://127.0.0.1:${proxy.port}`) });
+  const response = await fetch("http://infisical.example/", init());
+  expect(await response.text()).toBe("through the proxy: infisical.example");
+});
+
 describe("the environment", () => {
   const isProxied = async (url: string): Promise<boolean> => {
     const fetch = createNodeFetch();

@@ -194,3 +194,52 @@ describe("an abort", () => {
     expect(seen).toEqual([signal]);
   });
 });
+
+const forever = () => new Promise<never>(() => {});
+
+it("whose store does not answer stands in the way for a lease, and no longer", async () => {
+  let hasRun = false;
+  const run = leaseLock({ acquire: forever, release: forever, lease: 30 });
+  await run(async () => {
+    hasRun = true;
+  });
+  expect(hasRun).toBe(true);
+});
+
+it("that comes too late is released", async () => {
+  const released = vi.fn();
+  let grant = (_: boolean) => {};
+  const asked = new Promise<boolean>((resolve) => {
+    grant = resolve;
+  });
+  await leaseLock({ acquire: () => asked, release: released, lease: 1 })(async () => {});
+  expect(released).not.toHaveBeenCalled();
+  grant(true);
+  await vi.waitFor(() => expect(released).toHaveBeenCalledOnce());
+});
+
+it("does not wait for a release without an answer", async () => {
+  vi.useFakeTimers();
+  const running = leaseLock({ acquire: () => true, release: forever })(async () => {});
+  await vi.advanceTimersByTimeAsync(1000);
+  await running;
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it.each([
+  ["somebody else has it", () => false],
+  ["the store does not answer", forever],
+])("gives up when the signal aborts, and leaves no timer: %s", async (_, acquire) => {
+  vi.useFakeTimers();
+  const controller = new AbortController();
+  const reason = new Error("gone");
+  let hasRun = false;
+  const run = leaseLock({ acquire, release: () => {} });
+  const running = run(async () => {
+    hasRun = true;
+  }, controller.signal);
+  await vi.advanceTimersByTimeAsync(100);
+  controller.abort(reason);
+  await expect(running).rejects.toBe(reason);
+  expect([hasRun, vi.getTimerCount()]).toEqual([false, 0]);
+});
