@@ -139,7 +139,7 @@ function baseUrlFrom(variables: Variables, domain: string | undefined): string |
 function headersFrom({ INFISICAL_CUSTOM_HEADERS: text = "" }: Variables): Record<string, string> {
   const fields: Record<string, string> = {};
   const rest = text.replace(
-    /([^\s="']+)=(?:"([^"]*)"|'([^']*)'|([^\s"']*))(?=\s|$)/g,
+    /(?<=^|\s)([^\s="']+)=(?:"([^"]*)"|'([^']*)'|([^\s"']*))(?=\s|$)/g,
     (_, name, double, single, bare) => {
       fields[name] = double ?? single ?? bare;
       return "";

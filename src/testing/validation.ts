@@ -80,7 +80,7 @@ type Format = "uuid" | "datetime" | "email" | "url";
 const formats: Readonly<Record<Format, (text: string) => boolean>> = {
   uuid: isUuid,
   datetime: (text) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text),
-  email: (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
+  email: (text) => /^[^\s@]+@(?:[^\s@.]+\.)+[^\s@.]+$/.test(text),
   url: isUrl,
 };
 
@@ -274,7 +274,7 @@ export function folderPath(): Schema<string> {
 }
 
 export function withoutEndingSlash(path: string): string {
-  return path === "/" ? path : path.replace(/\/+$/, "");
+  return path === "/" ? path : path.replace(/(?<!\/)\/+$/, "");
 }
 
 /** Names that stand in URLs. */
