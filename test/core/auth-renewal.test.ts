@@ -35,9 +35,6 @@ import {
   useClock,
 } from "../support/auth.js";
 
-// A deadlock would be a timeout: there is nothing here to wait for.
-vi.setConfig({ testTimeout: 10_000 });
-
 useClock();
 
 /** A session whose next renewal has begun to be due, and is not answered before `slow` resolves. */

@@ -39,9 +39,6 @@ import {
 
 const allModes = ["jwt", "identityAccessToken", "serviceToken", "apiKey"] as const;
 
-// A deadlock would be a timeout: there is nothing here to wait for.
-vi.setConfig({ testTimeout: 10_000 });
-
 useClock();
 
 const modes: [AuthMode, (session: Session, token: string) => Promise<void>, string, string][] = [

@@ -239,11 +239,10 @@ describe("githubActionsOidc", () => {
   it("gives a slow service the timeout, and leaves no timer", async () => {
     const timers = watchTimers();
     const { url } = await startService(() => undefined);
-    const began = Date.now();
     const options = { identityId, env: environment(url), timeout: 50 };
     const error = await refusal(githubActionsOidc(options)());
     expect(error.message).toContain(`${url} gave no answer within 50 ms`);
-    expect(Date.now() - began).toBeLessThan(2000);
+    expect(setTimeout).toHaveBeenCalledWith(expect.any(Function), 50);
     expect(timers()).toEqual({ set: expect.any(Number), left: 0 });
     expect(timers().set).toBeGreaterThan(0);
   });

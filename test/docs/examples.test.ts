@@ -110,7 +110,7 @@ async function bundle(): Promise<Record<string, unknown>> {
   };
   const examples = exampleFiles.map((file) => {
     const name = /(\w+)\.ts$/.exec(file)?.[1];
-    return `export * as ${name} from "../${file}";`;
+    return `export * as ${name} from "./${file}";`;
   });
   const code = ownBlocks
     .filter(({ isNotRun }) => !isNotRun)
@@ -279,13 +279,13 @@ describe("prose of the guides", () => {
   });
 
   it.each(["env", "node", "token-stores"])("mentions every function of %s", async (entry) => {
-    const module: object = await import(`../src/${entry}/index.ts`);
+    const module: object = await import(`../../src/${entry}/index.ts`);
     expect(names(module).filter((name) => !mentions(name))).toEqual([]);
   });
 
   it.each(filesIn("src/credentials", ".ts"))("has a row for what %s has", async (file) => {
     const entry = /([\w-]+)\.ts$/.exec(file)?.[1];
-    const module: object = await import(`../src/credentials/${entry}.ts`);
+    const module: object = await import(`../../src/credentials/${entry}.ts`);
     for (const name of names(module)) {
       expect(text).toMatch(new RegExp(`^\\| \`${entry}\` .*\`${name}\``, "m"));
     }

@@ -106,7 +106,7 @@ describe("a method", () => {
       url: "https://app.infisical.com/api/v1/auth/kubernetes-auth/login",
       body: { identityId: "i", jwt: idToken },
     });
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it("aws-iam signs with the keys of the environment", async () => {
@@ -333,7 +333,7 @@ describe(".infisical.json", () => {
     vi.spyOn(process, "cwd").mockReturnValue(join(folder, "packages/web"));
   });
 
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const write = (content: object | string): void =>
     writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));

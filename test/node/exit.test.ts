@@ -11,7 +11,7 @@ import {
   httpsServer,
 } from "../support/servers.js";
 
-let program: Awaited<ReturnType<typeof bundleProgram>>;
+let program: Awaited<ReturnType<typeof bundleProgram>> | undefined;
 let authority: Authority;
 
 beforeAll(async () => {
@@ -22,13 +22,13 @@ beforeAll(async () => {
     const fetch = createNodeFetch(JSON.parse(options));
     const init = { method: "GET", headers: {}, redirect: "manual", signal: new AbortController().signal };
     await Promise.all([fetch(url, init), fetch(url, init)]);
-    const last = performance.now();
-    process.on("exit", () => console.log(Math.round(performance.now() - last)));
+    // The server would end the idle connections after 5 seconds.
+    setTimeout(() => console.log("kept alive"), 4000).unref();
   `);
 });
 
 afterAll(async () => {
-  program.remove();
+  program?.remove();
   await closeAll();
 });
 
@@ -41,9 +41,8 @@ it.each(["http", "https", "https through a proxy"])(
     const proxy = scheme.endsWith("proxy") && `http://127.0.0.1:${(await httpProxy()).port}`;
     const url = `${scheme.split(" ")[0]}://localhost:${port}/`;
     const options = JSON.stringify({ ca: authority.ca, proxy });
-    const args = [program.path, url, options];
+    const args = [program?.path ?? "", url, options];
     const { stdout } = await promisify(execFile)(process.execPath, args);
-    // The server would end the idle connections after 5 seconds.
-    expect(Number(stdout)).toBeLessThan(1000);
+    expect(stdout).toBe("");
   },
 );

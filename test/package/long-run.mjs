@@ -82,6 +82,6 @@ console.log(
     logins,
     listeners: getEventListeners(signal, "abort").length,
     timers: process.getActiveResourcesInfo().filter((name) => name === "Timeout").length,
-    endedAt: Date.now(),
   }),
 );
+setTimeout(() => console.log("kept alive"), 2000).unref();

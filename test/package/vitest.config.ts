@@ -5,6 +5,8 @@ export default defineConfig({
     root: new URL("../..", import.meta.url).pathname,
     include: ["test/{package,scripts}/**/*.test.ts", "docs/examples/**/*.test.ts"],
     globalSetup: "test/support/package-setup.ts",
-    testTimeout: 60_000,
+    // Both only end what would never end: on a busy machine, a good test may take long.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -1,13 +1,5 @@
 import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -89,8 +81,8 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  unlinkSync(join(folder, "node_modules"));
-  rmSync(folder, { recursive: true });
+  rmSync(join(folder, "node_modules"), { force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 describe("the generator", () => {

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import fc from "fast-check";
 import {
   type AuthMode,
   createSession,
@@ -13,9 +12,6 @@ import {
   type SessionOptions,
   setAccessToken,
 } from "../../src/index.js";
-
-// The same inputs on every run.
-fc.configureGlobal({ seed: 20260101 });
 
 /** The base URL of every session here, unless the test says otherwise. */
 export const baseUrl = "https://kit.example";

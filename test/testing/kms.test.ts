@@ -99,9 +99,33 @@ describe("KMS keys", () => {
   });
 });
 
+type SigningAlgorithm = "ECC_NIST_P256" | "ECC_NIST_P384" | "ECC_NIST_P521" | "RSA_4096";
+
 describe("KMS keys that sign", () => {
   const data = Buffer.from("signed").toString("base64");
   const other = Buffer.from("other").toString("base64");
+
+  const server = createTestServer();
+  const keys = new Map<string, Promise<string>>();
+
+  /** The id of a key; one is made for each algorithm, for the primes of an RSA key take seconds. */
+  function keyOf(algorithm: SigningAlgorithm): Promise<string> {
+    const id = keys.get(algorithm) ?? createSigningKey(algorithm);
+    keys.set(algorithm, id);
+    return id;
+  }
+
+  async function createSigningKey(encryptionAlgorithm: SigningAlgorithm): Promise<string> {
+    const { kms } = await clientOf(server);
+    const { key } = await kms.createKey({
+      projectId: server.projectId,
+      name: encryptionAlgorithm.toLowerCase().replaceAll("_", "-"),
+      keyUsage: "sign-verify",
+      encryptionAlgorithm,
+    });
+    expect(key.keyUsage).toBe("sign-verify");
+    return key.id;
+  }
 
   it.each([
     ["ECC_NIST_P256", "ECDSA_SHA"],
@@ -109,60 +133,44 @@ describe("KMS keys that sign", () => {
     ["ECC_NIST_P521", "ECDSA_SHA"],
     ["RSA_4096", "RSASSA_PSS_SHA"],
     ["RSA_4096", "RSASSA_PKCS1_V1_5_SHA"],
-  ] as const)(
-    "with %s make %s signatures that others verify",
-    {
-      // Finding the primes of an RSA key takes as long as it takes.
-      timeout: 30_000,
-    },
-    async (algorithm, kind) => {
-      const server = createTestServer();
-      const { kms } = await clientOf(server);
-      const { projectId } = server;
-      const { key } = await kms.createKey({
-        projectId,
-        name: "key",
-        keyUsage: "sign-verify",
-        encryptionAlgorithm: algorithm,
+  ] as const)("with %s make %s signatures that others verify", async (algorithm, kind) => {
+    const { kms } = await clientOf(server);
+    const keyId = await keyOf(algorithm);
+    const { signingAlgorithms } = await kms.listSigningAlgorithms({ keyId });
+    const { publicKey } = await kms.getPublicKey({ keyId });
+    const spki = createPublicKey({
+      key: Buffer.from(publicKey, "base64"),
+      format: "der",
+      type: "spki",
+    });
+    const ofKind = signingAlgorithms.filter((name) => name.startsWith(kind));
+    expect(ofKind).toHaveLength(3);
+    for (const signingAlgorithm of ofKind) {
+      const { signature } = await kms.sign({ keyId, signingAlgorithm, data });
+      const bytes = Buffer.from(signature, "base64");
+      const pss = {
+        padding: constants.RSA_PKCS1_PSS_PADDING,
+        saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
+      };
+      expect(
+        verify(
+          `sha${signingAlgorithm.slice(-3)}`,
+          Buffer.from("signed"),
+          { key: spki, ...(kind === "RSASSA_PSS_SHA" && pss) },
+          bytes,
+        ),
+      ).toBe(true);
+      const signed = { keyId, signingAlgorithm, data, signature };
+      expect(await kms.verify(signed)).toMatchObject({ signatureValid: true });
+      expect(await kms.verify({ ...signed, data: other })).toMatchObject({
+        signatureValid: false,
       });
-      expect(key.keyUsage).toBe("sign-verify");
-      const keyId = key.id;
-      const { signingAlgorithms } = await kms.listSigningAlgorithms({ keyId });
-      const { publicKey } = await kms.getPublicKey({ keyId });
-      const spki = createPublicKey({
-        key: Buffer.from(publicKey, "base64"),
-        format: "der",
-        type: "spki",
-      });
-      const ofKind = signingAlgorithms.filter((name) => name.startsWith(kind));
-      expect(ofKind).toHaveLength(3);
-      for (const signingAlgorithm of ofKind) {
-        const { signature } = await kms.sign({ keyId, signingAlgorithm, data });
-        const bytes = Buffer.from(signature, "base64");
-        const pss = {
-          padding: constants.RSA_PKCS1_PSS_PADDING,
-          saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
-        };
-        expect(
-          verify(
-            `sha${signingAlgorithm.slice(-3)}`,
-            Buffer.from("signed"),
-            { key: spki, ...(kind === "RSASSA_PSS_SHA" && pss) },
-            bytes,
-          ),
-        ).toBe(true);
-        const signed = { keyId, signingAlgorithm, data, signature };
-        expect(await kms.verify(signed)).toMatchObject({ signatureValid: true });
-        expect(await kms.verify({ ...signed, data: other })).toMatchObject({
-          signatureValid: false,
-        });
-        for (const wrong of [bytes.subarray(1), Buffer.from([...bytes, 0]), Buffer.from("nope")]) {
-          const attempt = { ...signed, signature: wrong.toString("base64") };
-          expect(await kms.verify(attempt)).toMatchObject({ signatureValid: false });
-        }
+      for (const wrong of [bytes.subarray(1), Buffer.from([...bytes, 0]), Buffer.from("nope")]) {
+        const attempt = { ...signed, signature: wrong.toString("base64") };
+        expect(await kms.verify(attempt)).toMatchObject({ signatureValid: false });
       }
-    },
-  );
+    }
+  });
 
   it("write short and long numbers of a signature as ASN.1 wants them", async () => {
     const server = createTestServer();

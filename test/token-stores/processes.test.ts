@@ -4,13 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestServer } from "../../src/testing/index.js";
 import { bundleProgram } from "../support/bundled.js";
 
 // Real processes that sign in at the same moment, on one store.
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
 if (!hasRedis) console.warn("redis-server is not installed: the tests with Redis are SKIPPED");
@@ -18,12 +16,13 @@ if (!hasRedis) console.warn("redis-server is not installed: the tests with Redis
 const server = createTestServer();
 const folder = mkdtempSync(join(tmpdir(), "infisical-kit-processes-"));
 const processes: ChildProcess[] = [];
-let program: Awaited<ReturnType<typeof bundleProgram>>;
-let listener: Awaited<ReturnType<typeof server.listen>>;
+let program: Awaited<ReturnType<typeof bundleProgram>> | undefined;
+let listener: Awaited<ReturnType<typeof server.listen>> | undefined;
 let redis: ChildProcess | undefined;
 
 beforeAll(async () => {
   listener = await server.listen();
+  const { url } = listener;
   const port = hasRedis ? await startRedis() : 0;
   program = await bundleProgram(`
     import Redis from "ioredis";
@@ -55,18 +54,19 @@ beforeAll(async () => {
     });
     process.send("ready");
   `);
+  const { path } = program;
   server.fail("GET /api/v1/used", { status: 200, body: { used: "token" }, times: Infinity });
   const credentials = JSON.stringify(server.credentials);
-  const args = [listener.url, credentials, join(folder, "token.json"), String(port)];
-  for (let i = 0; i < 20; i++) processes.push(fork(program.path, args));
+  const args = [url, credentials, join(folder, "token.json"), String(port)];
+  for (let i = 0; i < 20; i++) processes.push(fork(path, args));
   await Promise.all(processes.map((process) => once(process, "message")));
 });
 
 afterAll(async () => {
   for (const process of processes) process.kill();
   redis?.kill();
-  program.remove();
-  await listener.close();
+  program?.remove();
+  await listener?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
