@@ -13,7 +13,7 @@ export type Route = `${string} /${string}`;
 export const routePattern: RegExp = /^(\w+) (\/[^?]*?)(?:\{\?([^{}]*)\})?$/;
 
 /** Name of a slot, and the values that it refuses. */
-export const slotPattern: RegExp = /\{(\w+)!?([^{}]*)\}/g;
+export const slotPattern: RegExp = /\{(\w+)\b!?([^{}]*)\}/g;
 
 /** The names between the braces of a route's path. */
 export type Slot<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
