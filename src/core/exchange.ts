@@ -1,4 +1,5 @@
 import { now } from "./clock.js";
+import { isInfisicalError, isInfisicalNetworkError } from "./errors.js";
 import type { FetchResponse, Signal } from "./fetch.js";
 import { throwIfAborted, within } from "./limits.js";
 import { redactor } from "./redact.js";
@@ -53,7 +54,7 @@ export async function exchange(
     throwIfAborted(signal);
   }
   const headers = headersOf(call, body, stored);
-  const send = (stopped: Signal): Promise<FetchResponse> =>
+  const send = (getSignal: () => Signal): Promise<FetchResponse> =>
     fetch(url, {
       method,
       headers,
@@ -61,22 +62,26 @@ export async function exchange(
       redirect: "manual",
       // Next.js would keep an answer, and with it the values of secrets.
       ...(!traffic.refusesCache && { cache: "no-store" }),
-      signal: stopped,
+      get signal() {
+        return getSignal();
+      },
     });
   const sentAt = now();
   let cause: unknown;
   const answer: Answer | undefined = await within(
     call,
     `${method} ${url}${history}`,
-    async (stopped) => {
+    async (getSignal) => {
       try {
-        const response = await send(stopped).catch((error) => {
+        const response = await send(getSignal).catch((error) => {
           if (traffic.refusesCache || !refusesCache.test(String(error))) throw error;
           traffic.refusesCache = true;
-          return send(stopped);
+          return send(getSignal);
         });
         return { response, text: await response.text() };
       } catch (error) {
+        // What a fetch of this package refuses is no failure of the network.
+        if (isInfisicalError(error) && !isInfisicalNetworkError(error)) throw error;
         cause = error;
         return undefined;
       }

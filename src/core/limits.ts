@@ -12,25 +12,29 @@ export interface Limits {
 
 /**
  * Runs what may never end. When the time is over, or the caller aborts, it is given up, and the signal
- * that it was given aborts.
+ * that it can ask for aborts. The signal is made when it is asked for: it costs as much as all the rest.
  *
  * @param name - What the error for a timeout names.
  */
 export function within<Result>(
   { timeout, signal }: Limits,
   name: string,
-  run: (signal: Signal) => PromiseLike<Result>,
+  run: (getSignal: () => Signal) => PromiseLike<Result>,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     throwIfAborted(signal);
-    const controller = new AbortController();
+    let made: AbortController | undefined;
+    const controller = (): AbortController => {
+      made ??= new AbortController();
+      return made;
+    };
     const end = (): void => {
       clearTimeout(timer);
       unwatch?.();
     };
     const stop = (reason: unknown): void => {
       end();
-      controller.abort(reason);
+      controller().abort(reason);
       reject(reason);
     };
     const timer = timeout
@@ -39,7 +43,7 @@ export function within<Result>(
         }, timeout)
       : undefined;
     const unwatch = signal ? watch(signal, () => stop(signal.reason)) : undefined;
-    run(controller.signal).then(
+    run(() => controller().signal).then(
       (result) => {
         end();
         resolve(result);
@@ -54,10 +58,10 @@ export function within<Result>(
 
 /** Waits; an abort ends it at once. */
 export function sleep(delay: number, signal: Limits["signal"]): Promise<void> {
-  return within({ timeout: 0, signal }, "", (stopped) => {
+  return within({ timeout: 0, signal }, "", (getSignal) => {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, delay);
-      watch(stopped, () => clearTimeout(timer));
+      watch(getSignal(), () => clearTimeout(timer));
     });
   });
 }

@@ -115,9 +115,9 @@ async function send(
   let successes = 0;
   let last: Refusal | undefined;
 
-  const use = async (stored?: StoredToken | null): Promise<Outcome> => {
+  const use = (stored?: StoredToken | null): Promise<Outcome> => {
     if (stored && last && stored.token === last.deadToken) {
-      return { ...last, deadToken: undefined, isRepeatable: false };
+      return Promise.resolve({ ...last, deadToken: undefined, isRepeatable: false });
     }
     number++;
     const history = met.length ? ` (request ${number}; before it: ${met.join(", ")})` : "";

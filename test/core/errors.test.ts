@@ -366,6 +366,13 @@ describe("the error for a request without an answer", () => {
     expect(String(error)).toContain("ECONNREFUSED");
   });
 
+  it("is the error itself where the fetch of this package refuses something", async () => {
+    const refusal = new InfisicalError("the answer is larger than maxResponseSize");
+    const { session, sent } = sessionWith([refusal]);
+    expect(await rejection(call(session, "GET /api/v1/things"))).toBe(refusal);
+    expect(sent).toHaveLength(1);
+  });
+
   async function shownFor(thrown: Error): Promise<string> {
     const { session } = await signedInWith([thrown], { retry: false });
     const outcome = call(session, "GET /api/v1/things", {}, {}, ["identityAccessToken"]);
