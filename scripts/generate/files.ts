@@ -1,7 +1,7 @@
 import { paramsName, type Resource, resultName } from "./manifest.js";
 import type { Model, Package } from "./name.js";
 import { differencesPage, functionsPage, testServerPage } from "./pages.js";
-import { printEndpoint, printType } from "./print.js";
+import { callOf, printEndpoint, printType } from "./print.js";
 
 /** Path and text of a file. */
 export type Files = Map<string, string>;
@@ -71,9 +71,8 @@ function printResource(resource: Resource, { endpoints, models, fieldDocs }: Pac
   const up = "../".repeat(resource.file.split("/").length);
   const modes = [...new Set(own.flatMap(({ auth, from }) => (from ? [] : auth)))].sort();
   const calls = [
-    ...(own.some(({ answer }) => answer !== "text") ? ["request"] : []),
-    ...(own.some(({ answer }) => answer === "text") ? ["requestText"] : []),
-  ];
+    ...new Set(own.flatMap(({ answer, from }) => (from ? [] : callOf(answer)))),
+  ].sort();
   const lines = [
     headOf(`${resource.file}.yaml`),
     `import { ${modes.join(", ")} } from "${up}core/modes.js";`,

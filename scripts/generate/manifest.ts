@@ -27,6 +27,8 @@ export interface EndpointEntry {
   readonly route: string;
   /** Name of an array of core/modes. */
   readonly auth: string;
+  /** Why it is another one than the server declares. */
+  readonly authReason?: string;
   /** First line of the documentation. */
   readonly summary: string;
   /** What else it throws, as the end of a sentence. */

@@ -14,16 +14,21 @@ const letters: Readonly<Record<AuthMode, string>> = {
 /** The first line of a page: who writes it, and from what. */
 export const head = "<!-- Written by `npm run generate` from scripts/generate/manifest. -->\n";
 
+/** The letters of modes, and `none` where a route can be called without a token. */
+function lettersOf(taken: AllowedModes): string {
+  const found = taken.flatMap((mode) => (mode ? letters[mode] : [])).sort();
+  const isOpen = found.length === 0 || taken.includes(null);
+  return [found.join(" "), isOpen ? "none" : ""].filter(Boolean).join(" or ");
+}
+
 /** All functions of the package, with the routes and modes. */
 export function functionsPage(resources: readonly Resource[]): string {
   const modesByName = new Map<string, AllowedModes>(Object.entries(modes));
   const sections = resources.map(({ accessor, file, endpoints }) => {
     const rows = Object.entries(endpoints).map(([name, { as, route, auth, summary }]) => {
       const { method, path } = parseRoute(route);
-      const taken = (modesByName.get(auth) ?? [])
-        .map((mode) => (mode ? letters[mode] : "none"))
-        .sort();
-      return `| \`${name}\` | \`${as}\` | \`${method} ${path}\` | ${taken.join(" ") || "none"} | ${summary} |`;
+      const taken = modesByName.get(auth) ?? [];
+      return `| \`${name}\` | \`${as}\` | \`${method} ${path}\` | ${lettersOf(taken)} | ${summary} |`;
     });
     return [
       `## ${accessor}`,
@@ -44,7 +49,8 @@ export function functionsPage(resources: readonly Resource[]): string {
     "short name, and a function of the root under its long name.",
     "",
     "The modes are those of the tokens that an endpoint takes: A for an access token of a machine",
-    "identity, J for a user's JWT, S for a service token, K for an API key; none where no token is sent.",
+    "identity, J for a user's JWT, S for a service token, K for an API key, which servers since 2026",
+    "refuse; none where no token is sent or, after others, needed.",
     "",
     sections.join("\n\n"),
     "",

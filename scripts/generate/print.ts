@@ -1,3 +1,4 @@
+import type { Endpoint } from "./endpoints.js";
 import { declaredName, paramsName, resultName } from "./manifest.js";
 import { parseRoute } from "./routes.js";
 import { membersOf } from "./unions.js";
@@ -44,7 +45,7 @@ function printFunction(endpoint: WrittenEndpoint, fieldDocs: FieldDocs): string 
       ? `params${isOptional ? "?" : ""}: ${paramsName(endpoint)},`
       : "";
   const passed = positional ? `{ ${positional} }` : paramsType ? "params" : "undefined";
-  const call = answer === "text" ? "requestText" : "request";
+  const call = callOf(answer);
   const promised = answer === "none" ? "void" : resultName(endpoint);
   const signature = `(session: Session, ${params} options?: RequestOptions): Promise<${promised}>`;
   const body = from
@@ -55,6 +56,11 @@ function printFunction(endpoint: WrittenEndpoint, fieldDocs: FieldDocs): string 
   const code = `${from ? "async " : ""}function ${declared}${signature} ${body}`;
   if (declared === name) return `${doc}export ${code}`;
   return `${code}\n\nexport {\n${doc}${as} as ${name},\n};`;
+}
+
+/** The function of the core that makes the request of an endpoint. */
+export function callOf(answer: Endpoint["answer"]): string {
+  return { json: "requestJson", text: "requestText", none: "request" }[answer];
 }
 
 function functionDoc(endpoint: WrittenEndpoint, fieldDocs: FieldDocs): string {

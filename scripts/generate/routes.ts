@@ -95,7 +95,7 @@ export function servedBy(
 /** What the manifest says of a route, and the server knows otherwise. */
 export function routeProblems(
   accessor: string,
-  { route, auth }: EndpointEntry,
+  { route, auth, authReason }: EndpointEntry,
   found: readonly ContractRoute[],
   listed: readonly ListedRoute[],
   familyValues: readonly string[],
@@ -103,12 +103,15 @@ export function routeProblems(
   const problems: string[] = [];
   const expected = expectedRoute(route, found, listed, familyValues);
   if (route !== expected) problems.push(`${accessor}: the route is to be written ${expected}`);
-  // Where no mode is named, the route itself looks at the token, or at none.
-  const served = found[0]?.auth?.length ? found[0].auth : undefined;
+  const served = found[0]?.auth;
   const declared = new Map<string, AllowedModes>(Object.entries(modes)).get(auth);
   if (!declared) problems.push(`${accessor}: core/modes has no ${auth}`);
-  else if (served && [...served].sort().join() !== [...declared].sort().join()) {
-    problems.push(`${accessor}: the server takes ${served.join(", ")}, not ${auth}`);
+  else if (served) {
+    const isSame = [...served].sort().join() === [...declared].sort().join();
+    if (!isSame && !authReason) {
+      problems.push(`${accessor}: the server takes ${served.join(", ") || "none"}, not ${auth}`);
+    }
+    if (isSame && authReason) problems.push(`${accessor}: ${auth} needs no reason`);
   }
   return problems;
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/admin.yaml.
 
 import { machineOrUser, machineUserOrApiKey, open, userOnly } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { request, requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { Organization } from "../models/organization.js";
 import type { OrganizationMembership } from "../models/organization-membership.js";
@@ -116,7 +116,7 @@ export function bootstrap(
   params: BootstrapServerParams,
   options?: RequestOptions,
 ): Promise<BootstrapServerResult> {
-  return request(session, "POST /api/v1/admin/bootstrap", open, params, options);
+  return requestJson(session, "POST /api/v1/admin/bootstrap", open, params, options);
 }
 
 /** Params of {@link signup}. */
@@ -153,7 +153,7 @@ export function signup(
   params: SignUpServerAdminParams,
   options?: RequestOptions,
 ): Promise<SignUpServerAdminResult> {
-  return request(session, "POST /api/v1/admin/signup", open, params, options);
+  return requestJson(session, "POST /api/v1/admin/signup", open, params, options);
 }
 
 /** What {@link getConfig} answers. */
@@ -175,7 +175,7 @@ export function getConfig(
   session: Session,
   options?: RequestOptions,
 ): Promise<GetServerConfigResult> {
-  return request(session, "GET /api/v1/admin/config", open, undefined, options);
+  return requestJson(session, "GET /api/v1/admin/config", open, undefined, options);
 }
 
 /** A way in which users sign in. */
@@ -286,7 +286,7 @@ export function updateConfig(
   params?: UpdateServerConfigParams,
   options?: RequestOptions,
 ): Promise<UpdateServerConfigResult> {
-  return request(session, "PATCH /api/v1/admin/config", machineUserOrApiKey, params, options);
+  return requestJson(session, "PATCH /api/v1/admin/config", machineUserOrApiKey, params, options);
 }
 
 /** Params of {@link listUsers}. */
@@ -324,7 +324,7 @@ export function listUsers(
   params?: ListAllUsersParams,
   options?: RequestOptions,
 ): Promise<ListAllUsersResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/admin/user-management/users",
     machineOrUser,
@@ -360,7 +360,7 @@ export function deleteUser(
   params: DeleteUserParams,
   options?: RequestOptions,
 ): Promise<DeleteUserResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/admin/user-management/users/{userId}",
     machineOrUser,
@@ -396,7 +396,7 @@ export function deleteUsers(
   params: BatchDeleteUsersParams,
   options?: RequestOptions,
 ): Promise<BatchDeleteUsersResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/admin/user-management/users",
     machineOrUser,
@@ -462,7 +462,7 @@ export function revokeAdminAccess(
   params: RevokeUserSuperAdminAccessParams,
   options?: RequestOptions,
 ): Promise<RevokeUserSuperAdminAccessResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/admin/user-management/users/{userId}/admin-access",
     machineOrUser,
@@ -531,7 +531,7 @@ export function listOrganizations(
   params?: ListAllOrganizationsParams,
   options?: RequestOptions,
 ): Promise<ListAllOrganizationsResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/admin/organization-management/organizations",
     machineOrUser,
@@ -569,7 +569,7 @@ export function createOrganization(
   params: CreateOrganizationAsAdminParams,
   options?: RequestOptions,
 ): Promise<CreateOrganizationAsAdminResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/admin/organization-management/organizations",
     machineOrUser,
@@ -605,7 +605,7 @@ export function deleteOrganization(
   params: DeleteOrganizationAsAdminParams,
   options?: RequestOptions,
 ): Promise<DeleteOrganizationAsAdminResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/admin/organization-management/organizations/{organizationId}",
     machineOrUser,
@@ -643,7 +643,7 @@ export function deleteOrgMembership(
   params: DeleteOrganizationMembershipAsAdminParams,
   options?: RequestOptions,
 ): Promise<DeleteOrganizationMembershipAsAdminResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/admin/organization-management/organizations/{organizationId}/memberships/{membershipId}",
     machineOrUser,
@@ -681,7 +681,7 @@ export function resendOrgInvite(
   params: ResendOrganizationInviteParams,
   options?: RequestOptions,
 ): Promise<ResendOrganizationInviteResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/admin/organization-management/organizations/{organizationId}/memberships/{membershipId}/resend-invite",
     machineOrUser,
@@ -717,7 +717,7 @@ export function joinOrganization(
   params: JoinOrganizationAsAdminParams,
   options?: RequestOptions,
 ): Promise<JoinOrganizationAsAdminResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/admin/organization-management/organizations/{organizationId}/access",
     userOnly,
@@ -759,7 +759,7 @@ export function listIdentities(
   params?: ListAllIdentitiesParams,
   options?: RequestOptions,
 ): Promise<ListAllIdentitiesResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/admin/identity-management/identities",
     machineOrUser,
@@ -795,7 +795,7 @@ export function revokeIdentitySuperAdmin(
   params: RevokeIdentitySuperAdminAccessParams,
   options?: RequestOptions,
 ): Promise<RevokeIdentitySuperAdminAccessResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/admin/identity-management/identities/{identityId}/super-admin-access",
     machineOrUser,
@@ -834,7 +834,7 @@ export function getIntegrations(
   session: Session,
   options?: RequestOptions,
 ): Promise<GetServerIntegrationsResult> {
-  return request(session, "GET /api/v1/admin/integrations", machineOrUser, undefined, options);
+  return requestJson(session, "GET /api/v1/admin/integrations", machineOrUser, undefined, options);
 }
 
 /** Where the key is that the server's own keys are encrypted with. */
@@ -862,7 +862,7 @@ export function getEncryptionStrategies(
   session: Session,
   options?: RequestOptions,
 ): Promise<GetServerEncryptionStrategiesResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/admin/encryption-strategies",
     machineOrUser,
@@ -932,7 +932,7 @@ export function getEnvOverrides(
   session: Session,
   options?: RequestOptions,
 ): Promise<GetServerEnvOverridesResult> {
-  return request(session, "GET /api/v1/admin/env-overrides", machineOrUser, undefined, options);
+  return requestJson(session, "GET /api/v1/admin/env-overrides", machineOrUser, undefined, options);
 }
 
 /** Params of {@link invalidateCache}. */
@@ -962,7 +962,13 @@ export function invalidateCache(
   params: InvalidateServerCacheParams,
   options?: RequestOptions,
 ): Promise<InvalidateServerCacheResult> {
-  return request(session, "POST /api/v1/admin/invalidate-cache", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "POST /api/v1/admin/invalidate-cache",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** What {@link getCacheStatus} answers. */
@@ -985,7 +991,7 @@ export function getCacheStatus(
   session: Session,
   options?: RequestOptions,
 ): Promise<GetServerCacheStatusResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/admin/invalidating-cache-status",
     machineOrUser,
@@ -1018,7 +1024,7 @@ export function generateUsageReport(
   session: Session,
   options?: RequestOptions,
 ): Promise<GenerateUsageReportResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/admin/usage-report/generate",
     machineOrUser,

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/app-connections.yaml.
 
 import { machineOrUser } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { AppConnectionApp } from "../models/app-connection-app.js";
 import type { ProjectType } from "../models/project-type.js";
@@ -1004,7 +1004,7 @@ export function create(
   params: CreateAppConnectionParams,
   options?: RequestOptions,
 ): Promise<CreateAppConnectionResult> {
-  return request(session, "POST /api/v1/app-connections/{app}", machineOrUser, params, options);
+  return requestJson(session, "POST /api/v1/app-connections/{app}", machineOrUser, params, options);
 }
 
 /** What can be changed of every connection. */
@@ -1611,7 +1611,7 @@ export function update(
   params: UpdateAppConnectionParams,
   options?: RequestOptions,
 ): Promise<UpdateAppConnectionResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/app-connections/{app}/{connectionId}",
     machineOrUser,
@@ -1638,7 +1638,7 @@ function deleteAppConnection(
   params: DeleteAppConnectionParams,
   options?: RequestOptions,
 ): Promise<DeleteAppConnectionResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/app-connections/{app}/{connectionId}",
     machineOrUser,
@@ -1691,7 +1691,7 @@ export function get(
   params: GetAppConnectionParams,
   options?: RequestOptions,
 ): Promise<GetAppConnectionResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/app-connections/{app}/{connectionId!available}",
     machineOrUser,
@@ -1729,7 +1729,7 @@ export function list(
   params: ListAppConnectionsParams,
   options?: RequestOptions,
 ): Promise<ListAppConnectionsResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/app-connections/{app!options}",
     machineOrUser,
@@ -1769,7 +1769,7 @@ export function getByName(
   params: GetAppConnectionByNameParams,
   options?: RequestOptions,
 ): Promise<GetAppConnectionByNameResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/app-connections/{app}/connection-name/{connectionName}",
     machineOrUser,
@@ -1820,7 +1820,7 @@ export function checkAvailability(
   params: ListAvailableAppConnectionsParams,
   options?: RequestOptions,
 ): Promise<ListAvailableAppConnectionsResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/app-connections/{app}/available",
     machineOrUser,
@@ -1856,7 +1856,7 @@ export function listAll(
   params?: ListAllAppConnectionsParams,
   options?: RequestOptions,
 ): Promise<ListAllAppConnectionsResult> {
-  return request(session, "GET /api/v1/app-connections", machineOrUser, params, options);
+  return requestJson(session, "GET /api/v1/app-connections", machineOrUser, params, options);
 }
 
 /** An app, and the ways to sign in there. */
@@ -1933,5 +1933,11 @@ export function options(
   params?: ListAppConnectionOptionsParams,
   options?: RequestOptions,
 ): Promise<ListAppConnectionOptionsResult> {
-  return request(session, "GET /api/v1/app-connections/options", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "GET /api/v1/app-connections/options",
+    machineOrUser,
+    params,
+    options,
+  );
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/dynamic-secrets.yaml.
 
 import { machineOrUser } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 
 /** A dynamic secret. */
@@ -89,7 +89,7 @@ export function list(
   params: ListDynamicSecretsParams,
   options?: RequestOptions,
 ): Promise<ListDynamicSecretsResult> {
-  return request(session, "GET /api/v1/dynamic-secrets", machineOrUser, params, options);
+  return requestJson(session, "GET /api/v1/dynamic-secrets", machineOrUser, params, options);
 }
 
 /** What generated passwords are made of. */
@@ -672,7 +672,7 @@ export function create(
   params: CreateDynamicSecretParams,
   options?: RequestOptions,
 ): Promise<CreateDynamicSecretResult> {
-  return request(session, "POST /api/v1/dynamic-secrets", machineOrUser, params, options);
+  return requestJson(session, "POST /api/v1/dynamic-secrets", machineOrUser, params, options);
 }
 
 /** Params of {@link get}. */
@@ -708,7 +708,7 @@ export function get(
   params: GetDynamicSecretParams,
   options?: RequestOptions,
 ): Promise<GetDynamicSecretResult> {
-  return request(session, "GET /api/v1/dynamic-secrets/{name}", machineOrUser, params, options);
+  return requestJson(session, "GET /api/v1/dynamic-secrets/{name}", machineOrUser, params, options);
 }
 
 /** What can be changed of a dynamic secret. */
@@ -761,7 +761,13 @@ export function update(
   params: UpdateDynamicSecretParams,
   options?: RequestOptions,
 ): Promise<UpdateDynamicSecretResult> {
-  return request(session, "PATCH /api/v1/dynamic-secrets/{name}", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "PATCH /api/v1/dynamic-secrets/{name}",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** Params of {@link deleteDynamicSecret}. */
@@ -788,7 +794,13 @@ function deleteDynamicSecret(
   params: DeleteDynamicSecretParams,
   options?: RequestOptions,
 ): Promise<DeleteDynamicSecretResult> {
-  return request(session, "DELETE /api/v1/dynamic-secrets/{name}", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "DELETE /api/v1/dynamic-secrets/{name}",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 export {
@@ -839,7 +851,7 @@ export function listLeases(
   params: ListDynamicSecretLeasesParams,
   options?: RequestOptions,
 ): Promise<ListDynamicSecretLeasesResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/dynamic-secrets/{name}/leases",
     machineOrUser,
@@ -897,7 +909,13 @@ export function createLease(
   params: CreateDynamicSecretLeaseParams,
   options?: RequestOptions,
 ): Promise<CreateDynamicSecretLeaseResult> {
-  return request(session, "POST /api/v1/dynamic-secrets/leases", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "POST /api/v1/dynamic-secrets/leases",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** A lease with its dynamic secret. */
@@ -938,7 +956,7 @@ export function getLease(
   params: GetDynamicSecretLeaseParams,
   options?: RequestOptions,
 ): Promise<GetDynamicSecretLeaseResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/dynamic-secrets/leases/{leaseId}",
     machineOrUser,
@@ -982,7 +1000,7 @@ export function renewLease(
   params: RenewDynamicSecretLeaseParams,
   options?: RequestOptions,
 ): Promise<RenewDynamicSecretLeaseResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/dynamic-secrets/leases/{leaseId}/renew",
     machineOrUser,
@@ -1026,7 +1044,7 @@ export function revokeLease(
   params: RevokeDynamicSecretLeaseParams,
   options?: RequestOptions,
 ): Promise<RevokeDynamicSecretLeaseResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/dynamic-secrets/leases/{leaseId}",
     machineOrUser,

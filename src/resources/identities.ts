@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/identities.yaml.
 
 import { machineOrUser } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { IdentityMetadata } from "../models/identity-metadata.js";
 import type { KeyValue } from "../models/key-value.js";
@@ -93,7 +93,7 @@ export function create(
   params: CreateIdentityParams,
   options?: RequestOptions,
 ): Promise<CreateIdentityResult> {
-  return request(session, "POST /api/v1/identities", machineOrUser, params, options);
+  return requestJson(session, "POST /api/v1/identities", machineOrUser, params, options);
 }
 
 /** Params of {@link update}. */
@@ -129,7 +129,13 @@ export function update(
   params: UpdateIdentityParams,
   options?: RequestOptions,
 ): Promise<UpdateIdentityResult> {
-  return request(session, "PATCH /api/v1/identities/{identityId}", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "PATCH /api/v1/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** Params of {@link deleteIdentity}. */
@@ -148,7 +154,13 @@ function deleteIdentity(
   params: DeleteIdentityParams,
   options?: RequestOptions,
 ): Promise<DeleteIdentityResult> {
-  return request(session, "DELETE /api/v1/identities/{identityId}", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "DELETE /api/v1/identities/{identityId}",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 export {
@@ -198,7 +210,7 @@ export function get(
   params: GetIdentityParams,
   options?: RequestOptions,
 ): Promise<GetIdentityResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/identities/{identityId!details}",
     machineOrUser,
@@ -248,7 +260,7 @@ export function listProjectMemberships(
   params: ListIdentityProjectMembershipsParams,
   options?: RequestOptions,
 ): Promise<ListIdentityProjectMembershipsResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/identities/{identityId}/identity-memberships",
     machineOrUser,
@@ -321,5 +333,5 @@ export function search(
   params?: SearchIdentitiesParams,
   options?: RequestOptions,
 ): Promise<SearchIdentitiesResult> {
-  return request(session, "POST /api/v1/identities/search", machineOrUser, params, options);
+  return requestJson(session, "POST /api/v1/identities/search", machineOrUser, params, options);
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/identity-access-tokens.yaml.
 
 import { open } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { AccessToken } from "../models/access-token.js";
 
@@ -30,7 +30,7 @@ export function renew(
   params: RenewIdentityAccessTokenParams,
   options?: RequestOptions,
 ): Promise<RenewIdentityAccessTokenResult> {
-  return request(session, "POST /api/v1/auth/token/renew", open, params, options);
+  return requestJson(session, "POST /api/v1/auth/token/renew", open, params, options);
 }
 
 /** Params of {@link revoke}. */
@@ -61,5 +61,5 @@ export function revoke(
   params: RevokeIdentityAccessTokenParams,
   options?: RequestOptions,
 ): Promise<RevokeIdentityAccessTokenResult> {
-  return request(session, "POST /api/v1/auth/token/revoke", open, params, options);
+  return requestJson(session, "POST /api/v1/auth/token/revoke", open, params, options);
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/integration-auth.yaml.
 
 import { machineOrUser } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 
 /** What Infisical signs in with at an integration. */
@@ -59,7 +59,7 @@ export function create(
   params: CreateIntegrationAuthParams,
   options?: RequestOptions,
 ): Promise<CreateIntegrationAuthResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/integration-auth/access-token",
     machineOrUser,
@@ -95,7 +95,7 @@ export function get(
   params: GetIntegrationAuthParams,
   options?: RequestOptions,
 ): Promise<GetIntegrationAuthResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/integration-auth/{integrationAuthId!integration-options}",
     machineOrUser,
@@ -120,7 +120,7 @@ function deleteIntegrationAuth(
   params: DeleteIntegrationAuthParams,
   options?: RequestOptions,
 ): Promise<DeleteIntegrationAuthResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/integration-auth/{integrationAuthId}",
     machineOrUser,
@@ -171,7 +171,7 @@ export function list(
   params: ListIntegrationAuthsParams,
   options?: RequestOptions,
 ): Promise<ListIntegrationAuthsResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/workspace/{projectId}/authorizations",
     machineOrUser,

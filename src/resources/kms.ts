@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/kms.yaml.
 
 import { machineOrUser } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 
 /** What a key is for. */
@@ -97,7 +97,7 @@ export function createKey(
   params: CreateKmsKeyParams,
   options?: RequestOptions,
 ): Promise<CreateKmsKeyResult> {
-  return request(session, "POST /api/v1/kms/keys", machineOrUser, params, options);
+  return requestJson(session, "POST /api/v1/kms/keys", machineOrUser, params, options);
 }
 
 /** Params of {@link updateKey}. */
@@ -133,7 +133,7 @@ export function updateKey(
   params: UpdateKmsKeyParams,
   options?: RequestOptions,
 ): Promise<UpdateKmsKeyResult> {
-  return request(session, "PATCH /api/v1/kms/keys/{keyId}", machineOrUser, params, options);
+  return requestJson(session, "PATCH /api/v1/kms/keys/{keyId}", machineOrUser, params, options);
 }
 
 /** Params of {@link deleteKey}. */
@@ -163,7 +163,7 @@ export function deleteKey(
   params: DeleteKmsKeyParams,
   options?: RequestOptions,
 ): Promise<DeleteKmsKeyResult> {
-  return request(session, "DELETE /api/v1/kms/keys/{keyId}", machineOrUser, params, options);
+  return requestJson(session, "DELETE /api/v1/kms/keys/{keyId}", machineOrUser, params, options);
 }
 
 /** Params of {@link getKey}. */
@@ -193,7 +193,7 @@ export function getKey(
   params: GetKmsKeyParams,
   options?: RequestOptions,
 ): Promise<GetKmsKeyResult> {
-  return request(session, "GET /api/v1/kms/keys/{keyId}", machineOrUser, params, options);
+  return requestJson(session, "GET /api/v1/kms/keys/{keyId}", machineOrUser, params, options);
 }
 
 /** Params of {@link listKeys}. */
@@ -235,7 +235,7 @@ export function listKeys(
   params: ListKmsKeysParams,
   options?: RequestOptions,
 ): Promise<ListKmsKeysResult> {
-  return request(session, "GET /api/v1/kms/keys", machineOrUser, params, options);
+  return requestJson(session, "GET /api/v1/kms/keys", machineOrUser, params, options);
 }
 
 /** Params of {@link encrypt}. */
@@ -274,7 +274,13 @@ export function encrypt(
   params: EncryptWithKmsKeyParams,
   options?: RequestOptions,
 ): Promise<EncryptWithKmsKeyResult> {
-  return request(session, "POST /api/v1/kms/keys/{keyId}/encrypt", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "POST /api/v1/kms/keys/{keyId}/encrypt",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** Params of {@link decrypt}. */
@@ -307,7 +313,13 @@ export function decrypt(
   params: DecryptWithKmsKeyParams,
   options?: RequestOptions,
 ): Promise<DecryptWithKmsKeyResult> {
-  return request(session, "POST /api/v1/kms/keys/{keyId}/decrypt", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "POST /api/v1/kms/keys/{keyId}/decrypt",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** Params of {@link getKeyByName}. */
@@ -339,7 +351,7 @@ export function getKeyByName(
   params: GetKmsKeyByNameParams,
   options?: RequestOptions,
 ): Promise<GetKmsKeyByNameResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/kms/keys/key-name/{keyName}",
     machineOrUser,
@@ -376,7 +388,7 @@ export function getPublicKey(
   params: GetKmsPublicKeyParams,
   options?: RequestOptions,
 ): Promise<GetKmsPublicKeyResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/kms/keys/{keyId}/public-key",
     machineOrUser,
@@ -412,7 +424,7 @@ export function getPrivateKey(
   params: GetKmsPrivateKeyParams,
   options?: RequestOptions,
 ): Promise<GetKmsPrivateKeyResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/kms/keys/{keyId}/private-key",
     machineOrUser,
@@ -448,7 +460,7 @@ export function listSigningAlgorithms(
   params: ListKmsSigningAlgorithmsParams,
   options?: RequestOptions,
 ): Promise<ListKmsSigningAlgorithmsResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/kms/keys/{keyId}/signing-algorithms",
     machineOrUser,
@@ -501,7 +513,7 @@ export function sign(
   params: SignWithKmsKeyParams,
   options?: RequestOptions,
 ): Promise<SignWithKmsKeyResult> {
-  return request(session, "POST /api/v1/kms/keys/{keyId}/sign", machineOrUser, params, options);
+  return requestJson(session, "POST /api/v1/kms/keys/{keyId}/sign", machineOrUser, params, options);
 }
 
 /** Params of {@link verify}. */
@@ -553,5 +565,11 @@ export function verify(
   params: VerifyWithKmsKeyParams,
   options?: RequestOptions,
 ): Promise<VerifyWithKmsKeyResult> {
-  return request(session, "POST /api/v1/kms/keys/{keyId}/verify", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "POST /api/v1/kms/keys/{keyId}/verify",
+    machineOrUser,
+    params,
+    options,
+  );
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/mfa-sessions.yaml.
 
 import { userOnly } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 
 /** Params of {@link verify}. */
@@ -37,7 +37,7 @@ export function verify(
   params: VerifyMfaSessionParams,
   options?: RequestOptions,
 ): Promise<VerifyMfaSessionResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v2/mfa-sessions/{mfaSessionId}/verify",
     userOnly,
@@ -75,7 +75,7 @@ export function getStatus(
   params: GetMfaSessionStatusParams,
   options?: RequestOptions,
 ): Promise<GetMfaSessionStatusResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v2/mfa-sessions/{mfaSessionId}/status",
     userOnly,

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/mfa.yaml.
 
 import { userOnly } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 
 /** A user token, and the user's keys. */
@@ -43,7 +43,7 @@ export function resendToken(
   session: Session,
   options?: RequestOptions,
 ): Promise<ResendMfaTokenResult> {
-  return request(session, "POST /api/v2/auth/mfa/send", userOnly, undefined, options);
+  return requestJson(session, "POST /api/v2/auth/mfa/send", userOnly, undefined, options);
 }
 
 /** What {@link checkTotp} answers. */
@@ -64,7 +64,7 @@ export interface CheckMfaTotpResult {
  * @throws {@link InfisicalApiError} when the server refuses.
  */
 export function checkTotp(session: Session, options?: RequestOptions): Promise<CheckMfaTotpResult> {
-  return request(session, "GET /api/v2/auth/mfa/check/totp", userOnly, undefined, options);
+  return requestJson(session, "GET /api/v2/auth/mfa/check/totp", userOnly, undefined, options);
 }
 
 /** What {@link checkWebAuthn} answers. */
@@ -88,7 +88,7 @@ export function checkWebAuthn(
   session: Session,
   options?: RequestOptions,
 ): Promise<CheckMfaWebAuthnResult> {
-  return request(session, "GET /api/v2/auth/mfa/check/webauthn", userOnly, undefined, options);
+  return requestJson(session, "GET /api/v2/auth/mfa/check/webauthn", userOnly, undefined, options);
 }
 
 /** Params of {@link verify}. */
@@ -125,7 +125,7 @@ export function verify(
   params: VerifyMfaParams,
   options?: RequestOptions,
 ): Promise<VerifyMfaResult> {
-  return request(session, "POST /api/v2/auth/mfa/verify", userOnly, params, options);
+  return requestJson(session, "POST /api/v2/auth/mfa/verify", userOnly, params, options);
 }
 
 /** Params of {@link verifyRecoveryCode}. */
@@ -154,5 +154,11 @@ export function verifyRecoveryCode(
   params: VerifyMfaRecoveryCodeParams,
   options?: RequestOptions,
 ): Promise<VerifyMfaRecoveryCodeResult> {
-  return request(session, "POST /api/v2/auth/mfa/verify/recovery-code", userOnly, params, options);
+  return requestJson(
+    session,
+    "POST /api/v2/auth/mfa/verify/recovery-code",
+    userOnly,
+    params,
+    options,
+  );
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/org-admin.yaml.
 
 import { machineOrUser, userOnly } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { Project } from "../models/project.js";
 
@@ -38,7 +38,7 @@ export function listProjects(
   params?: ListAllOrganizationProjectsParams,
   options?: RequestOptions,
 ): Promise<ListAllOrganizationProjectsResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/organization-admin/projects",
     machineOrUser,
@@ -87,7 +87,7 @@ export function grantProjectAccess(
   params: GrantProjectAdminAccessParams,
   options?: RequestOptions,
 ): Promise<GrantProjectAdminAccessResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/organization-admin/projects/{projectId}/grant-admin-access",
     userOnly,

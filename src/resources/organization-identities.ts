@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/organization-identities.yaml.
 
 import { machineOrUser } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { OrganizationIdentityMembership } from "../models/organization-identity-membership.js";
 
@@ -43,7 +43,7 @@ export function list(
   params: ListOrganizationIdentitiesParams,
   options?: RequestOptions,
 ): Promise<ListOrganizationIdentitiesResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v2/organizations/{orgId}/identity-memberships",
     machineOrUser,

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/organizations.yaml.
 
 import { machineOrUser, machineUserOrApiKey, userOnly, userOrApiKey } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { IdentityMetadata } from "../models/identity-metadata.js";
 import type { KeyValue } from "../models/key-value.js";
@@ -64,7 +64,7 @@ export function create(
   params: CreateOrganizationParams,
   options?: RequestOptions,
 ): Promise<CreateOrganizationResult> {
-  return request(session, "POST /api/v2/organizations", userOrApiKey, params, options);
+  return requestJson(session, "POST /api/v2/organizations", userOrApiKey, params, options);
 }
 
 /** Params of {@link deleteOrganization}. */
@@ -84,7 +84,13 @@ function deleteOrganization(
   params: DeleteOrganizationParams,
   options?: RequestOptions,
 ): Promise<DeleteOrganizationResult> {
-  return request(session, "DELETE /api/v2/organizations/{orgId}", userOrApiKey, params, options);
+  return requestJson(
+    session,
+    "DELETE /api/v2/organizations/{orgId}",
+    userOrApiKey,
+    params,
+    options,
+  );
 }
 
 export {
@@ -121,7 +127,7 @@ export function upgradePrivilegeSystem(
   session: Session,
   options?: RequestOptions,
 ): Promise<UpgradeOrganizationPrivilegeSystemResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v2/organizations/privilege-system-upgrade",
     userOnly,
@@ -157,7 +163,7 @@ export function listMemberships(
   params: ListOrganizationMembershipsParams,
   options?: RequestOptions,
 ): Promise<ListOrganizationMembershipsResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v2/organizations/{orgId}/memberships",
     machineUserOrApiKey,
@@ -202,7 +208,7 @@ export function getMembership(
   params: GetOrganizationMembershipParams,
   options?: RequestOptions,
 ): Promise<GetOrganizationMembershipResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v2/organizations/{orgId}/memberships/{membershipId}",
     machineUserOrApiKey,
@@ -245,10 +251,10 @@ export function updateMembership(
   params: UpdateOrganizationMembershipParams,
   options?: RequestOptions,
 ): Promise<UpdateOrganizationMembershipResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v2/organizations/{orgId}/memberships/{membershipId}",
-    machineOrUser,
+    userOnly,
     params,
     options,
   );
@@ -283,10 +289,10 @@ export function deleteMembership(
   params: DeleteOrganizationMembershipParams,
   options?: RequestOptions,
 ): Promise<DeleteOrganizationMembershipResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v2/organizations/{orgId}/memberships/{membershipId}",
-    machineUserOrApiKey,
+    userOnly,
     params,
     options,
   );
@@ -321,10 +327,10 @@ export function bulkDeleteMemberships(
   params: BatchDeleteOrganizationMembershipsParams,
   options?: RequestOptions,
 ): Promise<BatchDeleteOrganizationMembershipsResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v2/organizations/{orgId}/memberships",
-    machineUserOrApiKey,
+    userOnly,
     params,
     options,
   );
@@ -371,7 +377,7 @@ export function listProjectMembershipsByOrgMembership(
   params: ListProjectMembershipsByOrganizationMembershipParams,
   options?: RequestOptions,
 ): Promise<ListProjectMembershipsByOrganizationMembershipResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v2/organizations/{orgId}/memberships/{membershipId}/project-memberships",
     machineOrUser,
@@ -416,7 +422,7 @@ export function listProjects(
   params: ListOrganizationProjectsParams,
   options?: RequestOptions,
 ): Promise<ListOrganizationProjectsResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v2/organizations/{orgId}/workspaces",
     machineUserOrApiKey,
@@ -449,5 +455,5 @@ export interface ListOrganizationsResult {
  * @throws {@link InfisicalApiError} when the server refuses.
  */
 export function list(session: Session, options?: RequestOptions): Promise<ListOrganizationsResult> {
-  return request(session, "GET /api/v1/organization", userOnly, undefined, options);
+  return requestJson(session, "GET /api/v1/organization", userOnly, undefined, options);
 }

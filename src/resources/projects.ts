@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/projects.yaml.
 
 import { machineOrUser, machineUserOrApiKey, machineUserOrService } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { MembershipRole } from "../models/membership-role.js";
 import type { Project } from "../models/project.js";
@@ -110,7 +110,7 @@ export function get(
   params: GetProjectParams,
   options?: RequestOptions,
 ): Promise<GetProjectResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/workspace/{projectId}",
     machineUserOrService,
@@ -165,7 +165,13 @@ export function update(
   params: UpdateProjectParams,
   options?: RequestOptions,
 ): Promise<UpdateProjectResult> {
-  return request(session, "PATCH /api/v1/workspace/{projectId}", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "PATCH /api/v1/workspace/{projectId}",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** Params of {@link deleteProject}. */
@@ -185,7 +191,13 @@ function deleteProject(
   params: DeleteProjectParams,
   options?: RequestOptions,
 ): Promise<DeleteProjectResult> {
-  return request(session, "DELETE /api/v1/workspace/{projectId}", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "DELETE /api/v1/workspace/{projectId}",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 export {
@@ -243,7 +255,7 @@ export function listMemberships(
   params: ListProjectMembershipsParams,
   options?: RequestOptions,
 ): Promise<ListProjectMembershipsResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/workspace/{projectId}/memberships",
     machineUserOrApiKey,
@@ -325,7 +337,7 @@ export function createEnvironment(
   params: CreateProjectEnvironmentParams,
   options?: RequestOptions,
 ): Promise<CreateProjectEnvironmentResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/workspace/{projectId}/environments",
     machineUserOrApiKey,
@@ -373,7 +385,7 @@ export function updateEnvironment(
   params: UpdateProjectEnvironmentParams,
   options?: RequestOptions,
 ): Promise<UpdateProjectEnvironmentResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/workspace/{projectId}/environments/{environmentId}",
     machineUserOrApiKey,
@@ -415,7 +427,7 @@ export function deleteEnvironment(
   params: DeleteProjectEnvironmentParams,
   options?: RequestOptions,
 ): Promise<DeleteProjectEnvironmentResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/workspace/{projectId}/environments/{environmentId}",
     machineUserOrApiKey,
@@ -451,7 +463,13 @@ export function listRoles(
   params: ListProjectRolesParams,
   options?: RequestOptions,
 ): Promise<ListProjectRolesResult> {
-  return request(session, "GET /api/v1/projects/{projectId}/roles", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "GET /api/v1/projects/{projectId}/roles",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** Params of {@link listTags}. */
@@ -481,7 +499,13 @@ export function listTags(
   params: ListProjectTagsParams,
   options?: RequestOptions,
 ): Promise<ListProjectTagsResult> {
-  return request(session, "GET /api/v1/workspace/{projectId}/tags", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "GET /api/v1/workspace/{projectId}/tags",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** Params of {@link create}. */
@@ -529,7 +553,7 @@ export function create(
   params: CreateProjectParams,
   options?: RequestOptions,
 ): Promise<CreateProjectResult> {
-  return request(session, "POST /api/v1/projects", machineOrUser, params, options);
+  return requestJson(session, "POST /api/v1/projects", machineOrUser, params, options);
 }
 
 /** A project in a listing. */
@@ -572,7 +596,7 @@ export function list(
   params?: ListProjectsParams,
   options?: RequestOptions,
 ): Promise<ListProjectsResult> {
-  return request(session, "GET /api/v1/projects", machineUserOrApiKey, params, options);
+  return requestJson(session, "GET /api/v1/projects", machineUserOrApiKey, params, options);
 }
 
 /** Params of {@link getBySlug}. */
@@ -600,5 +624,5 @@ export function getBySlug(
   params: GetProjectBySlugParams,
   options?: RequestOptions,
 ): Promise<GetProjectBySlugResult> {
-  return request(session, "GET /api/v1/projects/slug/{slug}", machineOrUser, params, options);
+  return requestJson(session, "GET /api/v1/projects/slug/{slug}", machineOrUser, params, options);
 }

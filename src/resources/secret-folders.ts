@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/secret-folders.yaml.
 
 import { anyMode } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 
 /** A folder. */
@@ -68,7 +68,7 @@ export function create(
   params: CreateSecretFolderParams,
   options?: RequestOptions,
 ): Promise<CreateSecretFolderResult> {
-  return request(session, "POST /api/v2/folders", anyMode, params, options);
+  return requestJson(session, "POST /api/v2/folders", anyMode, params, options);
 }
 
 /** Params of {@link update}. */
@@ -107,7 +107,7 @@ export function update(
   params: UpdateSecretFolderParams,
   options?: RequestOptions,
 ): Promise<UpdateSecretFolderResult> {
-  return request(session, "PATCH /api/v2/folders/{folderId!batch}", anyMode, params, options);
+  return requestJson(session, "PATCH /api/v2/folders/{folderId!batch}", anyMode, params, options);
 }
 
 /** One folder of {@link updateBatch}. */
@@ -152,7 +152,7 @@ export function updateBatch(
   params: BatchUpdateSecretFoldersParams,
   options?: RequestOptions,
 ): Promise<BatchUpdateSecretFoldersResult> {
-  return request(session, "PATCH /api/v2/folders/batch", anyMode, params, options);
+  return requestJson(session, "PATCH /api/v2/folders/batch", anyMode, params, options);
 }
 
 /** Params of {@link deleteSecretFolder}. */
@@ -181,7 +181,7 @@ function deleteSecretFolder(
   params: DeleteSecretFolderParams,
   options?: RequestOptions,
 ): Promise<DeleteSecretFolderResult> {
-  return request(session, "DELETE /api/v2/folders/{folderIdOrName}", anyMode, params, options);
+  return requestJson(session, "DELETE /api/v2/folders/{folderIdOrName}", anyMode, params, options);
 }
 
 export {
@@ -240,7 +240,7 @@ export function list(
   params: ListSecretFoldersParams,
   options?: RequestOptions,
 ): Promise<ListSecretFoldersResult> {
-  return request(session, "GET /api/v2/folders", anyMode, params, options);
+  return requestJson(session, "GET /api/v2/folders", anyMode, params, options);
 }
 
 /** A folder with its environment and project. */
@@ -277,5 +277,5 @@ export function getById(
   params: GetSecretFolderByIdParams,
   options?: RequestOptions,
 ): Promise<GetSecretFolderByIdResult> {
-  return request(session, "GET /api/v2/folders/{id}", anyMode, params, options);
+  return requestJson(session, "GET /api/v2/folders/{id}", anyMode, params, options);
 }

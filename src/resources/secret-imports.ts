@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/secret-imports.yaml.
 
 import { anyMode, userOnly } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { CreatedSecret } from "../models/created-secret.js";
 
@@ -81,7 +81,7 @@ export function create(
   params: CreateSecretImportParams,
   options?: RequestOptions,
 ): Promise<CreateSecretImportResult> {
-  return request(session, "POST /api/v2/secret-imports", anyMode, params, options);
+  return requestJson(session, "POST /api/v2/secret-imports", anyMode, params, options);
 }
 
 /** Params of {@link update}. */
@@ -125,7 +125,7 @@ export function update(
   params: UpdateSecretImportParams,
   options?: RequestOptions,
 ): Promise<UpdateSecretImportResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v2/secret-imports/{secretImportId}",
     anyMode,
@@ -158,7 +158,7 @@ function deleteSecretImport(
   params: DeleteSecretImportParams,
   options?: RequestOptions,
 ): Promise<DeleteSecretImportResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v2/secret-imports/{secretImportId}",
     anyMode,
@@ -216,7 +216,7 @@ export function resyncReplication(
   params: ResyncSecretImportReplicationParams,
   options?: RequestOptions,
 ): Promise<ResyncSecretImportReplicationResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v2/secret-imports/{secretImportId}/replication-resync",
     userOnly,
@@ -265,7 +265,7 @@ export function list(
   params: ListSecretImportsParams,
   options?: RequestOptions,
 ): Promise<ListSecretImportsResult> {
-  return request(session, "GET /api/v2/secret-imports", anyMode, params, options);
+  return requestJson(session, "GET /api/v2/secret-imports", anyMode, params, options);
 }
 
 /** An import, and where it is. */
@@ -303,7 +303,7 @@ export function get(
   params: GetSecretImportParams,
   options?: RequestOptions,
 ): Promise<GetSecretImportResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v2/secret-imports/{secretImportId!secrets}",
     anyMode,
@@ -355,5 +355,5 @@ export function getRawSecrets(
   params: ListImportedSecretsParams,
   options?: RequestOptions,
 ): Promise<ListImportedSecretsResult> {
-  return request(session, "GET /api/v2/secret-imports/secrets", anyMode, params, options);
+  return requestJson(session, "GET /api/v2/secret-imports/secrets", anyMode, params, options);
 }

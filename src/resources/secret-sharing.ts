@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/secret-sharing.yaml.
 
-import { machineOrUser, open } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { anyoneOrMachineOrUser, machineOrUser } from "../core/modes.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 
 /** What everybody may know of a shared secret. */
@@ -92,7 +92,7 @@ export function create(
   params: CreateSharedSecretParams,
   options?: RequestOptions,
 ): Promise<CreateSharedSecretResult> {
-  return request(session, "POST /api/v1/shared-secrets", machineOrUser, params, options);
+  return requestJson(session, "POST /api/v1/shared-secrets", machineOrUser, params, options);
 }
 
 /** Params of {@link deleteSharedSecret}. */
@@ -114,7 +114,7 @@ function deleteSharedSecret(
   params: DeleteSharedSecretParams,
   options?: RequestOptions,
 ): Promise<DeleteSharedSecretResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/shared-secrets/{sharedSecretId}",
     machineOrUser,
@@ -169,7 +169,7 @@ export function list(
   params?: ListSharedSecretsParams,
   options?: RequestOptions,
 ): Promise<ListSharedSecretsResult> {
-  return request(session, "GET /api/v1/shared-secrets", machineOrUser, params, options);
+  return requestJson(session, "GET /api/v1/shared-secrets", machineOrUser, params, options);
 }
 
 /** Params of {@link get}. */
@@ -190,7 +190,8 @@ export interface GetSharedSecretResult extends SharedSecretCore {
  *
  * `GET /api/v1/shared-secrets/{sharedSecretId}`
  *
- * @param session - Session to use. Its token is not sent.
+ * @param session - Session to use. One that is shared with anyone needs no token; the session's is
+ * sent if there is one.
  * @param params - {@link GetSharedSecretParams}
  * @param options - Options for this call alone.
  * @returns {@link GetSharedSecretResult}
@@ -201,10 +202,10 @@ export function get(
   params: GetSharedSecretParams,
   options?: RequestOptions,
 ): Promise<GetSharedSecretResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/shared-secrets/{sharedSecretId!branding,requests}",
-    open,
+    anyoneOrMachineOrUser,
     params,
     options,
   );
@@ -226,11 +227,12 @@ export interface AccessSharedSecretResult extends SharedSecret {
 }
 
 /**
- * Reads the value of a secret that is shared with anyone. It counts as a view.
+ * Reads the value of a shared secret. It counts as a view.
  *
  * `POST /api/v1/shared-secrets/{sharedSecretId}/access`
  *
- * @param session - Session to use. Its token is not sent.
+ * @param session - Session to use. One that is shared with anyone needs no token; the session's is
+ * sent if there is one.
  * @param params - {@link AccessSharedSecretParams}
  * @param options - Options for this call alone.
  * @returns {@link AccessSharedSecretResult}
@@ -241,10 +243,10 @@ export function access(
   params: AccessSharedSecretParams,
   options?: RequestOptions,
 ): Promise<AccessSharedSecretResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/shared-secrets/{sharedSecretId}/access",
-    open,
+    anyoneOrMachineOrUser,
     params,
     options,
   );

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/secret-syncs.yaml.
 
 import { machineOrUser } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { AppConnectionApp } from "../models/app-connection-app.js";
 import type { AwsRegion } from "../models/aws-region.js";
@@ -1154,7 +1154,7 @@ export function create(
   params: CreateSecretSyncParams,
   options?: RequestOptions,
 ): Promise<CreateSecretSyncResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/secret-syncs/{destination}",
     machineOrUser,
@@ -1506,7 +1506,7 @@ export function update(
   params: UpdateSecretSyncParams,
   options?: RequestOptions,
 ): Promise<UpdateSecretSyncResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/secret-syncs/{destination}/{syncId}",
     machineOrUser,
@@ -1535,7 +1535,7 @@ function deleteSecretSync(
   params: DeleteSecretSyncParams,
   options?: RequestOptions,
 ): Promise<DeleteSecretSyncResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/secret-syncs/{destination}/{syncId}{?removeSecrets}",
     machineOrUser,
@@ -1588,7 +1588,7 @@ export function get(
   params: GetSecretSyncParams,
   options?: RequestOptions,
 ): Promise<GetSecretSyncResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/secret-syncs/{destination}/{syncId}",
     machineOrUser,
@@ -1626,7 +1626,7 @@ export function list(
   params: ListSecretSyncsParams,
   options?: RequestOptions,
 ): Promise<ListSecretSyncsResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/secret-syncs/{destination!options}",
     machineOrUser,
@@ -1664,7 +1664,7 @@ export function trigger(
   params: TriggerSecretSyncParams,
   options?: RequestOptions,
 ): Promise<TriggerSecretSyncResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/secret-syncs/{destination}/{syncId}/sync-secrets",
     machineOrUser,
@@ -1704,7 +1704,7 @@ export function getByName(
   params: GetSecretSyncByNameParams,
   options?: RequestOptions,
 ): Promise<GetSecretSyncByNameResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/secret-syncs/{destination}/sync-name/{syncName}",
     machineOrUser,
@@ -1744,7 +1744,7 @@ export function importSecrets(
   params: ImportSecretsFromSyncDestinationParams,
   options?: RequestOptions,
 ): Promise<ImportSecretsFromSyncDestinationResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/secret-syncs/{destination}/{syncId}/import-secrets{?importBehavior}",
     machineOrUser,
@@ -1782,7 +1782,7 @@ export function removeSecrets(
   params: RemoveSecretsFromSyncDestinationParams,
   options?: RequestOptions,
 ): Promise<RemoveSecretsFromSyncDestinationResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/secret-syncs/{destination}/{syncId}/remove-secrets",
     machineOrUser,
@@ -1818,7 +1818,7 @@ export function listAll(
   params: ListAllSecretSyncsParams,
   options?: RequestOptions,
 ): Promise<ListAllSecretSyncsResult> {
-  return request(session, "GET /api/v1/secret-syncs", machineOrUser, params, options);
+  return requestJson(session, "GET /api/v1/secret-syncs", machineOrUser, params, options);
 }
 
 /** A destination, and what syncs to it can do. */
@@ -1855,5 +1855,11 @@ export function options(
   session: Session,
   options?: RequestOptions,
 ): Promise<ListSecretSyncOptionsResult> {
-  return request(session, "GET /api/v1/secret-syncs/options", machineOrUser, undefined, options);
+  return requestJson(
+    session,
+    "GET /api/v1/secret-syncs/options",
+    machineOrUser,
+    undefined,
+    options,
+  );
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/secret-tags.yaml.
 
 import { machineOrUser } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { SecretTag } from "../models/secret-tag.js";
 
@@ -37,7 +37,13 @@ export function list(
   params: ListSecretTagsParams,
   options?: RequestOptions,
 ): Promise<ListSecretTagsResult> {
-  return request(session, "GET /api/v1/projects/{projectId}/tags", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "GET /api/v1/projects/{projectId}/tags",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** Params of {@link get}. */
@@ -69,7 +75,7 @@ export function get(
   params: GetSecretTagParams,
   options?: RequestOptions,
 ): Promise<GetSecretTagResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/projects/{projectId}/tags/{tagId}",
     machineOrUser,
@@ -107,7 +113,7 @@ export function getBySlug(
   params: GetSecretTagBySlugParams,
   options?: RequestOptions,
 ): Promise<GetSecretTagBySlugResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/projects/{projectId}/tags/slug/{tagSlug}",
     machineOrUser,
@@ -152,7 +158,13 @@ export function create(
   params: CreateSecretTagParams,
   options?: RequestOptions,
 ): Promise<CreateSecretTagResult> {
-  return request(session, "POST /api/v1/projects/{projectId}/tags", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "POST /api/v1/projects/{projectId}/tags",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** Params of {@link update}. */
@@ -188,7 +200,7 @@ export function update(
   params: UpdateSecretTagParams,
   options?: RequestOptions,
 ): Promise<UpdateSecretTagResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/projects/{projectId}/tags/{tagId}",
     machineOrUser,
@@ -215,7 +227,7 @@ function deleteSecretTag(
   params: DeleteSecretTagParams,
   options?: RequestOptions,
 ): Promise<DeleteSecretTagResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/projects/{projectId}/tags/{tagId}",
     machineOrUser,

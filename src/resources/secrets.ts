@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/secrets.yaml.
 
 import { anyMode, machineOrUser, machineUserOrService, userOnly } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { CreatedSecret } from "../models/created-secret.js";
 import type { SecretCore } from "../models/secret-core.js";
@@ -136,7 +136,7 @@ export function list(
   params?: ListSecretsParams,
   options?: RequestOptions,
 ): Promise<ListSecretsResult> {
-  return request(session, "GET /api/v4/secrets", machineUserOrService, params, options);
+  return requestJson(session, "GET /api/v4/secrets", machineUserOrService, params, options);
 }
 
 /** A secret as {@link getByName} finds it. */
@@ -191,7 +191,7 @@ export function getByName(
   params: GetSecretByNameParams,
   options?: RequestOptions,
 ): Promise<GetSecretByNameResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v4/secrets/{secretName}",
     machineUserOrService,
@@ -236,7 +236,7 @@ export function getById(
   params: GetSecretByIdParams,
   options?: RequestOptions,
 ): Promise<GetSecretByIdResult> {
-  return request(session, "GET /api/v4/secrets/id/{secretId}", machineOrUser, params, options);
+  return requestJson(session, "GET /api/v4/secrets/id/{secretId}", machineOrUser, params, options);
 }
 
 /** Params of {@link create}. */
@@ -299,7 +299,7 @@ export function create(
   params: CreateSecretParams,
   options?: RequestOptions,
 ): Promise<CreateSecretResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v4/secrets/{secretName!backfill-secret-references,batch,duplicate,move}",
     machineUserOrService,
@@ -362,7 +362,7 @@ export function update(
   params: UpdateSecretParams,
   options?: RequestOptions,
 ): Promise<UpdateSecretResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v4/secrets/{secretName!batch}",
     machineUserOrService,
@@ -395,7 +395,13 @@ function deleteSecret(
   params: DeleteSecretParams,
   options?: RequestOptions,
 ): Promise<DeleteSecretResult> {
-  return request(session, "DELETE /api/v4/secrets/{secretName!batch}", anyMode, params, options);
+  return requestJson(
+    session,
+    "DELETE /api/v4/secrets/{secretName!batch}",
+    anyMode,
+    params,
+    options,
+  );
 }
 
 export {
@@ -463,7 +469,7 @@ export function batchCreate(
   params: BatchCreateSecretsParams,
   options?: RequestOptions,
 ): Promise<BatchCreateSecretsResult> {
-  return request(session, "POST /api/v4/secrets/batch", machineUserOrService, params, options);
+  return requestJson(session, "POST /api/v4/secrets/batch", machineUserOrService, params, options);
 }
 
 /** One secret of {@link batchUpdate}. */
@@ -524,7 +530,7 @@ export function batchUpdate(
   params: BatchUpdateSecretsParams,
   options?: RequestOptions,
 ): Promise<BatchUpdateSecretsResult> {
-  return request(session, "PATCH /api/v4/secrets/batch", machineUserOrService, params, options);
+  return requestJson(session, "PATCH /api/v4/secrets/batch", machineUserOrService, params, options);
 }
 
 /** One secret of {@link batchDelete}. */
@@ -568,7 +574,13 @@ export function batchDelete(
   params: BatchDeleteSecretsParams,
   options?: RequestOptions,
 ): Promise<BatchDeleteSecretsResult> {
-  return request(session, "DELETE /api/v4/secrets/batch", machineUserOrService, params, options);
+  return requestJson(
+    session,
+    "DELETE /api/v4/secrets/batch",
+    machineUserOrService,
+    params,
+    options,
+  );
 }
 
 /** Params of {@link move}. */
@@ -613,7 +625,7 @@ export function move(
   params: MoveSecretsParams,
   options?: RequestOptions,
 ): Promise<MoveSecretsResult> {
-  return request(session, "POST /api/v4/secrets/move", machineOrUser, params, options);
+  return requestJson(session, "POST /api/v4/secrets/move", machineOrUser, params, options);
 }
 
 /** What somebody may do with a secret. */
@@ -677,7 +689,7 @@ export function getAccessList(
   params: GetSecretAccessListParams,
   options?: RequestOptions,
 ): Promise<GetSecretAccessListResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/secrets/{secretName}/access-list",
     userOnly,

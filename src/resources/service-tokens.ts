@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/service-tokens.yaml.
 
 import { serviceOnly, userOnly } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 
 /** A service token, without the token itself. */
@@ -72,7 +72,7 @@ export function get(
   session: Session,
   options?: RequestOptions,
 ): Promise<GetCurrentServiceTokenResult> {
-  return request(session, "GET /api/v2/service-token", serviceOnly, undefined, options);
+  return requestJson(session, "GET /api/v2/service-token", serviceOnly, undefined, options);
 }
 
 /** Params of {@link create}. */
@@ -113,7 +113,7 @@ export function create(
   params: CreateServiceTokenParams,
   options?: RequestOptions,
 ): Promise<CreateServiceTokenResult> {
-  return request(session, "POST /api/v2/service-token", userOnly, params, options);
+  return requestJson(session, "POST /api/v2/service-token", userOnly, params, options);
 }
 
 /** What {@link deleteServiceToken} answers. */
@@ -126,7 +126,7 @@ function deleteServiceToken(
   serviceTokenId: string,
   options?: RequestOptions,
 ): Promise<DeleteServiceTokenResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v2/service-token/{serviceTokenId}",
     userOnly,

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/users.yaml.
 
 import { open, userOnly, userOrApiKey } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { request, requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { Organization } from "../models/organization.js";
 import type { UserProfile } from "../models/user-profile.js";
@@ -83,7 +83,7 @@ export interface GetCurrentUserResult {
  * @throws {@link InfisicalApiError} when the server refuses.
  */
 export function getMe(session: Session, options?: RequestOptions): Promise<GetCurrentUserResult> {
-  return request(session, "GET /api/v2/users/me", userOrApiKey, undefined, options);
+  return requestJson(session, "GET /api/v2/users/me", userOrApiKey, undefined, options);
 }
 
 /** What {@link deleteMe} answers. */
@@ -105,7 +105,7 @@ export function deleteMe(
   session: Session,
   options?: RequestOptions,
 ): Promise<DeleteCurrentUserResult> {
-  return request(session, "DELETE /api/v2/users/me", userOnly, undefined, options);
+  return requestJson(session, "DELETE /api/v2/users/me", userOnly, undefined, options);
 }
 
 /** Params of {@link updateName}. */
@@ -135,7 +135,7 @@ export function updateName(
   params: UpdateCurrentUserNameParams,
   options?: RequestOptions,
 ): Promise<UpdateCurrentUserNameResult> {
-  return request(session, "PATCH /api/v2/users/me/name", userOrApiKey, params, options);
+  return requestJson(session, "PATCH /api/v2/users/me/name", userOrApiKey, params, options);
 }
 
 /** Params of {@link updateMfa}. */
@@ -167,7 +167,7 @@ export function updateMfa(
   params?: UpdateCurrentUserMfaParams,
   options?: RequestOptions,
 ): Promise<UpdateCurrentUserMfaResult> {
-  return request(session, "PATCH /api/v2/users/me/mfa", userOrApiKey, params, options);
+  return requestJson(session, "PATCH /api/v2/users/me/mfa", userOrApiKey, params, options);
 }
 
 /** A way in which a user signs in. */
@@ -212,7 +212,7 @@ export function updateAuthMethods(
   params: UpdateCurrentUserAuthMethodsParams,
   options?: RequestOptions,
 ): Promise<UpdateCurrentUserAuthMethodsResult> {
-  return request(session, "PUT /api/v2/users/me/auth-methods", userOrApiKey, params, options);
+  return requestJson(session, "PUT /api/v2/users/me/auth-methods", userOrApiKey, params, options);
 }
 
 /** Params of {@link updateEmail}. */
@@ -250,7 +250,7 @@ export function updateEmail(
   params: UpdateCurrentUserEmailParams,
   options?: RequestOptions,
 ): Promise<UpdateCurrentUserEmailResult> {
-  return request(session, "PATCH /api/v2/users/me/email", userOnly, params, options);
+  return requestJson(session, "PATCH /api/v2/users/me/email", userOnly, params, options);
 }
 
 /** Params of {@link requestEmailChangeOtp}. */
@@ -283,7 +283,7 @@ export function requestEmailChangeOtp(
   params: RequestEmailChangeOtpParams,
   options?: RequestOptions,
 ): Promise<RequestEmailChangeOtpResult> {
-  return request(session, "POST /api/v2/users/me/email-change/otp", userOnly, params, options);
+  return requestJson(session, "POST /api/v2/users/me/email-change/otp", userOnly, params, options);
 }
 
 /** Params of {@link sendEmailVerificationCode}. */
@@ -310,7 +310,7 @@ export function sendEmailVerificationCode(
   params: SendEmailVerificationCodeParams,
   options?: RequestOptions,
 ): Promise<SendEmailVerificationCodeResult> {
-  return request(session, "POST /api/v2/users/me/emails/code", open, params, options);
+  return requestJson(session, "POST /api/v2/users/me/emails/code", open, params, options);
 }
 
 /** Params of {@link verifyEmailVerificationCode}. */
@@ -357,7 +357,13 @@ export function listOrganizations(
   session: Session,
   options?: RequestOptions,
 ): Promise<ListCurrentUserOrganizationsResult> {
-  return request(session, "GET /api/v2/users/me/organizations", userOrApiKey, undefined, options);
+  return requestJson(
+    session,
+    "GET /api/v2/users/me/organizations",
+    userOrApiKey,
+    undefined,
+    options,
+  );
 }
 
 /** What {@link listApiKeys} answers. */
@@ -378,7 +384,7 @@ export function listApiKeys(
   session: Session,
   options?: RequestOptions,
 ): Promise<ListUserApiKeysResult> {
-  return request(session, "GET /api/v2/users/me/api-keys", userOnly, undefined, options);
+  return requestJson(session, "GET /api/v2/users/me/api-keys", userOnly, undefined, options);
 }
 
 /** Params of {@link createApiKey}. */
@@ -412,7 +418,7 @@ export function createApiKey(
   params: CreateUserApiKeyParams,
   options?: RequestOptions,
 ): Promise<CreateUserApiKeyResult> {
-  return request(session, "POST /api/v2/users/me/api-keys", userOnly, params, options);
+  return requestJson(session, "POST /api/v2/users/me/api-keys", userOnly, params, options);
 }
 
 /** What {@link deleteApiKey} answers. */
@@ -437,7 +443,7 @@ export function deleteApiKey(
   apiKeyDataId: string,
   options?: RequestOptions,
 ): Promise<DeleteUserApiKeyResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v2/users/me/api-keys/{apiKeyDataId}",
     userOnly,
@@ -480,7 +486,7 @@ export function listSessions(
   session: Session,
   options?: RequestOptions,
 ): Promise<ListUserSessionsResult> {
-  return request(session, "GET /api/v2/users/me/sessions", userOnly, undefined, options);
+  return requestJson(session, "GET /api/v2/users/me/sessions", userOnly, undefined, options);
 }
 
 /** What {@link revokeAllSessions} answers. */
@@ -503,7 +509,7 @@ export function revokeAllSessions(
   session: Session,
   options?: RequestOptions,
 ): Promise<RevokeAllUserSessionsResult> {
-  return request(session, "DELETE /api/v2/users/me/sessions", userOnly, undefined, options);
+  return requestJson(session, "DELETE /api/v2/users/me/sessions", userOnly, undefined, options);
 }
 
 /** What {@link revokeSession} answers. */
@@ -528,7 +534,7 @@ export function revokeSession(
   sessionId: string,
   options?: RequestOptions,
 ): Promise<RevokeUserSessionResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v2/users/me/sessions/{sessionId}",
     userOnly,

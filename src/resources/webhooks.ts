@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/webhooks.yaml.
 
 import { machineOrUser, userOnly } from "../core/modes.js";
-import { request } from "../core/request.js";
+import { request, requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 
 /** An event that a webhook tells of. */
@@ -87,7 +87,7 @@ export function create(
   params: CreateWebhookParams,
   options?: RequestOptions,
 ): Promise<CreateWebhookResult> {
-  return request(session, "POST /api/v1/webhooks", machineOrUser, params, options);
+  return requestJson(session, "POST /api/v1/webhooks", machineOrUser, params, options);
 }
 
 /** Params of {@link update}. */
@@ -123,7 +123,7 @@ export function update(
   params: UpdateWebhookParams,
   options?: RequestOptions,
 ): Promise<UpdateWebhookResult> {
-  return request(session, "PATCH /api/v1/webhooks/{webhookId}", machineOrUser, params, options);
+  return requestJson(session, "PATCH /api/v1/webhooks/{webhookId}", machineOrUser, params, options);
 }
 
 /** Params of {@link deleteWebhook}. */
@@ -192,7 +192,7 @@ export function list(
   params: ListWebhooksParams,
   options?: RequestOptions,
 ): Promise<ListWebhooksResult> {
-  return request(session, "GET /api/v1/webhooks", machineOrUser, params, options);
+  return requestJson(session, "GET /api/v1/webhooks", machineOrUser, params, options);
 }
 
 /** Params of {@link test}. */
@@ -224,5 +224,5 @@ export function test(
   params: TestWebhookParams,
   options?: RequestOptions,
 ): Promise<TestWebhookResult> {
-  return request(session, "POST /api/v1/webhooks/{webhookId}/test", userOnly, params, options);
+  return requestJson(session, "POST /api/v1/webhooks/{webhookId}/test", userOnly, params, options);
 }

@@ -239,6 +239,8 @@ describe("the generator", () => {
         get: { ...entry, route: "GET /api/v1/things/{thingId}" },
         gone: { ...entry, route: "GET /api/v1/gone" },
         wrong: { ...entry, auth: "anybody", route: "GET /api/v1/things/{thingId!all}" },
+        reasoned: { ...entry, authReason: "…", route: "GET /api/v1/things/all" },
+        needless: { ...entry, auth: "userOnly", authReason: "…", route: "GET /api/v1/things/all" },
       },
     };
     const problems: string[] = [];
@@ -249,6 +251,7 @@ describe("the generator", () => {
       "things.get: the server takes jwt, not open",
       "things.gone: the server has no GET /api/v1/gone",
       "things.wrong: core/modes has no anybody",
+      "things.needless: userOnly needs no reason",
     ]);
   });
 });

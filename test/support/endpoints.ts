@@ -24,6 +24,8 @@ export interface Endpoint {
   /** Params that are query where the rest is a body. */
   readonly query: readonly string[];
   readonly modes: readonly AuthMode[];
+  /** Whether it can be called without a token, but is sent the one there is. */
+  readonly takesNoToken: boolean;
   readonly entry: EndpointEntry;
   /** The slot that the server has a route for each value of. */
   readonly family: string | undefined;
@@ -78,6 +80,7 @@ export const endpoints: readonly Endpoint[] = readManifest().flatMap(
         reserved: Object.fromEntries([...reserved].filter(([, names]) => names.length > 0)),
         query,
         modes: allowed.filter((mode) => mode !== null),
+        takesNoToken: allowed.includes(null),
         entry,
         family: family !== undefined && slots.includes(family) ? family : undefined,
         overrides,

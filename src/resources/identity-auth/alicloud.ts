@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/identity-auth/alicloud.yaml.
 
 import { machineOrUser, open } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
@@ -52,7 +52,7 @@ export function login(
   params: LoginWithAlicloudAuthParams,
   options?: RequestOptions,
 ): Promise<LoginWithAlicloudAuthResult> {
-  return request(session, "POST /api/v1/auth/alicloud-auth/login", open, params, options);
+  return requestJson(session, "POST /api/v1/auth/alicloud-auth/login", open, params, options);
 }
 
 /** Params of {@link attach}. */
@@ -84,7 +84,7 @@ export function attach(
   params: AttachAlicloudAuthParams,
   options?: RequestOptions,
 ): Promise<AttachAlicloudAuthResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/alicloud-auth/identities/{identityId}",
     machineOrUser,
@@ -123,7 +123,7 @@ export function update(
   params: UpdateAlicloudAuthParams,
   options?: RequestOptions,
 ): Promise<UpdateAlicloudAuthResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/auth/alicloud-auth/identities/{identityId}",
     machineOrUser,
@@ -159,7 +159,7 @@ export function get(
   params: GetAlicloudAuthParams,
   options?: RequestOptions,
 ): Promise<GetAlicloudAuthResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/alicloud-auth/identities/{identityId}",
     machineOrUser,
@@ -195,7 +195,7 @@ export function revoke(
   params: RevokeAlicloudAuthParams,
   options?: RequestOptions,
 ): Promise<RevokeAlicloudAuthResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/auth/alicloud-auth/identities/{identityId}",
     machineOrUser,

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/identity-auth/aws.yaml.
 
 import { machineOrUser, open } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
@@ -54,7 +54,7 @@ export function login(
   params: LoginWithAwsAuthParams,
   options?: RequestOptions,
 ): Promise<LoginWithAwsAuthResult> {
-  return request(session, "POST /api/v1/auth/aws-auth/login", open, params, options);
+  return requestJson(session, "POST /api/v1/auth/aws-auth/login", open, params, options);
 }
 
 /** Params of {@link attach}. */
@@ -101,7 +101,7 @@ export function attach(
   params: AttachAwsAuthParams,
   options?: RequestOptions,
 ): Promise<AttachAwsAuthResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/aws-auth/identities/{identityId}",
     machineOrUser,
@@ -150,7 +150,7 @@ export function update(
   params: UpdateAwsAuthParams,
   options?: RequestOptions,
 ): Promise<UpdateAwsAuthResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/auth/aws-auth/identities/{identityId}",
     machineOrUser,
@@ -186,7 +186,7 @@ export function get(
   params: GetAwsAuthParams,
   options?: RequestOptions,
 ): Promise<GetAwsAuthResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/aws-auth/identities/{identityId}",
     machineOrUser,
@@ -222,7 +222,7 @@ export function revoke(
   params: RevokeAwsAuthParams,
   options?: RequestOptions,
 ): Promise<RevokeAwsAuthResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/auth/aws-auth/identities/{identityId}",
     machineOrUser,

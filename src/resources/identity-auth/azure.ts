@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/identity-auth/azure.yaml.
 
 import { machineOrUser, open } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
@@ -49,7 +49,7 @@ export function login(
   params: LoginWithAzureAuthParams,
   options?: RequestOptions,
 ): Promise<LoginWithAzureAuthResult> {
-  return request(session, "POST /api/v1/auth/azure-auth/login", open, params, options);
+  return requestJson(session, "POST /api/v1/auth/azure-auth/login", open, params, options);
 }
 
 /** Params of {@link attach}. */
@@ -85,7 +85,7 @@ export function attach(
   params: AttachAzureAuthParams,
   options?: RequestOptions,
 ): Promise<AttachAzureAuthResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/azure-auth/identities/{identityId}",
     machineOrUser,
@@ -128,7 +128,7 @@ export function update(
   params: UpdateAzureAuthParams,
   options?: RequestOptions,
 ): Promise<UpdateAzureAuthResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/auth/azure-auth/identities/{identityId}",
     machineOrUser,
@@ -164,7 +164,7 @@ export function get(
   params: GetAzureAuthParams,
   options?: RequestOptions,
 ): Promise<GetAzureAuthResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/azure-auth/identities/{identityId}",
     machineOrUser,
@@ -200,7 +200,7 @@ export function revoke(
   params: RevokeAzureAuthParams,
   options?: RequestOptions,
 ): Promise<RevokeAzureAuthResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/auth/azure-auth/identities/{identityId}",
     machineOrUser,

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/identity-auth/gcp.yaml.
 
 import { machineOrUser, open } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
@@ -51,7 +51,7 @@ export function login(
   params: LoginWithGcpAuthParams,
   options?: RequestOptions,
 ): Promise<LoginWithGcpAuthResult> {
-  return request(session, "POST /api/v1/auth/gcp-auth/login", open, params, options);
+  return requestJson(session, "POST /api/v1/auth/gcp-auth/login", open, params, options);
 }
 
 /** Params of {@link attach}. */
@@ -89,7 +89,7 @@ export function attach(
   params: AttachGcpAuthParams,
   options?: RequestOptions,
 ): Promise<AttachGcpAuthResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/gcp-auth/identities/{identityId}",
     machineOrUser,
@@ -134,7 +134,7 @@ export function update(
   params: UpdateGcpAuthParams,
   options?: RequestOptions,
 ): Promise<UpdateGcpAuthResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/auth/gcp-auth/identities/{identityId}",
     machineOrUser,
@@ -170,7 +170,7 @@ export function get(
   params: GetGcpAuthParams,
   options?: RequestOptions,
 ): Promise<GetGcpAuthResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/gcp-auth/identities/{identityId}",
     machineOrUser,
@@ -206,7 +206,7 @@ export function revoke(
   params: RevokeGcpAuthParams,
   options?: RequestOptions,
 ): Promise<RevokeGcpAuthResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/auth/gcp-auth/identities/{identityId}",
     machineOrUser,

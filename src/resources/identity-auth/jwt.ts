@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/identity-auth/jwt.yaml.
 
 import { machineOrUser, open } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
@@ -63,7 +63,7 @@ export function login(
   params: LoginWithJwtAuthParams,
   options?: RequestOptions,
 ): Promise<LoginWithJwtAuthResult> {
-  return request(session, "POST /api/v1/auth/jwt-auth/login", open, params, options);
+  return requestJson(session, "POST /api/v1/auth/jwt-auth/login", open, params, options);
 }
 
 /** What can be set of signing in with JWTs. */
@@ -110,7 +110,7 @@ export function attach(
   params: AttachJwtAuthParams,
   options?: RequestOptions,
 ): Promise<AttachJwtAuthResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/jwt-auth/identities/{identityId}",
     machineOrUser,
@@ -164,7 +164,7 @@ export function update(
   params: UpdateJwtAuthParams,
   options?: RequestOptions,
 ): Promise<UpdateJwtAuthResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/auth/jwt-auth/identities/{identityId}",
     machineOrUser,
@@ -200,7 +200,7 @@ export function get(
   params: GetJwtAuthParams,
   options?: RequestOptions,
 ): Promise<GetJwtAuthResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/jwt-auth/identities/{identityId}",
     machineOrUser,
@@ -236,7 +236,7 @@ export function revoke(
   params: RevokeJwtAuthParams,
   options?: RequestOptions,
 ): Promise<RevokeJwtAuthResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/auth/jwt-auth/identities/{identityId}",
     machineOrUser,

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/identity-auth/kubernetes.yaml.
 
 import { machineOrUser, open } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
@@ -65,7 +65,7 @@ export function login(
   params: LoginWithKubernetesAuthParams,
   options?: RequestOptions,
 ): Promise<LoginWithKubernetesAuthResult> {
-  return request(session, "POST /api/v1/auth/kubernetes-auth/login", open, params, options);
+  return requestJson(session, "POST /api/v1/auth/kubernetes-auth/login", open, params, options);
 }
 
 /** Params of {@link attach}. */
@@ -126,7 +126,7 @@ export function attach(
   params: AttachKubernetesAuthParams,
   options?: RequestOptions,
 ): Promise<AttachKubernetesAuthResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/kubernetes-auth/identities/{identityId}",
     machineOrUser,
@@ -182,7 +182,7 @@ export function update(
   params: UpdateKubernetesAuthParams,
   options?: RequestOptions,
 ): Promise<UpdateKubernetesAuthResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/auth/kubernetes-auth/identities/{identityId}",
     machineOrUser,
@@ -218,7 +218,7 @@ export function get(
   params: GetKubernetesAuthParams,
   options?: RequestOptions,
 ): Promise<GetKubernetesAuthResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/kubernetes-auth/identities/{identityId}",
     machineOrUser,
@@ -254,7 +254,7 @@ export function revoke(
   params: RevokeKubernetesAuthParams,
   options?: RequestOptions,
 ): Promise<RevokeKubernetesAuthResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/auth/kubernetes-auth/identities/{identityId}",
     machineOrUser,

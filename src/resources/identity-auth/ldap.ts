@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/identity-auth/ldap.yaml.
 
 import { machineOrUser, open } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
@@ -62,7 +62,7 @@ export function login(
   params: LoginWithLdapAuthParams,
   options?: RequestOptions,
 ): Promise<LoginWithLdapAuthResult> {
-  return request(session, "POST /api/v1/auth/ldap-auth/login", open, params, options);
+  return requestJson(session, "POST /api/v1/auth/ldap-auth/login", open, params, options);
 }
 
 /** What can be set of signing in with LDAP. */
@@ -113,7 +113,7 @@ export function attach(
   params: AttachLdapAuthParams,
   options?: RequestOptions,
 ): Promise<AttachLdapAuthResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/ldap-auth/identities/{identityId}",
     machineOrUser,
@@ -171,7 +171,7 @@ export function update(
   params: UpdateLdapAuthParams,
   options?: RequestOptions,
 ): Promise<UpdateLdapAuthResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/auth/ldap-auth/identities/{identityId}",
     machineOrUser,
@@ -217,7 +217,7 @@ export function get(
   params: GetLdapAuthParams,
   options?: RequestOptions,
 ): Promise<GetLdapAuthResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/ldap-auth/identities/{identityId}",
     machineOrUser,
@@ -253,7 +253,7 @@ export function revoke(
   params: RevokeLdapAuthParams,
   options?: RequestOptions,
 ): Promise<RevokeLdapAuthResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/auth/ldap-auth/identities/{identityId}",
     machineOrUser,

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/identity-auth/oci.yaml.
 
 import { machineOrUser, open } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
@@ -55,7 +55,7 @@ export function login(
   params: LoginWithOciAuthParams,
   options?: RequestOptions,
 ): Promise<LoginWithOciAuthResult> {
-  return request(session, "POST /api/v1/auth/oci-auth/login", open, params, options);
+  return requestJson(session, "POST /api/v1/auth/oci-auth/login", open, params, options);
 }
 
 /** Params of {@link attach}. */
@@ -92,7 +92,7 @@ export function attach(
   params: AttachOciAuthParams,
   options?: RequestOptions,
 ): Promise<AttachOciAuthResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/oci-auth/identities/{identityId}",
     machineOrUser,
@@ -136,7 +136,7 @@ export function update(
   params: UpdateOciAuthParams,
   options?: RequestOptions,
 ): Promise<UpdateOciAuthResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/auth/oci-auth/identities/{identityId}",
     machineOrUser,
@@ -172,7 +172,7 @@ export function get(
   params: GetOciAuthParams,
   options?: RequestOptions,
 ): Promise<GetOciAuthResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/oci-auth/identities/{identityId}",
     machineOrUser,
@@ -208,7 +208,7 @@ export function revoke(
   params: RevokeOciAuthParams,
   options?: RequestOptions,
 ): Promise<RevokeOciAuthResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/auth/oci-auth/identities/{identityId}",
     machineOrUser,

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/identity-auth/oidc.yaml.
 
 import { machineOrUser, open } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
@@ -59,7 +59,7 @@ export function login(
   params: LoginWithOidcAuthParams,
   options?: RequestOptions,
 ): Promise<LoginWithOidcAuthResult> {
-  return request(session, "POST /api/v1/auth/oidc-auth/login", open, params, options);
+  return requestJson(session, "POST /api/v1/auth/oidc-auth/login", open, params, options);
 }
 
 /** Params of {@link attach}. */
@@ -114,7 +114,7 @@ export function attach(
   params: AttachOidcAuthParams,
   options?: RequestOptions,
 ): Promise<AttachOidcAuthResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/oidc-auth/identities/{identityId}",
     machineOrUser,
@@ -165,7 +165,7 @@ export function update(
   params: UpdateOidcAuthParams,
   options?: RequestOptions,
 ): Promise<UpdateOidcAuthResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/auth/oidc-auth/identities/{identityId}",
     machineOrUser,
@@ -201,7 +201,7 @@ export function get(
   params: GetOidcAuthParams,
   options?: RequestOptions,
 ): Promise<GetOidcAuthResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/oidc-auth/identities/{identityId}",
     machineOrUser,
@@ -237,7 +237,7 @@ export function revoke(
   params: RevokeOidcAuthParams,
   options?: RequestOptions,
 ): Promise<RevokeOidcAuthResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/auth/oidc-auth/identities/{identityId}",
     machineOrUser,

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/identity-auth/tls-cert.yaml.
 
 import { machineOrUser, open } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
@@ -44,7 +44,7 @@ export function login(
   params: LoginWithTlsCertAuthParams,
   options?: RequestOptions,
 ): Promise<LoginWithTlsCertAuthResult> {
-  return request(session, "POST /api/v1/auth/tls-cert-auth/login", open, params, options);
+  return requestJson(session, "POST /api/v1/auth/tls-cert-auth/login", open, params, options);
 }
 
 /** Params of {@link attach}. */
@@ -82,7 +82,7 @@ export function attach(
   params: AttachTlsCertAuthParams,
   options?: RequestOptions,
 ): Promise<AttachTlsCertAuthResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/tls-cert-auth/identities/{identityId}",
     machineOrUser,
@@ -126,7 +126,7 @@ export function update(
   params: UpdateTlsCertAuthParams,
   options?: RequestOptions,
 ): Promise<UpdateTlsCertAuthResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/auth/tls-cert-auth/identities/{identityId}",
     machineOrUser,
@@ -168,7 +168,7 @@ export function get(
   params: GetTlsCertAuthParams,
   options?: RequestOptions,
 ): Promise<GetTlsCertAuthResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/tls-cert-auth/identities/{identityId}",
     machineOrUser,
@@ -204,7 +204,7 @@ export function revoke(
   params: RevokeTlsCertAuthParams,
   options?: RequestOptions,
 ): Promise<RevokeTlsCertAuthResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/auth/tls-cert-auth/identities/{identityId}",
     machineOrUser,

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/identity-auth/token.yaml.
 
 import { machineOrUser, open } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
@@ -72,7 +72,7 @@ export function login(
   params: LoginWithTokenAuthParams,
   options?: RequestOptions,
 ): Promise<LoginWithTokenAuthResult> {
-  return request(session, "POST /api/v1/auth/token/login", open, params, options);
+  return requestJson(session, "POST /api/v1/auth/token/login", open, params, options);
 }
 
 /** Params of {@link attach}. */
@@ -102,7 +102,7 @@ export function attach(
   params: AttachTokenAuthParams,
   options?: RequestOptions,
 ): Promise<AttachTokenAuthResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/token-auth/identities/{identityId}",
     machineOrUser,
@@ -138,7 +138,7 @@ export function update(
   params: UpdateTokenAuthParams,
   options?: RequestOptions,
 ): Promise<UpdateTokenAuthResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/auth/token-auth/identities/{identityId}",
     machineOrUser,
@@ -174,7 +174,7 @@ export function get(
   params: GetTokenAuthParams,
   options?: RequestOptions,
 ): Promise<GetTokenAuthResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/token-auth/identities/{identityId}",
     machineOrUser,
@@ -210,7 +210,7 @@ export function revoke(
   params: RevokeTokenAuthParams,
   options?: RequestOptions,
 ): Promise<RevokeTokenAuthResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/auth/token-auth/identities/{identityId}",
     machineOrUser,
@@ -260,7 +260,7 @@ export function createToken(
   params: CreateTokenAuthTokenParams,
   options?: RequestOptions,
 ): Promise<CreateTokenAuthTokenResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/token-auth/identities/{identityId}/tokens",
     machineOrUser,
@@ -300,7 +300,7 @@ export function listTokens(
   params: ListTokenAuthTokensParams,
   options?: RequestOptions,
 ): Promise<ListTokenAuthTokensResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/token-auth/identities/{identityId}/tokens",
     machineOrUser,
@@ -338,7 +338,7 @@ export function getToken(
   params: GetTokenAuthTokenParams,
   options?: RequestOptions,
 ): Promise<GetTokenAuthTokenResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/token-auth/identities/{identityId}/tokens/{tokenId}",
     machineOrUser,
@@ -375,7 +375,7 @@ export function updateToken(
   params: UpdateTokenAuthTokenParams,
   options?: RequestOptions,
 ): Promise<UpdateTokenAuthTokenResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/auth/token-auth/tokens/{tokenId}",
     machineOrUser,
@@ -412,7 +412,7 @@ export function revokeToken(
   params: RevokeTokenAuthTokenParams,
   options?: RequestOptions,
 ): Promise<RevokeTokenAuthTokenResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/token-auth/tokens/{tokenId}/revoke",
     machineOrUser,

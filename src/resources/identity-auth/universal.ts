@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/identity-auth/universal.yaml.
 
 import { machineOrUser, open } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
@@ -106,7 +106,7 @@ export function login(
   params: LoginWithUniversalAuthParams,
   options?: RequestOptions,
 ): Promise<LoginWithUniversalAuthResult> {
-  return request(session, "POST /api/v1/auth/universal-auth/login", open, params, options);
+  return requestJson(session, "POST /api/v1/auth/universal-auth/login", open, params, options);
 }
 
 /** Params of {@link attach}. */
@@ -136,7 +136,7 @@ export function attach(
   params: AttachUniversalAuthParams,
   options?: RequestOptions,
 ): Promise<AttachUniversalAuthResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/universal-auth/identities/{identityId}",
     machineOrUser,
@@ -172,7 +172,7 @@ export function update(
   params: UpdateUniversalAuthParams,
   options?: RequestOptions,
 ): Promise<UpdateUniversalAuthResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/auth/universal-auth/identities/{identityId}",
     machineOrUser,
@@ -208,7 +208,7 @@ export function get(
   params: GetUniversalAuthParams,
   options?: RequestOptions,
 ): Promise<GetUniversalAuthResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/universal-auth/identities/{identityId}",
     machineOrUser,
@@ -244,7 +244,7 @@ export function revoke(
   params: RevokeUniversalAuthParams,
   options?: RequestOptions,
 ): Promise<RevokeUniversalAuthResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/auth/universal-auth/identities/{identityId}",
     machineOrUser,
@@ -287,7 +287,7 @@ export function createClientSecret(
   params: CreateUniversalAuthClientSecretParams,
   options?: RequestOptions,
 ): Promise<CreateUniversalAuthClientSecretResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/universal-auth/identities/{identityId}/client-secrets",
     machineOrUser,
@@ -323,7 +323,7 @@ export function listClientSecrets(
   params: ListUniversalAuthClientSecretsParams,
   options?: RequestOptions,
 ): Promise<ListUniversalAuthClientSecretsResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/universal-auth/identities/{identityId}/client-secrets",
     machineOrUser,
@@ -361,7 +361,7 @@ export function getClientSecret(
   params: GetUniversalAuthClientSecretParams,
   options?: RequestOptions,
 ): Promise<GetUniversalAuthClientSecretResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/auth/universal-auth/identities/{identityId}/client-secrets/{clientSecretId}",
     machineOrUser,
@@ -399,7 +399,7 @@ export function revokeClientSecret(
   params: RevokeUniversalAuthClientSecretParams,
   options?: RequestOptions,
 ): Promise<RevokeUniversalAuthClientSecretResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/auth/universal-auth/identities/{identityId}/client-secrets/{clientSecretId}/revoke",
     machineOrUser,

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/pki/alerts.yaml.
 
 import { machineOrUser } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 
 /** How a filter compares. */
@@ -176,7 +176,7 @@ export function create(
   params: CreatePkiAlertParams,
   options?: RequestOptions,
 ): Promise<CreatePkiAlertResult> {
-  return request(session, "POST /api/v2/pki/alerts", machineOrUser, params, options);
+  return requestJson(session, "POST /api/v2/pki/alerts", machineOrUser, params, options);
 }
 
 /** An alert in a listing. */
@@ -231,7 +231,7 @@ export function list(
   params?: ListPkiAlertsParams,
   options?: RequestOptions,
 ): Promise<ListPkiAlertsResult> {
-  return request(session, "GET /api/v2/pki/alerts", machineOrUser, params, options);
+  return requestJson(session, "GET /api/v2/pki/alerts", machineOrUser, params, options);
 }
 
 /** Params of {@link get}. */
@@ -261,7 +261,7 @@ export function get(
   params: GetPkiAlertParams,
   options?: RequestOptions,
 ): Promise<GetPkiAlertResult> {
-  return request(session, "GET /api/v2/pki/alerts/{alertId}", machineOrUser, params, options);
+  return requestJson(session, "GET /api/v2/pki/alerts/{alertId}", machineOrUser, params, options);
 }
 
 /** Params of {@link update}. */
@@ -307,7 +307,7 @@ export function update(
   params: UpdatePkiAlertParams,
   options?: RequestOptions,
 ): Promise<UpdatePkiAlertResult> {
-  return request(session, "PATCH /api/v2/pki/alerts/{alertId}", machineOrUser, params, options);
+  return requestJson(session, "PATCH /api/v2/pki/alerts/{alertId}", machineOrUser, params, options);
 }
 
 /** Params of {@link deletePkiAlert}. */
@@ -326,7 +326,13 @@ function deletePkiAlert(
   params: DeletePkiAlertParams,
   options?: RequestOptions,
 ): Promise<DeletePkiAlertResult> {
-  return request(session, "DELETE /api/v2/pki/alerts/{alertId}", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "DELETE /api/v2/pki/alerts/{alertId}",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 export {
@@ -377,7 +383,7 @@ export function listCertificates(
   params: ListPkiAlertCertificatesParams,
   options?: RequestOptions,
 ): Promise<ListPkiAlertCertificatesResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v2/pki/alerts/{alertId}/certificates",
     machineOrUser,
@@ -421,7 +427,7 @@ export function previewCertificates(
   params: PreviewPkiAlertCertificatesParams,
   options?: RequestOptions,
 ): Promise<PreviewPkiAlertCertificatesResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v2/pki/alerts/preview/certificates",
     machineOrUser,

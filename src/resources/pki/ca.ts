@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/pki/ca.yaml.
 
 import { machineOrUser } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { AwsRegion } from "../../models/aws-region.js";
 import type { CertificateKeyAlgorithm } from "../../models/certificate-key-algorithm.js";
@@ -180,7 +180,7 @@ export function list(
   params?: ListCertificateAuthoritiesParams,
   options?: RequestOptions,
 ): Promise<ListCertificateAuthoritiesResult> {
-  return request(session, "GET /api/v2/pki/ca", machineOrUser, params, options);
+  return requestJson(session, "GET /api/v2/pki/ca", machineOrUser, params, options);
 }
 
 /** Params of {@link get}. */
@@ -208,7 +208,7 @@ export function get(
   params: GetCertificateAuthorityParams,
   options?: RequestOptions,
 ): Promise<GetCertificateAuthorityResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/cert-manager/ca/internal/{caId}",
     machineOrUser,
@@ -259,7 +259,13 @@ export function create(
   params: CreateCertificateAuthorityParams,
   options?: RequestOptions,
 ): Promise<CreateCertificateAuthorityResult> {
-  return request(session, "POST /api/v1/cert-manager/ca/internal", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "POST /api/v1/cert-manager/ca/internal",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** Params of {@link update}. */
@@ -297,7 +303,7 @@ export function update(
   params: UpdateCertificateAuthorityParams,
   options?: RequestOptions,
 ): Promise<UpdateCertificateAuthorityResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/cert-manager/ca/internal/{caId}",
     machineOrUser,
@@ -320,7 +326,7 @@ function deleteCertificateAuthority(
   params: DeleteCertificateAuthorityParams,
   options?: RequestOptions,
 ): Promise<DeleteCertificateAuthorityResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/cert-manager/ca/internal/{caId}",
     machineOrUser,
@@ -382,7 +388,7 @@ export function listCertificates(
   params: ListCertificateAuthorityCertificatesParams,
   options?: RequestOptions,
 ): Promise<ListCertificateAuthorityCertificatesResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/cert-manager/ca/internal/{caId}/ca-certificates",
     machineOrUser,
@@ -425,7 +431,7 @@ export function getCertificate(
   params: GetCertificateAuthorityCertificateParams,
   options?: RequestOptions,
 ): Promise<GetCertificateAuthorityCertificateResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/cert-manager/ca/internal/{caId}/certificate",
     machineOrUser,
@@ -476,7 +482,7 @@ export function generateCertificate(
   params: GenerateCertificateAuthorityCertificateParams,
   options?: RequestOptions,
 ): Promise<GenerateCertificateAuthorityCertificateResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/cert-manager/ca/internal/{caId}/certificate",
     machineOrUser,
@@ -519,7 +525,7 @@ export function importCertificate(
   params: ImportCertificateAuthorityCertificateParams,
   options?: RequestOptions,
 ): Promise<ImportCertificateAuthorityCertificateResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/cert-manager/ca/internal/{caId}/import-certificate",
     machineOrUser,
@@ -565,7 +571,7 @@ export function renew(
   params: RenewCertificateAuthorityParams,
   options?: RequestOptions,
 ): Promise<RenewCertificateAuthorityResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/cert-manager/ca/internal/{caId}/renew",
     machineOrUser,
@@ -615,7 +621,7 @@ export function signIntermediate(
   params: SignIntermediateCertificateParams,
   options?: RequestOptions,
 ): Promise<SignIntermediateCertificateResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/cert-manager/ca/internal/{caId}/sign-intermediate",
     machineOrUser,
@@ -649,7 +655,7 @@ export function listCrls(
   params: ListCertificateAuthorityCrlsParams,
   options?: RequestOptions,
 ): Promise<ListCertificateAuthorityCrlsResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/cert-manager/ca/internal/{caId}/crls",
     machineOrUser,
@@ -686,7 +692,7 @@ export function getCsr(
   params: GetCertificateAuthorityCsrParams,
   options?: RequestOptions,
 ): Promise<GetCertificateAuthorityCsrResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/cert-manager/ca/internal/{caId}/csr",
     machineOrUser,

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/pki/certificates.yaml.
 
 import { machineOrUser } from "../../core/modes.js";
-import { request, requestText } from "../../core/request.js";
+import { requestJson, requestText } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { CertificateKeyAlgorithm } from "../../models/certificate-key-algorithm.js";
 import type { KeyValue } from "../../models/key-value.js";
@@ -226,7 +226,13 @@ export function create(
   params: CreateCertificateParams,
   options?: RequestOptions,
 ): Promise<CreateCertificateResult> {
-  return request(session, "POST /api/v1/cert-manager/certificates", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "POST /api/v1/cert-manager/certificates",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** Whom a certificate names. */
@@ -280,7 +286,7 @@ export function get(
   params: GetCertificateParams,
   options?: RequestOptions,
 ): Promise<GetCertificateResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/cert-manager/certificates/{certificateId!certificate-requests}",
     machineOrUser,
@@ -321,7 +327,7 @@ export function getBody(
   params: GetCertificateBodyParams,
   options?: RequestOptions,
 ): Promise<GetCertificateBodyResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/cert-manager/certificates/{certificateId}/certificate",
     machineOrUser,
@@ -364,7 +370,7 @@ export function getBundle(
   params: GetCertificateBundleParams,
   options?: RequestOptions,
 ): Promise<GetCertificateBundleResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v1/cert-manager/certificates/{certificateId}/bundle",
     machineOrUser,
@@ -436,7 +442,7 @@ export function renew(
   params: RenewCertificateParams,
   options?: RequestOptions,
 ): Promise<RenewCertificateResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/cert-manager/certificates/{certificateId}/renew",
     machineOrUser,
@@ -492,7 +498,7 @@ export function revoke(
   params: RevokeCertificateParams,
   options?: RequestOptions,
 ): Promise<RevokeCertificateResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v1/cert-manager/certificates/{certificateId}/revoke",
     machineOrUser,
@@ -518,7 +524,7 @@ function deleteCertificate(
   params: DeleteCertificateParams,
   options?: RequestOptions,
 ): Promise<DeleteCertificateResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v1/cert-manager/certificates/{certificateId}",
     machineOrUser,
@@ -576,7 +582,7 @@ export function updateConfig(
   params: UpdateCertificateConfigParams,
   options?: RequestOptions,
 ): Promise<UpdateCertificateConfigResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v1/cert-manager/certificates/{certificateId}/config",
     machineOrUser,

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/pki/templates.yaml.
 
 import { machineOrUser } from "../../core/modes.js";
-import { request } from "../../core/request.js";
+import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 
 /** What the key of a certificate may be used for. */
@@ -97,7 +97,13 @@ export function create(
   params: CreateCertificateTemplateParams,
   options?: RequestOptions,
 ): Promise<CreateCertificateTemplateResult> {
-  return request(session, "POST /api/v2/pki/certificate-templates", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "POST /api/v2/pki/certificate-templates",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** Params of {@link update}. */
@@ -143,7 +149,7 @@ export function update(
   params: UpdateCertificateTemplateParams,
   options?: RequestOptions,
 ): Promise<UpdateCertificateTemplateResult> {
-  return request(
+  return requestJson(
     session,
     "PATCH /api/v2/pki/certificate-templates/{templateName}",
     machineOrUser,
@@ -170,7 +176,7 @@ function deleteCertificateTemplate(
   params: DeleteCertificateTemplateParams,
   options?: RequestOptions,
 ): Promise<DeleteCertificateTemplateResult> {
-  return request(
+  return requestJson(
     session,
     "DELETE /api/v2/pki/certificate-templates/{templateName}",
     machineOrUser,
@@ -223,7 +229,7 @@ export function get(
   params: GetCertificateTemplateParams,
   options?: RequestOptions,
 ): Promise<GetCertificateTemplateResult> {
-  return request(
+  return requestJson(
     session,
     "GET /api/v2/pki/certificate-templates/{templateName}",
     machineOrUser,
@@ -265,7 +271,13 @@ export function list(
   params: ListCertificateTemplatesParams,
   options?: RequestOptions,
 ): Promise<ListCertificateTemplatesResult> {
-  return request(session, "GET /api/v2/pki/certificate-templates", machineOrUser, params, options);
+  return requestJson(
+    session,
+    "GET /api/v2/pki/certificate-templates",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 /** Params of {@link issueCertificate}. */
@@ -330,7 +342,7 @@ export function issueCertificate(
   params: IssueCertificateFromTemplateParams,
   options?: RequestOptions,
 ): Promise<IssueCertificateFromTemplateResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v2/pki/certificate-templates/{templateName}/issue-certificate",
     machineOrUser,
@@ -379,7 +391,7 @@ export function signCertificate(
   params: SignCertificateFromTemplateParams,
   options?: RequestOptions,
 ): Promise<SignCertificateFromTemplateResult> {
-  return request(
+  return requestJson(
     session,
     "POST /api/v2/pki/certificate-templates/{templateName}/sign-certificate",
     machineOrUser,
