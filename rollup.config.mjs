@@ -86,7 +86,8 @@ export default ["es", "cjs"].flatMap((format) => {
     externalLiveBindings: false,
     generatedCode: { preset: "es2015", symbols: false },
     hoistTransitiveImports: false,
-    interop: "esModule",
+    // The default export of these is what mocks and tracers change, and what require() gives.
+    interop: (id) => (/^node:https?$/.test(id ?? "") ? "default" : "esModule"),
     minifyInternalExports: false,
     plugins: [comments],
   };

@@ -97,31 +97,37 @@ describe("the entries for platforms", () => {
     );
   });
 
-  test("sign in with the Node transport, a file and the environment", () => {
+  test.each([
+    ["an ES module", "mjs", (names: string, entry: string) => `import ${names} from "${entry}";`],
+    ["CommonJS", "cjs", (names: string, entry: string) => `const ${names} = require("${entry}");`],
+  ])("sign in with the Node transport, a file and the environment: %s", (_, extension, load) => {
     writeFileSync(
-      join(folder, "node.mjs"),
-      `import { clientFromEnv, scopeFromEnv } from "infisical-kit/env";
-       import { createNodeFetch, fileTokenStore } from "infisical-kit/node";
-       import { createTestServer } from "infisical-kit/testing";
-       const server = createTestServer({ secrets: { dev: { "/": { A: "1" } } } });
-       const { url, close } = await server.listen();
-       const env = {
-         INFISICAL_URL: url,
-         INFISICAL_CLIENT_ID: server.credentials.clientId,
-         INFISICAL_CLIENT_SECRET: server.credentials.clientSecret,
-         INFISICAL_PROJECT_ID: server.projectId,
-         INFISICAL_ENVIRONMENT: "dev",
-       };
-       for (let start = 0; start < 2; start++) {
-         const client = await clientFromEnv(env, {
-           fetch: createNodeFetch({ proxy: false }),
-           tokenStore: fileTokenStore("tokens/infisical.json"),
-         });
-         const { secrets } = await client.secrets.list(await scopeFromEnv(env));
-         console.log(secrets[0].secretKey, server.logins);
+      join(folder, `node.${extension}`),
+      `${load("{ clientFromEnv, scopeFromEnv }", "infisical-kit/env")}
+       ${load("{ createNodeFetch, fileTokenStore }", "infisical-kit/node")}
+       ${load("{ createTestServer }", "infisical-kit/testing")}
+       async function main() {
+         const server = createTestServer({ secrets: { dev: { "/": { A: "1" } } } });
+         const { url, close } = await server.listen();
+         const env = {
+           INFISICAL_URL: url,
+           INFISICAL_CLIENT_ID: server.credentials.clientId,
+           INFISICAL_CLIENT_SECRET: server.credentials.clientSecret,
+           INFISICAL_PROJECT_ID: server.projectId,
+           INFISICAL_ENVIRONMENT: "dev",
+         };
+         for (let start = 0; start < 2; start++) {
+           const client = await clientFromEnv(env, {
+             fetch: createNodeFetch({ proxy: false }),
+             tokenStore: fileTokenStore("tokens/${extension}.json"),
+           });
+           const { secrets } = await client.secrets.list(await scopeFromEnv(env));
+           console.log(secrets[0].secretKey, server.logins);
+         }
+         await close();
        }
-       await close();`,
+       main();`,
     );
-    expect(run(process.execPath, "node.mjs").trim()).toBe("A 1\nA 1");
+    expect(run(process.execPath, `node.${extension}`).trim()).toBe("A 1\nA 1");
   });
 });
