@@ -1,7 +1,7 @@
 import type { AuthMode } from "./modes.js";
 
 function rename(error: Error, value: string): void {
-  Object.defineProperty(error, "name", { value, configurable: true, writable: true });
+  Object.defineProperty(error, "name", { value, writable: true });
 }
 
 /** Base of every error that this package throws, and the class of those for unusable input. */
