@@ -11,6 +11,7 @@ import { type Groups, groups } from "./groups.js";
 import {
   authMode,
   isAuthenticated,
+  type LoginFunction,
   type LoginParams,
   type LoginResult,
   login,
@@ -30,10 +31,7 @@ export interface Client extends Bound<Groups> {
   /** How it is signed in; `null` when it is not. */
   readonly authMode: AuthMode | null;
   /** Signs in as a machine identity, and stays signed in. */
-  login(
-    params: LoginParams | (() => LoginParams | Promise<LoginParams>),
-    options?: RequestOptions,
-  ): Promise<LoginResult>;
+  login(params: LoginParams | LoginFunction, options?: RequestOptions): Promise<LoginResult>;
   /** Signs out. */
   logout(): Promise<void>;
   /** Adopts an access token; its lifetime is in seconds. */

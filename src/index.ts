@@ -57,6 +57,8 @@ export type { TokenStore } from "./core/token-store.js";
 export {
   authMode,
   isAuthenticated,
+  type LoginFunction,
+  type LoginFunctionCall,
   type LoginMethods,
   type LoginParams,
   type LoginResult,

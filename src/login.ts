@@ -1,4 +1,5 @@
 import type { RenewToken } from "./core/auth.js";
+import type { Signal } from "./core/fetch.js";
 import { readJson } from "./core/json.js";
 import { jwtLifetime } from "./core/jwt.js";
 import { type Limits, within } from "./core/limits.js";
@@ -62,6 +63,15 @@ export type LoginParams = {
   };
 }[keyof LoginMethods];
 
+/** What a {@link LoginFunction} is told. */
+export interface LoginFunctionCall {
+  /** Aborts when the sign-in is given up: by its timeout, or by the signal of the call. */
+  readonly signal: Signal;
+}
+
+/** Gives the params of a sign-in, anew for each one. */
+export type LoginFunction = (call: LoginFunctionCall) => LoginParams | Promise<LoginParams>;
+
 /** What {@link login} answers. */
 export interface LoginResult extends AccessToken {}
 
@@ -93,7 +103,7 @@ export interface SetTokenOptions {
  */
 export async function login(
   session: Session,
-  params: LoginParams | (() => LoginParams | Promise<LoginParams>),
+  params: LoginParams | LoginFunction,
   options?: RequestOptions,
 ): Promise<LoginResult> {
   const limits = limitsOf(session, options);
@@ -130,10 +140,7 @@ export async function login(
  * await resume(session, { universalAuth: { clientId, clientSecret } });
  * ```
  */
-export async function resume(
-  session: Session,
-  params: LoginParams | (() => LoginParams | Promise<LoginParams>),
-): Promise<void> {
+export async function resume(session: Session, params: LoginParams | LoginFunction): Promise<void> {
   const change = partsOf(session).auth.beginChange();
   change.resume("identityAccessToken", () => requestToken(session, params));
 }
@@ -237,13 +244,13 @@ function limitsOf(session: Session, options?: RequestOptions): Limits {
 
 async function requestToken(
   session: Session,
-  params: LoginParams | (() => LoginParams | Promise<LoginParams>),
+  params: LoginParams | LoginFunction,
   options?: RequestOptions,
 ): Promise<TokenGrant> {
   const given: unknown =
     typeof params === "function"
-      ? await within(limitsOf(session, options), "The function given to login", async () =>
-          params(),
+      ? await within(limitsOf(session, options), "The function given to login", async (signal) =>
+          params({ signal }),
         )
       : params;
   const [[method, credentials] = ["", null], another] = Object.entries(Object(given)).filter(

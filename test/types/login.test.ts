@@ -4,6 +4,7 @@ import {
   authMode,
   createClient,
   createSession,
+  type LoginFunction,
   type LoginMethods,
   type LoginParams,
   type LoginResult,
@@ -122,9 +123,7 @@ describe("signing in", () => {
       [token: string, expiresIn?: number | undefined, renew?: RenewToken | undefined]
     >();
     expectTypeOf(client.setServiceToken).parameters.toEqualTypeOf<[token: string]>();
-    expectTypeOf(client.login)
-      .parameter(0)
-      .toEqualTypeOf<LoginParams | (() => LoginParams | Promise<LoginParams>)>();
+    expectTypeOf(client.login).parameter(0).toEqualTypeOf<LoginParams | LoginFunction>();
   });
 });
 
