@@ -1,15 +1,19 @@
+import type { Signal } from "../core/fetch.js";
 import { webCrypto } from "../platform/web-crypto.js";
 import { rpcSignature } from "./alicloud/rpc-signature.js";
 import { CredentialsError } from "./errors.js";
 import { type Environment, environment, requireVariable } from "./shared/environment.js";
 import {
+  checkTexts,
   type LoginProvider,
   type MachineIdentityOptions,
   machineIdentity,
+  type ProviderCall,
 } from "./shared/provider.js";
-import { readSecret, type SecretSource } from "./shared/secret.js";
+import { readSecretLine, type SecretSource } from "./shared/secret.js";
+import { forms } from "./shared/text.js";
 
-export type { Environment, LoginProvider, MachineIdentityOptions, SecretSource };
+export type { Environment, LoginProvider, MachineIdentityOptions, ProviderCall, SecretSource };
 
 /** Options of {@link alicloud}. */
 export interface AlicloudOptions extends MachineIdentityOptions {
@@ -41,8 +45,9 @@ const source = "Alibaba Cloud access key";
  */
 export function alicloud(options: AlicloudOptions): LoginProvider {
   const identity = machineIdentity(options);
-  return async () => {
-    const { id, secret } = await readAccessKey(options);
+  checkTexts(options, "accessKeyId");
+  return async ({ signal } = {}) => {
+    const { id, secret } = await readAccessKey(options, signal);
     const params = {
       Action: "GetCallerIdentity",
       Format: "JSON",
@@ -59,7 +64,10 @@ export function alicloud(options: AlicloudOptions): LoginProvider {
   };
 }
 
-async function readAccessKey(options: AlicloudOptions): Promise<{ id: string; secret: string }> {
+async function readAccessKey(
+  options: AlicloudOptions,
+  signal: Signal | undefined,
+): Promise<{ id: string; secret: string }> {
   const { accessKeyId, accessKeySecret } = options;
   const env = environment(options.env);
   const remedy = "Give `accessKeyId` and `accessKeySecret`, or set both variables";
@@ -69,7 +77,13 @@ async function readAccessKey(options: AlicloudOptions): Promise<{ id: string; se
     }
     return {
       id: accessKeyId,
-      secret: await readSecret(source, "accessKeySecret", accessKeySecret),
+      secret: await readSecretLine(
+        source,
+        "accessKeySecret",
+        accessKeySecret,
+        forms.phrase,
+        signal,
+      ),
     };
   }
   const id = requireVariable(source, env, "ALIBABA_CLOUD_ACCESS_KEY_ID", remedy);

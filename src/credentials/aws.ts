@@ -1,22 +1,33 @@
+import type { Signal } from "../core/fetch.js";
 import { type AwsCredentials, checkCredentials, findCredentials } from "./aws/credentials.js";
 import { type InstanceMetadata, instanceMetadata } from "./aws/instance-metadata.js";
 import { CredentialsError } from "./errors.js";
 import { base64 } from "./shared/encoding.js";
 import { type Environment, environment } from "./shared/environment.js";
 import {
-  checkTimes,
+  checkServiceOptions,
   failure,
   type MetadataOptions,
   readObject,
   startRequests,
 } from "./shared/http.js";
 import {
+  checkTexts,
   type LoginProvider,
   type MachineIdentityOptions,
   machineIdentity,
+  type ProviderCall,
+  waitFor,
 } from "./shared/provider.js";
 
-export type { AwsCredentials, Environment, LoginProvider, MachineIdentityOptions, MetadataOptions };
+export type {
+  AwsCredentials,
+  Environment,
+  LoginProvider,
+  MachineIdentityOptions,
+  MetadataOptions,
+  ProviderCall,
+};
 
 /** Options of {@link awsIam}. */
 export interface AwsIamOptions extends MachineIdentityOptions, MetadataOptions {
@@ -56,10 +67,12 @@ export interface AwsIamOptions extends MachineIdentityOptions, MetadataOptions {
  */
 export function awsIam(options: AwsIamOptions): LoginProvider {
   const identity = machineIdentity(options);
-  const { timeout, probeTimeout } = checkTimes(options);
-  return async () => {
+  const service = checkServiceOptions(options);
+  checkTexts(options, "region", "metadataEndpoint", "stsEndpoint");
+  return async ({ signal } = {}) => {
     const env = environment(options.env);
-    const ask = startRequests(options.fetch, timeout);
+    const { ask, date } = startRequests(service, signal);
+    const { probeTimeout } = service;
     const instance = instanceMetadata(env, ask, probeTimeout, options.metadataEndpoint);
     let found: Promise<string> | undefined;
     const region = () => {
@@ -68,9 +81,10 @@ export function awsIam(options: AwsIamOptions): LoginProvider {
     };
     const { stsEndpoint } = options;
     const credentials = options.credentials
-      ? await givenCredentials(options.credentials)
-      : await findCredentials({ env, ask, probeTimeout, instance, region, stsEndpoint });
-    const { method, headers, body } = await signGetCallerIdentity(credentials, await region());
+      ? await givenCredentials(options.credentials, signal)
+      : await findCredentials({ env, ask, signal, probeTimeout, instance, region, stsEndpoint });
+    const at = await region();
+    const { method, headers, body } = await signGetCallerIdentity(credentials, at, date());
     return {
       awsAuth: {
         ...identity,
@@ -84,9 +98,14 @@ export function awsIam(options: AwsIamOptions): LoginProvider {
 
 async function givenCredentials(
   credentials: NonNullable<AwsIamOptions["credentials"]>,
+  signal: Signal | undefined,
 ): Promise<AwsCredentials> {
-  const given = typeof credentials === "function" ? await credentials() : credentials;
-  return checkCredentials("AWS credentials", given, "See what `credentials` gives");
+  const source = "AWS credentials";
+  const given: unknown =
+    typeof credentials === "function"
+      ? await waitFor(source, "credentials", credentials, signal)
+      : credentials;
+  return checkCredentials(source, Object(given), "See what `credentials` gives");
 }
 
 async function findRegion(
@@ -94,13 +113,22 @@ async function findRegion(
   env: Environment,
   instance: InstanceMetadata,
 ): Promise<string> {
-  const source = "AWS region";
-  const region = given || env.AWS_REGION || env.AWS_DEFAULT_REGION;
-  if (!region) return instanceRegion(instance);
-  // It becomes a part of a host name, and Infisical takes no longer one.
-  if (/^[a-z0-9-]{1,20}$/.test(region)) return region;
-  throw new CredentialsError("it must be the name of a region, such as eu-central-1", { source });
+  const candidates = {
+    region: given,
+    AWS_REGION: env.AWS_REGION,
+    AWS_DEFAULT_REGION: env.AWS_DEFAULT_REGION,
+  };
+  for (const [name, region] of Object.entries(candidates)) {
+    if (!region) continue;
+    if (isRegion.test(region)) return region;
+    const problem = `${name} must be the name of a region, such as eu-central-1`;
+    throw new CredentialsError(problem, { source: "AWS region" });
+  }
+  return instanceRegion(instance);
 }
+
+/** It becomes a part of a host name, and Infisical takes no longer one. */
+const isRegion = /^[a-z0-9-]{1,20}$/;
 
 async function instanceRegion(instance: InstanceMetadata): Promise<string> {
   const path = "/latest/dynamic/instance-identity/document";
@@ -108,7 +136,7 @@ async function instanceRegion(instance: InstanceMetadata): Promise<string> {
   try {
     const { request, answer } = await instance.get(path, remedy);
     const { region } = readObject(request, answer) as { region?: unknown };
-    if (typeof region === "string" && /^[a-z0-9-]{1,20}$/.test(region)) return region;
+    if (typeof region === "string" && isRegion.test(region)) return region;
     throw failure(request, "answered without a region");
   } catch (error) {
     if (!(error instanceof CredentialsError)) throw error;
@@ -129,6 +157,7 @@ interface SignedRequest {
 async function signGetCallerIdentity(
   { accessKeyId, secretAccessKey, sessionToken }: AwsCredentials,
   region: string,
+  date: Date,
 ): Promise<SignedRequest> {
   const { AwsV4Signer } = await importSigner();
   // Infisical takes the host from the region, in every partition.
@@ -145,6 +174,7 @@ async function signGetCallerIdentity(
     ...(sessionToken && { sessionToken }),
     service: "sts",
     region,
+    datetime: date.toISOString().replace(/[:-]|\.\d+/g, ""),
     allHeaders: true,
   });
   const { headers } = await signer.sign();

@@ -1,7 +1,12 @@
 import { CredentialsError } from "./errors.js";
-import { type Environment, environment } from "./shared/environment.js";
 import {
-  checkTimes,
+  type Environment,
+  environment,
+  optionalVariable,
+  requireVariable,
+} from "./shared/environment.js";
+import {
+  checkServiceOptions,
   type MetadataOptions,
   readObject,
   type ServiceRequest,
@@ -9,13 +14,16 @@ import {
 } from "./shared/http.js";
 import { checkJwt } from "./shared/jwt.js";
 import {
+  checkTexts,
   type LoginProvider,
   type MachineIdentityOptions,
   machineIdentity,
+  type ProviderCall,
 } from "./shared/provider.js";
+import { forms } from "./shared/text.js";
 import { parseUrl } from "./shared/url.js";
 
-export type { Environment, LoginProvider, MachineIdentityOptions, MetadataOptions };
+export type { Environment, LoginProvider, MachineIdentityOptions, MetadataOptions, ProviderCall };
 
 /** Options of {@link azureManagedIdentity}. */
 export interface AzureManagedIdentityOptions extends MachineIdentityOptions, MetadataOptions {
@@ -46,16 +54,17 @@ export interface AzureManagedIdentityOptions extends MachineIdentityOptions, Met
  */
 export function azureManagedIdentity(options: AzureManagedIdentityOptions): LoginProvider {
   const identity = machineIdentity(options);
-  const { timeout, probeTimeout } = checkTimes(options);
-  return async () => {
-    const ask = startRequests(options.fetch, timeout);
+  const service = checkServiceOptions(options);
+  checkTexts(options, "clientId", "objectId", "resource", "endpoint");
+  return async ({ signal } = {}) => {
+    const { ask } = startRequests(service, signal);
     const env = environment(options.env);
     const isAppService = Boolean(env.IDENTITY_ENDPOINT);
     const request = isAppService ? appServiceRequest(options, env) : virtualMachineRequest(options);
     if (!isAppService) {
       // A token may take its time. Whether the service is there shows at once: it refuses requests
       // without its header.
-      await ask({ ...request, headers: {}, timeout: probeTimeout, isProbe: true });
+      await ask({ ...request, headers: {}, timeout: service.probeTimeout, isProbe: true });
     }
     const answer = readObject(request, await ask(request)) as { access_token?: unknown };
     const { source, remedy } = request;
@@ -69,8 +78,10 @@ function appServiceRequest(
   env: Environment,
 ): ServiceRequest {
   const source = "Azure App Service managed identity";
-  const { IDENTITY_ENDPOINT = "", IDENTITY_HEADER: header } = env;
-  const url = parseUrl(source, "IDENTITY_ENDPOINT", IDENTITY_ENDPOINT);
+  const remedy = "Assign a managed identity to the app, and check clientId or objectId";
+  const endpoint = "IDENTITY_ENDPOINT";
+  const url = parseUrl(source, endpoint, requireVariable(source, env, endpoint, remedy));
+  const header = optionalVariable(source, env, "IDENTITY_HEADER", remedy, forms.phrase);
   if (!header) {
     throw new CredentialsError(
       "IDENTITY_HEADER is not set, though IDENTITY_ENDPOINT is. Azure Arc, which does so, is not supported",
@@ -85,7 +96,7 @@ function appServiceRequest(
     source,
     url: url.href,
     headers: { "X-IDENTITY-HEADER": header },
-    remedy: "Assign a managed identity to the app, and check clientId or objectId",
+    remedy,
     secrets: [header],
   };
 }

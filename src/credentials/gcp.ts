@@ -1,9 +1,10 @@
+import type { Signal } from "../core/fetch.js";
 import { readJson } from "../core/json.js";
 import { CredentialsError } from "./errors.js";
-import { type Environment, environment } from "./shared/environment.js";
+import { type Environment, environment, optionalVariable } from "./shared/environment.js";
 import { readCredentialFile } from "./shared/files.js";
 import {
-  checkTimes,
+  checkServiceOptions,
   failure,
   type MetadataOptions,
   type ServiceRequest,
@@ -11,15 +12,25 @@ import {
 } from "./shared/http.js";
 import { checkJwt } from "./shared/jwt.js";
 import {
+  checkTexts,
   type LoginProvider,
   type MachineIdentityOptions,
   machineIdentity,
+  type ProviderCall,
 } from "./shared/provider.js";
 import { importRsaKey, signJwt } from "./shared/rsa.js";
-import { readSecret, type SecretSource } from "./shared/secret.js";
+import { readSecret, type Secret, type SecretSource } from "./shared/secret.js";
+import { forms } from "./shared/text.js";
 import { parseUrl } from "./shared/url.js";
 
-export type { Environment, LoginProvider, MachineIdentityOptions, MetadataOptions, SecretSource };
+export type {
+  Environment,
+  LoginProvider,
+  MachineIdentityOptions,
+  MetadataOptions,
+  ProviderCall,
+  SecretSource,
+};
 
 /** Options of {@link gcpIdToken}. */
 export interface GcpIdTokenOptions extends MachineIdentityOptions, MetadataOptions {
@@ -58,13 +69,17 @@ export interface GcpIamOptions extends MachineIdentityOptions {
  */
 export function gcpIdToken(options: GcpIdTokenOptions): LoginProvider {
   const identity = machineIdentity(options);
-  const { timeout, probeTimeout } = checkTimes(options);
+  const service = checkServiceOptions(options);
+  checkTexts(options, "serviceAccount", "endpoint");
   const { serviceAccount = "default" } = options;
-  return async () => {
+  return async ({ signal } = {}) => {
     const source = "GCP metadata server";
     const remedy = "Run it on Google Cloud, with a service account attached";
-    const host = environment(options.env).GCE_METADATA_HOST || "metadata.google.internal";
-    const server = parseUrl(source, "endpoint", options.endpoint ?? `http://${host}`);
+    const env = environment(options.env);
+    const host = optionalVariable(source, env, "GCE_METADATA_HOST", remedy);
+    const server = options.endpoint
+      ? parseUrl(source, "endpoint", options.endpoint)
+      : parseUrl(source, "GCE_METADATA_HOST", `http://${host ?? "metadata.google.internal"}`);
     const account = encodeURIComponent(serviceAccount);
     const url = new URL(
       `/computeMetadata/v1/instance/service-accounts/${account}/identity`,
@@ -75,8 +90,8 @@ export function gcpIdToken(options: GcpIdTokenOptions): LoginProvider {
     const headers = { "Metadata-Flavor": "Google" };
     const request: ServiceRequest = { source, url: url.href, headers, remedy };
 
-    const ask = startRequests(options.fetch, timeout);
-    const root = { ...request, url: server.origin, timeout: probeTimeout, isProbe: true };
+    const { ask } = startRequests(service, signal);
+    const root = { ...request, url: server.origin, timeout: service.probeTimeout, isProbe: true };
     const { header } = await ask(root);
     if (header("metadata-flavor") !== "Google") {
       throw failure(root, "is no metadata server of Google: another server answered in its place");
@@ -102,9 +117,10 @@ export function gcpIdToken(options: GcpIdTokenOptions): LoginProvider {
  */
 export function gcpIam(options: GcpIamOptions): LoginProvider {
   const identity = machineIdentity(options);
-  return async () => {
-    const { email, keyId, privateKey } = await readServiceAccountKey(options);
-    const key = await importRsaKey(keySource, "private_key", privateKey);
+  return async ({ signal } = {}) => {
+    const { email, keyId, privateKey, file } = await readServiceAccountKey(options, signal);
+    const name = file === undefined ? "private_key" : `private_key in ${file}`;
+    const key = await importRsaKey(keySource, name, privateKey);
     const now = Math.floor(Date.now() / 1000);
     const jwt = await signJwt(key, keyId, {
       sub: email,
@@ -121,31 +137,41 @@ const keySource = "GCP service account key";
 const keyRemedy =
   "Give `serviceAccountKey`, or name its file in INFISICAL_GCP_IAM_SERVICE_ACCOUNT_KEY_FILE_PATH or GOOGLE_APPLICATION_CREDENTIALS";
 
-async function readServiceAccountKey({ serviceAccountKey, env }: GcpIamOptions): Promise<{
+async function readServiceAccountKey(
+  { serviceAccountKey, env }: GcpIamOptions,
+  signal: Signal | undefined,
+): Promise<{
   email: string;
   keyId: string;
   privateKey: string;
+  file: string | undefined;
 }> {
-  const json = serviceAccountKey
-    ? await readSecret(keySource, "serviceAccountKey", serviceAccountKey)
-    : await readKeyFile(environment(env));
-  const { client_email, private_key_id, private_key } = Object(readJson(json)?.result);
+  const { text, file } = serviceAccountKey
+    ? await readSecret(keySource, "serviceAccountKey", serviceAccountKey, signal)
+    : await readKeyFile(environment(env), signal);
+  const { client_email, private_key_id, private_key } = Object(readJson(text.trim())?.result);
   if (
     typeof client_email !== "string" ||
     typeof private_key_id !== "string" ||
     typeof private_key !== "string"
   ) {
     throw new CredentialsError(
-      "it must be JSON with client_email, private_key_id and private_key. Files of other types, such as external_account or authorized_user, have no key to sign with",
+      `${file ?? "it"} must be JSON with client_email, private_key_id and private_key. Files of other types, such as external_account or authorized_user, have no key to sign with`,
       { source: keySource },
     );
   }
-  return { email: client_email, keyId: private_key_id, privateKey: private_key };
+  return { email: client_email, keyId: private_key_id, privateKey: private_key, file };
 }
 
-async function readKeyFile(env: Environment): Promise<string> {
-  const path =
-    env.INFISICAL_GCP_IAM_SERVICE_ACCOUNT_KEY_FILE_PATH || env.GOOGLE_APPLICATION_CREDENTIALS;
-  if (path) return readCredentialFile(keySource, path, keyRemedy);
+async function readKeyFile(env: Environment, signal: Signal | undefined): Promise<Secret> {
+  for (const name of [
+    "INFISICAL_GCP_IAM_SERVICE_ACCOUNT_KEY_FILE_PATH",
+    "GOOGLE_APPLICATION_CREDENTIALS",
+  ]) {
+    const path = optionalVariable(keySource, env, name, keyRemedy, forms.path);
+    if (path) {
+      return { text: await readCredentialFile(keySource, path, keyRemedy, signal), file: path };
+    }
+  }
   throw new CredentialsError(`there is none. ${keyRemedy}`, { source: keySource });
 }

@@ -1,6 +1,6 @@
 import { type Environment, environment, requireVariable } from "./shared/environment.js";
 import {
-  checkTimes,
+  checkServiceOptions,
   readObject,
   type ServiceOptions,
   type ServiceRequest,
@@ -8,13 +8,15 @@ import {
 } from "./shared/http.js";
 import { checkJwt } from "./shared/jwt.js";
 import {
+  checkTexts,
   type LoginProvider,
   type MachineIdentityOptions,
   machineIdentity,
+  type ProviderCall,
 } from "./shared/provider.js";
 import { parseUrl } from "./shared/url.js";
 
-export type { Environment, LoginProvider, MachineIdentityOptions, ServiceOptions };
+export type { Environment, LoginProvider, MachineIdentityOptions, ProviderCall, ServiceOptions };
 
 /** Options of {@link githubActionsOidc}. */
 export interface GithubActionsOidcOptions extends MachineIdentityOptions, ServiceOptions {
@@ -41,8 +43,9 @@ const remedy = "The job needs `permissions: id-token: write`, and must not run f
  */
 export function githubActionsOidc(options: GithubActionsOidcOptions): LoginProvider {
   const identity = machineIdentity(options);
-  const { timeout } = checkTimes(options);
-  return async () => {
+  const service = checkServiceOptions(options);
+  checkTexts(options, "audience");
+  return async ({ signal } = {}) => {
     const env = environment(options.env);
     const name = "ACTIONS_ID_TOKEN_REQUEST_URL";
     const url = parseUrl(source, name, requireVariable(source, env, name, remedy));
@@ -55,7 +58,7 @@ export function githubActionsOidc(options: GithubActionsOidcOptions): LoginProvi
       remedy,
       secrets: [token],
     };
-    const answer = await startRequests(options.fetch, timeout)(request);
+    const answer = await startRequests(service, signal).ask(request);
     const { value } = readObject(request, answer) as { value?: unknown };
     return { oidcAuth: { ...identity, jwt: checkJwt(source, value, "the answer", remedy) } };
   };

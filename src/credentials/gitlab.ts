@@ -1,12 +1,14 @@
 import type { Environment } from "./shared/environment.js";
 import { readJwtVariable } from "./shared/jwt-variable.js";
 import {
+  checkTexts,
   type LoginProvider,
   type MachineIdentityOptions,
   machineIdentity,
+  type ProviderCall,
 } from "./shared/provider.js";
 
-export type { Environment, LoginProvider, MachineIdentityOptions };
+export type { Environment, LoginProvider, MachineIdentityOptions, ProviderCall };
 
 /** Options of {@link gitlabOidc}. */
 export interface GitlabOidcOptions extends MachineIdentityOptions {
@@ -32,6 +34,7 @@ export interface GitlabOidcOptions extends MachineIdentityOptions {
  */
 export function gitlabOidc(options: GitlabOidcOptions): LoginProvider {
   const identity = machineIdentity(options);
+  checkTexts(options, "variable");
   const { variable = "INFISICAL_ID_TOKEN", env } = options;
   const remedy = `The job needs \`id_tokens: { ${variable}: { aud: … } }\` in .gitlab-ci.yml`;
   return async () => ({

@@ -1,13 +1,16 @@
-import { type Environment, environment } from "./shared/environment.js";
+import { type Environment, environment, optionalVariable } from "./shared/environment.js";
 import { readCredentialFile } from "./shared/files.js";
 import { checkJwt } from "./shared/jwt.js";
 import {
+  checkTexts,
   type LoginProvider,
   type MachineIdentityOptions,
   machineIdentity,
+  type ProviderCall,
 } from "./shared/provider.js";
+import { forms } from "./shared/text.js";
 
-export type { Environment, LoginProvider, MachineIdentityOptions };
+export type { Environment, LoginProvider, MachineIdentityOptions, ProviderCall };
 
 /** Options of {@link kubernetesServiceAccount}. */
 export interface KubernetesServiceAccountOptions extends MachineIdentityOptions {
@@ -39,12 +42,14 @@ const remedy =
  */
 export function kubernetesServiceAccount(options: KubernetesServiceAccountOptions): LoginProvider {
   const identity = machineIdentity(options);
-  return async () => {
+  checkTexts(options, "path");
+  return async ({ signal } = {}) => {
+    const variable = "INFISICAL_KUBERNETES_SERVICE_ACCOUNT_TOKEN_PATH";
     const path =
       options.path ||
-      environment(options.env).INFISICAL_KUBERNETES_SERVICE_ACCOUNT_TOKEN_PATH ||
+      optionalVariable(source, environment(options.env), variable, remedy, forms.path) ||
       "/var/run/secrets/kubernetes.io/serviceaccount/token";
-    const text = await readCredentialFile(source, path, remedy);
+    const text = await readCredentialFile(source, path, remedy, signal);
     return { kubernetesAuth: { ...identity, jwt: checkJwt(source, text, path, remedy) } };
   };
 }

@@ -3,10 +3,12 @@ import {
   type LoginProvider,
   type MachineIdentityOptions,
   machineIdentity,
+  type ProviderCall,
 } from "./shared/provider.js";
-import { readSecret, type SecretSource } from "./shared/secret.js";
+import { readSecretLine, type SecretSource } from "./shared/secret.js";
+import { forms } from "./shared/text.js";
 
-export type { LoginProvider, MachineIdentityOptions, SecretSource };
+export type { LoginProvider, MachineIdentityOptions, ProviderCall, SecretSource };
 
 /** Options of {@link ldap}. */
 export interface LdapOptions extends MachineIdentityOptions {
@@ -32,7 +34,11 @@ export function ldap(options: LdapOptions): LoginProvider {
   const identity = machineIdentity(options);
   const { username, password } = options;
   checkText("username", username, "the name of an LDAP user");
-  return async () => ({
-    ldapAuth: { ...identity, username, password: await readSecret("LDAP", "password", password) },
+  return async ({ signal } = {}) => ({
+    ldapAuth: {
+      ...identity,
+      username,
+      password: await readSecretLine("LDAP", "password", password, forms.line, signal),
+    },
   });
 }

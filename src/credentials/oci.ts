@@ -1,15 +1,19 @@
+import type { Signal } from "../core/fetch.js";
 import { CredentialsError } from "./errors.js";
-import { type Environment, environment } from "./shared/environment.js";
+import { type Environment, environment, optionalVariable } from "./shared/environment.js";
 import { readCredentialFile } from "./shared/files.js";
 import {
+  checkTexts,
   type LoginProvider,
   type MachineIdentityOptions,
   machineIdentity,
+  type ProviderCall,
 } from "./shared/provider.js";
-import { importRsaKey, signature } from "./shared/rsa.js";
+import { importRsaKey, type RsaKey, signature } from "./shared/rsa.js";
 import { readSecret, type SecretSource } from "./shared/secret.js";
+import { forms } from "./shared/text.js";
 
-export type { Environment, LoginProvider, MachineIdentityOptions, SecretSource };
+export type { Environment, LoginProvider, MachineIdentityOptions, ProviderCall, SecretSource };
 
 /** Options of {@link oci}. What is left out comes from a profile of the config file. */
 export interface OciOptions extends MachineIdentityOptions {
@@ -48,9 +52,12 @@ const source = "OCI API key";
  */
 export function oci(options: OciOptions): LoginProvider {
   const identity = machineIdentity(options);
-  return async () => {
-    const { userOcid, tenancyOcid, fingerprint, region, pem } = await readApiKey(options);
-    const key = await importRsaKey(source, "the private key", pem);
+  checkTexts(
+    options,
+    ...(["userOcid", "tenancyOcid", "fingerprint", "region", "configFile", "profile"] as const),
+  );
+  return async ({ signal } = {}) => {
+    const { userOcid, tenancyOcid, fingerprint, region, key } = await readApiKey(options, signal);
     const host = `identity.${region}.oraclecloud.com`;
     const date = new Date().toUTCString();
     const target = `get /20160918/users/${userOcid}`;
@@ -77,33 +84,37 @@ interface ApiKey {
   tenancyOcid: string;
   fingerprint: string;
   region: string;
-  pem: string;
+  key: RsaKey;
 }
 
-async function readApiKey(options: OciOptions): Promise<ApiKey> {
+async function readApiKey(options: OciOptions, signal: Signal | undefined): Promise<ApiKey> {
   const { userOcid, tenancyOcid, fingerprint, region, privateKey } = options;
   const isComplete = userOcid && tenancyOcid && fingerprint && region && privateKey;
-  const profile: Entries = isComplete ? {} : await readProfile(options);
-  const keyFile = profile.key_file?.replace(/^~(?=[\\/])/, () => homeOf(options));
-  const pem = privateKey ?? (keyFile && { file: keyFile });
-  return {
-    userOcid: check("userOcid", userOcid || profile.user, /^ocid1\.user\.[\w.-]+$/),
-    tenancyOcid: check("tenancyOcid", tenancyOcid || profile.tenancy, /^ocid1\.tenancy\.[\w.-]+$/),
-    fingerprint: check(
-      "fingerprint",
-      fingerprint || profile.fingerprint,
-      /^[\da-f]{2}(:[\da-f]{2})+$/i,
-    ),
-    // Infisical knows the regions of the commercial realm, whose names end in one digit.
-    region: check("region", region || profile.region, /^[a-z]{2}-[a-z]+-[1-9]$/),
-    pem: await readSecret(source, "privateKey", pem || missing("privateKey")),
+  const { path, entries } = isComplete
+    ? { path: "", entries: {} }
+    : await readProfile(options, signal);
+  const entry = (
+    name: "userOcid" | "tenancyOcid" | "fingerprint" | "region",
+    inFile: string,
+    pattern: RegExp,
+  ): string => {
+    const given = options[name];
+    const value = given || entries[inFile] || missing(name);
+    if (pattern.test(value)) return value;
+    const place = given ? name : `${inFile} in ${path}`;
+    throw new CredentialsError(`${place} is malformed: it has to match ${pattern}`, { source });
   };
-}
-
-function check(name: string, value: string | undefined, pattern: RegExp): string {
-  if (!value) return missing(name);
-  if (pattern.test(value)) return value;
-  throw new CredentialsError(`${name} is malformed: it has to match ${pattern}`, { source });
+  const keyFile = entries.key_file?.replace(/^~(?=[\\/])/, () => homeOf(options));
+  const known = {
+    userOcid: entry("userOcid", "user", /^ocid1\.user\.[\w.-]+$/),
+    tenancyOcid: entry("tenancyOcid", "tenancy", /^ocid1\.tenancy\.[\w.-]+$/),
+    fingerprint: entry("fingerprint", "fingerprint", /^[\da-f]{2}(:[\da-f]{2})+$/i),
+    // Infisical knows the regions of the commercial realm, whose names end in one digit.
+    region: entry("region", "region", /^[a-z]{2}-[a-z]+-[1-9]$/),
+  };
+  const secret = privateKey || (keyFile ? { file: keyFile } : missing("privateKey"));
+  const { text, file } = await readSecret(source, "privateKey", secret, signal);
+  return { ...known, key: await importRsaKey(source, file ?? "the private key", text) };
 }
 
 function missing(name: string): never {
@@ -116,14 +127,18 @@ function missing(name: string): never {
 type Entries = Readonly<Record<string, string>>;
 
 /** The entries of a profile, such as `user=ocid1.user…`, above those of `[DEFAULT]`. */
-async function readProfile(options: OciOptions): Promise<Entries> {
-  const path =
-    options.configFile ||
-    environment(options.env).OCI_CONFIG_FILE ||
-    `${homeOf(options)}/.oci/config`;
+async function readProfile(
+  options: OciOptions,
+  signal: Signal | undefined,
+): Promise<{ path: string; entries: Entries }> {
   const remedy =
     "Give userOcid, tenancyOcid, fingerprint, region and privateKey, or name that file";
-  const text = await readCredentialFile(source, path, remedy);
+  const env = environment(options.env);
+  const path =
+    options.configFile ||
+    optionalVariable(source, env, "OCI_CONFIG_FILE", remedy, forms.path) ||
+    `${homeOf(options)}/.oci/config`;
+  const text = await readCredentialFile(source, path, remedy, signal);
   const { profile = "DEFAULT" } = options;
   const [, ...sections] = text.split(/^[ \t]*\[/m);
   const profiles = new Map(sections.map((section) => [section.split("]", 1)[0], section]));
@@ -131,7 +146,8 @@ async function readProfile(options: OciOptions): Promise<Entries> {
   if (chosen === undefined) {
     throw new CredentialsError(`${path} has no profile [${profile}]`, { source });
   }
-  return { ...entriesOf(profiles.get("DEFAULT") ?? ""), ...entriesOf(chosen) };
+  const entries = { ...entriesOf(profiles.get("DEFAULT") ?? ""), ...entriesOf(chosen) };
+  return { path, entries };
 }
 
 function entriesOf(section: string): Entries {

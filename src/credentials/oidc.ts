@@ -7,9 +7,10 @@ import {
   type LoginProvider,
   type MachineIdentityOptions,
   machineIdentity,
+  type ProviderCall,
 } from "./shared/provider.js";
 
-export type { Environment, LoginProvider, MachineIdentityOptions };
+export type { Environment, LoginProvider, MachineIdentityOptions, ProviderCall };
 
 /** Options of {@link oidcFromEnv}. */
 export interface OidcFromEnvOptions extends MachineIdentityOptions {
@@ -68,8 +69,8 @@ export function jwtFromFile(options: JwtFromFileOptions): LoginProvider {
   checkText("path", path, "the path of a file");
   const source = "JWT file";
   const remedy = "Let its issuer write a fresh JWT there";
-  return async () => {
-    const text = await readCredentialFile(source, path, remedy);
+  return async ({ signal } = {}) => {
+    const text = await readCredentialFile(source, path, remedy, signal);
     const issued = { ...identity, jwt: checkJwt(source, text, path, remedy) };
     return method === "oidcAuth" ? { oidcAuth: issued } : { jwtAuth: issued };
   };

@@ -2,9 +2,10 @@ import {
   type LoginProvider,
   type MachineIdentityOptions,
   machineIdentity,
+  type ProviderCall,
 } from "./shared/provider.js";
 
-export type { LoginProvider, MachineIdentityOptions };
+export type { LoginProvider, MachineIdentityOptions, ProviderCall };
 
 /**
  * Signs in with a client certificate. The certificate travels in the TLS handshake: give the

@@ -1,7 +1,14 @@
-import { checkText, type LoginProvider, organization } from "./shared/provider.js";
-import { readSecret, type SecretSource } from "./shared/secret.js";
+import { refuse } from "../core/refuse.js";
+import {
+  checkText,
+  type LoginProvider,
+  organization,
+  type ProviderCall,
+} from "./shared/provider.js";
+import { readSecretLine, type SecretSource } from "./shared/secret.js";
+import { forms } from "./shared/text.js";
 
-export type { LoginProvider, SecretSource };
+export type { LoginProvider, ProviderCall, SecretSource };
 
 /** Options of {@link universalAuth}. */
 export interface UniversalAuthOptions {
@@ -25,13 +32,21 @@ export interface UniversalAuthOptions {
  * ```
  */
 export function universalAuth(options: UniversalAuthOptions): LoginProvider {
-  const { clientId, clientSecret, organizationSlug } = options;
+  if (Object(options) !== options) refuse("options", "an object with the clientId");
+  const { clientId, clientSecret } = options;
   checkText("clientId", clientId, "a client ID of universal auth");
-  return async () => ({
+  const slug = organization(options);
+  return async ({ signal } = {}) => ({
     universalAuth: {
       clientId,
-      clientSecret: await readSecret("Universal auth", "client secret", clientSecret),
-      ...organization(organizationSlug),
+      clientSecret: await readSecretLine(
+        "Universal auth",
+        "client secret",
+        clientSecret,
+        forms.phrase,
+        signal,
+      ),
+      ...slug,
     },
   });
 }

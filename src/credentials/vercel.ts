@@ -1,3 +1,4 @@
+import { refuse } from "../core/refuse.js";
 import type { Environment } from "./shared/environment.js";
 import { checkJwt } from "./shared/jwt.js";
 import { readJwtVariable } from "./shared/jwt-variable.js";
@@ -5,9 +6,11 @@ import {
   type LoginProvider,
   type MachineIdentityOptions,
   machineIdentity,
+  type ProviderCall,
+  waitFor,
 } from "./shared/provider.js";
 
-export type { Environment, LoginProvider, MachineIdentityOptions };
+export type { Environment, LoginProvider, MachineIdentityOptions, ProviderCall };
 
 /** A token, or nothing, as `headers.get()` gives it. */
 type MaybeToken = string | null | undefined;
@@ -43,8 +46,9 @@ const remedy =
 export function vercelOidc(options: VercelOidcOptions): LoginProvider {
   const identity = machineIdentity(options);
   const { token, env } = options;
-  return async () => {
-    const given = await token?.();
+  if (token !== undefined && typeof token !== "function") refuse("token", "a function");
+  return async ({ signal } = {}) => {
+    const given = token && (await waitFor<MaybeToken>(source, "token", token, signal));
     const jwt = given
       ? checkJwt(source, given, "what `token` gave", remedy)
       : readJwtVariable(source, env, "VERCEL_OIDC_TOKEN", remedy);

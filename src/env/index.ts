@@ -5,7 +5,7 @@ import { createSession, type Session, type SessionOptions } from "../core/sessio
 import { resume, setAccessToken, setServiceToken } from "../login.js";
 import { loginFromEnv } from "./login-methods.js";
 import type { ProjectFile } from "./project-file.js";
-import { firstOf, need, readVariables, type Variables } from "./variables.js";
+import { firstOf, need, readVariables, serverVariables, type Variables } from "./variables.js";
 
 /** Whether `.infisical.json` counts. */
 export interface ProjectFileOptions {
@@ -81,9 +81,9 @@ export async function scopeFromEnv(
   const orElse = options.projectFile
     ? ", or be in the project file"
     : ", to say where the secrets are";
-  const secretPath = variables.INFISICAL_SECRET_PATH ?? file?.secretPath;
+  const secretPath = firstOf(variables, ["INFISICAL_SECRET_PATH"])?.value ?? file?.secretPath;
   const given = (name: string, inFile: string | undefined): string =>
-    variables[name] ?? inFile ?? need(variables, [name], orElse);
+    variables[name] || !inFile ? need(variables, [name], orElse) : inFile;
   return {
     projectId: given("INFISICAL_PROJECT_ID", file?.projectId),
     environment: given("INFISICAL_ENVIRONMENT", file?.environment),
@@ -92,18 +92,29 @@ export async function scopeFromEnv(
 }
 
 async function readIfAsked(given: boolean | string | undefined): Promise<ProjectFile | undefined> {
+  if (given !== undefined && typeof given !== "boolean" && typeof given !== "string") {
+    refuse("projectFile", "true, false or the path of a file");
+  }
   return given ? (await import("./project-file.js")).readProjectFile(given) : undefined;
 }
 
 async function sessionOptions(
   env: object | undefined,
-  { projectFile, ...options }: FromEnvOptions = {},
+  given: FromEnvOptions | undefined,
 ): Promise<SessionOptions> {
+  const { projectFile, ...options } = given ?? {};
   const variables = readVariables(env);
   const file = await readIfAsked(projectFile);
-  const baseUrl = options.baseUrl ?? baseUrlFrom(variables, file?.domain);
-  const headers = mergeHeaders(headersFrom(variables), options.headers ?? {});
-  return { ...options, headers, ...(baseUrl !== undefined && { baseUrl }) };
+  const baseUrl = options.baseUrl ?? baseUrlFrom(variables, file);
+  const below = headersFrom(variables);
+  const own: unknown = options.headers ?? {};
+  // What is no object is for createSession to refuse.
+  const headers = below && typeof own === "object" && mergeHeaders(below, Object(own));
+  return {
+    ...options,
+    ...(headers && { headers }),
+    ...(baseUrl !== undefined && { baseUrl }),
+  };
 }
 
 async function signIn(session: Session, env: object | undefined): Promise<void> {
@@ -117,34 +128,43 @@ async function signIn(session: Session, env: object | undefined): Promise<void> 
   return value.startsWith("st.") ? setServiceToken(session, value) : setAccessToken(session, value);
 }
 
-function baseUrlFrom(variables: Variables, domain: string | undefined): string | undefined {
-  const { name, value } = firstOf(variables, [
-    "INFISICAL_DOMAIN",
-    "INFISICAL_API_URL",
-    "INFISICAL_HOST",
-    "INFISICAL_SITE_URL",
-    "INFISICAL_URL",
-  ]) ?? { name: "domain in the project file", value: domain };
+function baseUrlFrom(variables: Variables, file: ProjectFile | undefined): string | undefined {
+  const variable = firstOf(variables, serverVariables);
+  const name = variable?.name ?? `domain in ${file?.path}`;
+  const value = variable?.value ?? file?.domain;
   if (value === undefined) return undefined;
-  const baseUrl = /^\w+:\/\//.test(value) ? value : `https://${value}`;
+  const baseUrl = /^[a-z]+:\/\//i.test(value) ? value : `https://${value}`;
   try {
-    return createSession({ baseUrl }).baseUrl;
+    const { hostname } = new URL(createSession({ baseUrl }).baseUrl);
+    // `https//x`, `${URL}` and the like are no addresses, though URLs can be made of them.
+    if (isHostname.test(hostname)) return baseUrl;
   } catch {
     // That error would name the option.
-    return refuse(name, "an http(s) URL without credentials, query and hash");
+  }
+  return refuse(name, "an http(s) URL without credentials, query and hash");
+}
+
+const isHostname = /^(?!https?$)[\w.-]+$|^\[[\da-f:.]+\]$/;
+
+/** Reads `name=value` and `name="a value"`, with spaces between them. */
+function headersFrom({
+  INFISICAL_CUSTOM_HEADERS: text = "",
+}: Variables): Record<string, string> | undefined {
+  if (!text) return undefined;
+  const fields: [name: string, value: string][] = [];
+  const field = /\s*([^\s="']+)=(?:"([^"]*)"|'([^']*)'|([^\s"']*))(?=\s|$)/y;
+  while (field.lastIndex < text.length) {
+    const [, name = "", double, single, bare = ""] = field.exec(text) ?? refuseHeaders();
+    fields.push([name, double ?? single ?? bare]);
+  }
+  try {
+    return mergeHeaders({}, fields);
+  } catch {
+    // That error would show a part of the text.
+    return refuseHeaders();
   }
 }
 
-/** Reads `name=value` and `name="a value"`, with spaces between them. */
-function headersFrom({ INFISICAL_CUSTOM_HEADERS: text = "" }: Variables): Record<string, string> {
-  const fields: Record<string, string> = {};
-  const rest = text.replace(
-    /(?<=^|\s)([^\s="']+)=(?:"([^"]*)"|'([^']*)'|([^\s"']*))(?=\s|$)/g,
-    (_, name, double, single, bare) => {
-      fields[name] = double ?? single ?? bare;
-      return "";
-    },
-  );
-  if (rest.trim()) refuse("INFISICAL_CUSTOM_HEADERS", 'like name=value other="a value"');
-  return mergeHeaders({}, fields);
+function refuseHeaders(): never {
+  refuse("INFISICAL_CUSTOM_HEADERS", 'like name=value other="a value"');
 }

@@ -1,5 +1,6 @@
 import { InfisicalError } from "../core/errors.js";
 import { refuse } from "../core/refuse.js";
+import type { LoginProvider } from "../credentials/shared/provider.js";
 import type { LoginParams } from "../login.js";
 import { firstOf, need, readVariables, type Variables } from "./variables.js";
 
@@ -13,8 +14,8 @@ interface Context {
 interface LoginMethod {
   /** What has to be set; of the names in one list, the first that is. */
   readonly needs: readonly (readonly string[])[];
-  /** Makes the params of the values of {@link needs}, in their order. */
-  login(context: Context, ...values: string[]): LoginParams | Promise<LoginParams>;
+  /** Makes the params, or their provider, of the values of {@link needs}, in their order. */
+  login(context: Context, ...values: string[]): LoginParams | Promise<LoginProvider>;
 }
 
 const machineIdentity = "INFISICAL_MACHINE_IDENTITY_ID";
@@ -37,22 +38,22 @@ const methods: Readonly<Record<string, LoginMethod>> = {
   "aws-iam": {
     needs: [["INFISICAL_AWS_IAM_AUTH_IDENTITY_ID", machineIdentity]],
     login: async (context, identityId = "") =>
-      (await import("../credentials/aws.js")).awsIam({ identityId, ...context })(),
+      (await import("../credentials/aws.js")).awsIam({ identityId, ...context }),
   },
   "gcp-id-token": {
     needs: [["INFISICAL_GCP_AUTH_IDENTITY_ID", machineIdentity]],
     login: async (context, identityId = "") =>
-      (await import("../credentials/gcp.js")).gcpIdToken({ identityId, ...context })(),
+      (await import("../credentials/gcp.js")).gcpIdToken({ identityId, ...context }),
   },
   "gcp-iam": {
     needs: [["INFISICAL_GCP_AUTH_IDENTITY_ID", machineIdentity]],
     login: async (context, identityId = "") =>
-      (await import("../credentials/gcp.js")).gcpIam({ identityId, ...context })(),
+      (await import("../credentials/gcp.js")).gcpIam({ identityId, ...context }),
   },
   azure: {
     needs: [["INFISICAL_AZURE_AUTH_IDENTITY_ID", machineIdentity]],
     login: async (context, identityId = "") =>
-      (await import("../credentials/azure.js")).azureManagedIdentity({ identityId, ...context })(),
+      (await import("../credentials/azure.js")).azureManagedIdentity({ identityId, ...context }),
   },
   kubernetes: {
     needs: [["INFISICAL_KUBERNETES_IDENTITY_ID", machineIdentity]],
@@ -60,7 +61,7 @@ const methods: Readonly<Record<string, LoginMethod>> = {
       (await import("../credentials/kubernetes.js")).kubernetesServiceAccount({
         identityId,
         ...context,
-      })(),
+      }),
   },
   oidc: {
     needs: [
@@ -74,22 +75,22 @@ const methods: Readonly<Record<string, LoginMethod>> = {
             identityId,
             variable,
             ...context,
-          })()
+          })
         : (await import("../credentials/github.js")).githubActionsOidc({
             identityId,
             ...context,
-          })();
+          });
     },
   },
   oci: {
     needs: [["INFISICAL_OCI_AUTH_IDENTITY_ID", machineIdentity]],
     login: async (context, identityId = "") =>
-      (await import("../credentials/oci.js")).oci({ identityId, ...context })(),
+      (await import("../credentials/oci.js")).oci({ identityId, ...context }),
   },
   alicloud: {
     needs: [[machineIdentity]],
     login: async (context, identityId = "") =>
-      (await import("../credentials/alicloud.js")).alicloud({ identityId, ...context })(),
+      (await import("../credentials/alicloud.js")).alicloud({ identityId, ...context }),
   },
   ldap: {
     needs: [
@@ -119,16 +120,17 @@ const methods: Readonly<Record<string, LoginMethod>> = {
  * Finds out how to sign in, and that all is there for it. What it gives reads the variables anew at
  * every renewal.
  */
-export function loginFromEnv(env: object | undefined): () => Promise<LoginParams> {
+export function loginFromEnv(env: object | undefined): LoginProvider {
   const [name, { needs, login }] = findMethod(readVariables(env));
   const values = (variables: Variables): string[] =>
     needs.map((names) => need(variables, names, ` for the method ${name}`));
   values(readVariables(env));
-  return async () => {
+  return async (call) => {
     const variables = readVariables(env);
-    const organizationSlug = variables.INFISICAL_AUTH_ORGANIZATION_SLUG;
+    const organizationSlug = firstOf(variables, ["INFISICAL_AUTH_ORGANIZATION_SLUG"])?.value;
     const context = { env: variables, ...(organizationSlug && { organizationSlug }) };
-    return login(context, ...values(variables));
+    const found = await login(context, ...values(variables));
+    return typeof found === "function" ? found(call) : found;
   };
 }
 
@@ -138,9 +140,7 @@ function findMethod(variables: Variables): [name: string, method: LoginMethod] {
   const [gcp, otherGcp] = isGcpIam ? ["gcp-iam", "gcp-id-token"] : ["gcp-id-token", "gcp-iam"];
   const all = Object.entries(methods);
 
-  const given = variables.INFISICAL_AUTH_METHOD?.trim()
-    .toLowerCase()
-    .replace(/-auth$/, "");
+  const given = variables.INFISICAL_AUTH_METHOD?.toLowerCase().replace(/-auth$/, "");
   if (given) {
     const name = given === "aws" ? "aws-iam" : given === "gcp" ? gcp : given;
     return (

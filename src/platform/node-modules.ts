@@ -3,11 +3,26 @@ import { InfisicalError } from "../core/errors.js";
 /** The modules of Node.js that other runtimes may lack, with what is used of them. */
 export interface NodeModules {
   crypto: { readonly webcrypto: Crypto };
-  "fs/promises": { readFile(path: string, encoding: "utf8"): Promise<string> };
+  "fs/promises": {
+    open(path: string, flags: number): Promise<FileHandle>;
+    /** Windows has no `O_NONBLOCK`. */
+    readonly constants: { readonly O_RDONLY: number; readonly O_NONBLOCK?: number };
+  };
   http: {
     createServer(handle: (request: IncomingMessage, response: ServerResponse) => void): HttpServer;
   };
   path: { resolve(...parts: string[]): string; dirname(path: string): string };
+}
+
+export interface FileHandle {
+  /** Reads on from where the last read ended, where the position is `null`. */
+  read(
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: null,
+  ): Promise<{ readonly bytesRead: number }>;
+  close(): Promise<void>;
 }
 
 export interface IncomingMessage extends AsyncIterable<Uint8Array> {

@@ -28,6 +28,7 @@ describe("a token", () => {
     ],
     [{ INFISICAL_ACCESS_TOKEN: "c", INFISICAL_TOKEN: "" }, "c", "identityAccessToken"],
     [{ INFISICAL_TOKEN: "st.x.y.z" }, "st.x.y.z", "serviceToken"],
+    [{ INFISICAL_TOKEN: "\ufeffst.x.y.z\r\n" }, "st.x.y.z", "serviceToken"],
     [{ INFISICAL_TOKEN: "a", INFISICAL_AUTH_METHOD: "aws-iam" }, "a", "identityAccessToken"],
   ])("of %j is adopted, above all methods", async (env, token, mode) => {
     const { fetch, sent } = recorder(() => reply(200, { secrets: [] }));
@@ -408,7 +409,7 @@ describe(".infisical.json", () => {
   it("with a domain that is none is refused", async () => {
     write({ ...content, domain: "ftp://x" });
     await expect(sessionFromEnv(token, { projectFile: true })).rejects.toThrow(
-      "domain in the project file must be an http(s) URL",
+      `domain in ${file} must be an http(s) URL`,
     );
   });
 

@@ -1,5 +1,6 @@
+import type { Signal } from "../../core/fetch.js";
 import { CredentialsError } from "../errors.js";
-import { type Environment, requireVariable } from "../shared/environment.js";
+import { type Environment, optionalVariable, requireVariable } from "../shared/environment.js";
 import { readCredentialFile } from "../shared/files.js";
 import {
   type Ask,
@@ -8,6 +9,7 @@ import {
   type ServiceAnswer,
   type ServiceRequest,
 } from "../shared/http.js";
+import { checkForm, forms } from "../shared/text.js";
 import { parseUrl } from "../shared/url.js";
 import type { InstanceMetadata } from "./instance-metadata.js";
 
@@ -17,7 +19,7 @@ export interface AwsCredentials {
   secretAccessKey: string;
   /** Of temporary credentials. */
   sessionToken?: string | undefined;
-  /** When temporary credentials end. */
+  /** When temporary credentials end. It is not looked at: AWS says when they have ended. */
   expiration?: Date | undefined;
 }
 
@@ -25,6 +27,7 @@ export interface AwsCredentials {
 export interface AwsContext {
   env: Environment;
   ask: Ask;
+  signal: Signal | undefined;
   /** Time in which a metadata server has to give its first answer, in milliseconds. */
   probeTimeout: number;
   /** Asked once, by whoever needs it first. */
@@ -61,18 +64,11 @@ export async function findCredentials(context: AwsContext): Promise<AwsCredentia
 
 /** Refuses credentials that no signature can be made with. Errors have their names only. */
 export function checkCredentials(source: string, given: unknown, remedy: string): AwsCredentials {
-  const { accessKeyId, secretAccessKey, sessionToken, expiration } = Object(given);
+  const { accessKeyId, secretAccessKey, sessionToken } = Object(given);
   const texts = { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
   for (const [name, value] of Object.entries(texts)) {
-    if (typeof value !== "string" || !/^[!-~]+$/.test(value)) {
-      const problem = value ? "has characters that no key has, such as a line break" : "is missing";
-      throw new CredentialsError(`${name} ${problem}. ${remedy}`, { source });
-    }
-  }
-  const end = expiration === undefined ? Number.NaN : new Date(expiration).getTime();
-  if (end <= Date.now()) {
-    const since = Math.round((Date.now() - end) / 1000);
-    throw new CredentialsError(`the session expired ${since} s ago. ${remedy}`, { source });
+    if (!value) throw new CredentialsError(`${name} is missing. ${remedy}`, { source });
+    checkForm(source, name, typeof value === "string" ? value : "", forms.word, remedy);
   }
   return { accessKeyId, secretAccessKey, sessionToken };
 }
@@ -81,27 +77,24 @@ async function fromEnvironment({ env }: AwsContext): Promise<AwsCredentials | No
   const source = "AWS environment";
   if (!env.AWS_ACCESS_KEY_ID) return `${source}: AWS_ACCESS_KEY_ID is not set`;
   const remedy = "Set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN anew";
-  const expiration = env.AWS_CREDENTIAL_EXPIRATION;
-  return checkCredentials(
-    source,
-    {
-      accessKeyId: env.AWS_ACCESS_KEY_ID,
-      secretAccessKey: env.AWS_SECRET_ACCESS_KEY,
-      sessionToken: env.AWS_SESSION_TOKEN,
-      ...(expiration && { expiration }),
-    },
-    remedy,
-  );
+  return {
+    accessKeyId: requireVariable(source, env, "AWS_ACCESS_KEY_ID", remedy),
+    secretAccessKey: requireVariable(source, env, "AWS_SECRET_ACCESS_KEY", remedy),
+    sessionToken: optionalVariable(source, env, "AWS_SESSION_TOKEN", remedy),
+  };
 }
 
 async function fromWebIdentity(context: AwsContext): Promise<AwsCredentials | NotConfigured> {
-  const { env, ask, stsEndpoint } = context;
+  const { env, ask, signal, stsEndpoint } = context;
   const source = "AWS web identity";
-  const path = env.AWS_WEB_IDENTITY_TOKEN_FILE;
-  if (!path) return `${source}: AWS_WEB_IDENTITY_TOKEN_FILE is not set`;
   const remedy = "Check the role, its trust policy, and the token of the service account";
+  const file = "AWS_WEB_IDENTITY_TOKEN_FILE";
+  const path = optionalVariable(source, env, file, remedy, forms.path);
+  if (!path) return `${source}: ${file} is not set`;
   const role = requireVariable(source, env, "AWS_ROLE_ARN", remedy);
-  const token = (await readCredentialFile(source, path, remedy)).trim();
+  const text = await readCredentialFile(source, path, remedy, signal);
+  const token = checkForm(source, path, text, forms.word, remedy);
+  const sessionName = optionalVariable(source, env, "AWS_ROLE_SESSION_NAME", remedy);
   const region = await context.region();
   const domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
   const endpoint = stsEndpoint ?? `https://sts.${region}.${domain}`;
@@ -117,7 +110,7 @@ async function fromWebIdentity(context: AwsContext): Promise<AwsCredentials | No
       Action: "AssumeRoleWithWebIdentity",
       Version: "2011-06-15",
       RoleArn: role,
-      RoleSessionName: env.AWS_ROLE_SESSION_NAME || "infisical-kit",
+      RoleSessionName: sessionName ?? "infisical-kit",
       WebIdentityToken: token,
     }).toString(),
     remedy,
@@ -140,10 +133,13 @@ const localHost =
   /^(localhost|127(\.\d+){3}|\[::1\]|169\.254\.170\.2|169\.254\.170\.23|\[fd00:ec2::23\])$/;
 
 async function fromContainer(context: AwsContext): Promise<AwsCredentials | NotConfigured> {
-  const { env, ask, probeTimeout } = context;
+  const { env, ask, signal, probeTimeout } = context;
   const source = "AWS container";
-  const relative = env.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI;
-  const full = env.AWS_CONTAINER_CREDENTIALS_FULL_URI;
+  const remedy = "Check the role of the task, or the Pod Identity association";
+  const variable = (name: string, form?: RegExp): string | undefined =>
+    optionalVariable(source, env, name, remedy, form);
+  const relative = variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
+  const full = variable("AWS_CONTAINER_CREDENTIALS_FULL_URI");
   if (!relative && !full) {
     return `${source}: AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and AWS_CONTAINER_CREDENTIALS_FULL_URI are not set`;
   }
@@ -157,20 +153,30 @@ async function fromContainer(context: AwsContext): Promise<AwsCredentials | NotC
       { source },
     );
   }
-  const remedy = "Check the role of the task, or the Pod Identity association";
-  const path = env.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE;
+  const path = variable("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", forms.path);
   const token = path
-    ? (await readCredentialFile(source, path, remedy)).trim()
-    : env.AWS_CONTAINER_AUTHORIZATION_TOKEN;
+    ? await readToken(source, path, remedy, signal)
+    : variable("AWS_CONTAINER_AUTHORIZATION_TOKEN", forms.phrase);
   const request: ServiceRequest = {
     source,
     url: url.href,
     headers: { Accept: "application/json", ...(token && { Authorization: token }) },
     timeout: probeTimeout,
     remedy,
-    secrets: [token ?? ""],
+    // What the path ends with is as good as a credential.
+    secrets: [token ?? "", url.pathname.slice(url.pathname.lastIndexOf("/") + 1)],
   };
   return readCredentials(request, await ask(request));
+}
+
+async function readToken(
+  source: string,
+  path: string,
+  remedy: string,
+  signal: Signal | undefined,
+): Promise<string> {
+  const text = await readCredentialFile(source, path, remedy, signal);
+  return checkForm(source, path, text, forms.phrase, remedy);
 }
 
 async function fromInstance({ instance }: AwsContext): Promise<AwsCredentials> {
@@ -187,15 +193,10 @@ async function fromInstance({ instance }: AwsContext): Promise<AwsCredentials> {
 
 /** Credentials as the metadata servers of AWS give them. */
 function readCredentials(request: ServiceRequest, answer: ServiceAnswer): AwsCredentials {
-  const { AccessKeyId, SecretAccessKey, Token, Expiration } = Object(readObject(request, answer));
+  const { AccessKeyId, SecretAccessKey, Token } = Object(readObject(request, answer));
   return checkCredentials(
     request.source,
-    {
-      accessKeyId: AccessKeyId,
-      secretAccessKey: SecretAccessKey,
-      sessionToken: Token,
-      ...(Expiration && { expiration: Expiration }),
-    },
+    { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: Token },
     request.remedy,
   );
 }

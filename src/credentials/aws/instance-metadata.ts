@@ -1,5 +1,5 @@
 import { CredentialsError } from "../errors.js";
-import type { Environment } from "../shared/environment.js";
+import { type Environment, optionalVariable } from "../shared/environment.js";
 import type { Ask, ServiceAnswer, ServiceRequest } from "../shared/http.js";
 import { parseUrl } from "../shared/url.js";
 
@@ -21,7 +21,7 @@ export function instanceMetadata(
   probeTimeout: number,
   endpoint: string | undefined,
 ): InstanceMetadata {
-  const server = endpoint || env.AWS_EC2_METADATA_SERVICE_ENDPOINT || "http://169.254.169.254";
+  const variable = "AWS_EC2_METADATA_SERVICE_ENDPOINT";
   let session: Promise<string> | undefined;
 
   /** A session token, which is also the probe: without an answer in time, nobody is there. */
@@ -41,13 +41,16 @@ export function instanceMetadata(
     const token = text.trim();
     if (/^[!-~]+$/.test(token) && !token.startsWith("<")) return token;
     throw new CredentialsError(
-      `${new URL(server).origin} answered what is no token: another server answered in its place`,
+      `${new URL(urlOf("/")).origin} answered what is no token: another server answered in its place`,
       { source },
     );
   }
 
   function urlOf(path: string): string {
-    return new URL(path, parseUrl(source, "the metadata endpoint", server)).href;
+    const [name, server = "http://169.254.169.254"] = endpoint
+      ? ["metadataEndpoint", endpoint]
+      : [variable, optionalVariable(source, env, variable, "It has to be a URL")];
+    return new URL(path, parseUrl(source, name, server)).href;
   }
 
   return {

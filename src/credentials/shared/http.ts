@@ -1,7 +1,12 @@
-import type { Fetch, FetchResponse } from "../../core/fetch.js";
-import { readJson } from "../../core/json.js";
+import { now } from "../../core/clock.js";
+import { isInfisicalTimeoutError } from "../../core/errors.js";
+import type { Fetch, FetchInit, FetchResponse, Signal } from "../../core/fetch.js";
+import { memberOf, readJson } from "../../core/json.js";
+import { within } from "../../core/limits.js";
 import { refuse } from "../../core/refuse.js";
 import { CredentialsError } from "../errors.js";
+import { readBody, TooLongError } from "./body.js";
+import { quotable } from "./quotation.js";
 
 /** Options of every provider that asks a service of the platform. */
 export interface ServiceOptions {
@@ -44,30 +49,59 @@ export interface ServiceAnswer {
   text: string;
 }
 
-/** Checks times as the options give them. */
-export function checkTimes({ timeout = 10_000, probeTimeout = 2000 }: MetadataOptions): {
-  timeout: number;
-  probeTimeout: number;
-} {
+/** Options of requests when all is known. */
+export interface KnownServiceOptions {
+  readonly fetch: Fetch;
+  readonly timeout: number;
+  readonly probeTimeout: number;
+}
+
+/** Checks what the options say of requests. */
+export function checkServiceOptions({
+  fetch = (url, init) => globalThis.fetch(url, init),
+  timeout = 10_000,
+  probeTimeout = 2000,
+}: MetadataOptions): KnownServiceOptions {
   for (const [name, value] of Object.entries({ timeout, probeTimeout })) {
     // Timers wait no longer than this.
-    if (!(value > 0 && value <= 0x7fffffff)) refuse(name, "a number of milliseconds above 0");
+    if (typeof value !== "number" || !(value > 0 && value <= 0x7fffffff)) {
+      refuse(name, "a number of milliseconds above 0");
+    }
   }
-  return { timeout, probeTimeout };
+  if (typeof fetch !== "function") refuse("fetch", "a function");
+  return { fetch, timeout, probeTimeout };
+}
+
+/** The requests of one call. */
+export interface Requests {
+  readonly ask: Ask;
+  /** The time now: by the clock of the platform where an answer has told it, else by the local one. */
+  date(): Date;
 }
 
 /** For the requests of one call: their time starts with the first of them. */
-export function startRequests(fetch: Fetch | undefined, timeout: number): Ask {
+export function startRequests(
+  { fetch, timeout }: KnownServiceOptions,
+  signal: Signal | undefined,
+): Requests {
   let deadline: number | undefined;
-  return async (request) => {
-    deadline ??= Date.now() + timeout;
-    const { ok, status, header, text } = await exchange(
-      fetch ?? ((url, init) => globalThis.fetch(url, init)),
-      request,
-      Math.max(1, Math.min(request.timeout ?? timeout, deadline - Date.now())),
-    );
-    if (ok || request.isProbe) return { header, text };
-    throw failure(request, `answered ${status}${reason(text, request.secrets)}`);
+  let told: { readonly time: number; readonly at: number } | undefined;
+  return {
+    async ask(request) {
+      deadline ??= now() + timeout;
+      const limit = Math.ceil(Math.min(request.timeout ?? timeout, deadline - now()));
+      const { ok, status, header, text } = await exchange(
+        fetch,
+        request,
+        Math.max(1, limit),
+        signal,
+      );
+      const time = Date.parse(header("date") ?? "");
+      if (time) told = { time, at: now() };
+      if (ok || request.isProbe) return { header, text };
+      throw failure(request, `answered ${status}${reason(text, request.secrets)}`);
+    },
+    date: () => new Date(told ? told.time + now() - told.at : Date.now()),
   };
 }
 
@@ -76,40 +110,50 @@ async function exchange(
   fetch: Fetch,
   request: ServiceRequest,
   limit: number,
+  signal: Signal | undefined,
 ): Promise<ServiceAnswer & Pick<FetchResponse, "ok" | "status">> {
   const { url, method = "GET", headers = {}, body } = request;
-  const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const error = failure(request, `gave no answer within ${limit} ms`);
-      reject(error);
-      controller.abort(error);
-    }, limit);
-  });
-  const answer = async () => {
-    const { signal } = controller;
-    const init = { method, headers, redirect: "manual" as const, signal };
-    const response = await fetch(url, body === undefined ? init : { ...init, body });
-    const { ok, status } = response;
-    const header = (name: string): string | null => response.headers.get(name);
-    return { ok, status, header, text: await response.text() };
-  };
   try {
-    return await Promise.race([answer(), timeout]);
+    return await within({ timeout: limit, signal }, request.source, async (stopped) => {
+      const init: FetchInit = {
+        method,
+        headers,
+        ...(body !== undefined && { body }),
+        redirect: "manual",
+        signal: stopped,
+      };
+      // Next.js would keep an answer, and with it the credentials.
+      const response = await fetch(url, { ...init, cache: "no-store" }).catch((error) => {
+        if (!refusesCache.test(String(error))) throw error;
+        return fetch(url, init);
+      });
+      const { ok, status } = response;
+      const header = (name: string): string | null => response.headers.get(name);
+      return { ok, status, header, text: await readBody(response, maxSize) };
+    });
   } catch (error) {
-    if (error instanceof CredentialsError) throw error;
+    if (signal?.aborted) throw error;
+    if (error instanceof TooLongError)
+      throw failure(request, `answered more than ${maxSize} bytes`);
+    if (isInfisicalTimeoutError(error)) {
+      throw failure(request, `gave no answer within ${limit} ms`);
+    }
     // Only the code of it: what fetch throws may quote a header.
-    const { code } = Object(Object(error).cause ?? error);
-    throw failure(request, `cannot be reached${typeof code === "string" ? ` (${code})` : ""}`);
-  } finally {
-    clearTimeout(timer);
+    const code = memberOf(memberOf(error, "cause") ?? error, "code");
+    const isCode = typeof code === "string" && /^[A-Z][A-Z_\d]{1,50}$/.test(code);
+    throw failure(request, `cannot be reached${isCode ? ` (${code})` : ""}`);
   }
 }
 
+/** What older workers say, before they send anything. */
+const refusesCache = /'cache' field|cache mode/i;
+
+/** Tokens and credentials are far smaller. */
+const maxSize = 1 << 20;
+
 /** The object in an answer in JSON. */
 export function readObject(request: ServiceRequest, { text }: ServiceAnswer): object {
-  const result = readJson(text)?.result;
+  const result = readJson(text.trim())?.result;
   if (typeof result === "object" && result !== null) return result;
   throw failure(request, "answered what is no JSON: another server may have answered in its place");
 }
@@ -126,14 +170,15 @@ export function failure(
 
 /** What the service says about its refusal, as the clouds do in JSON. A page of HTML is not quoted. */
 function reason(text: string, secrets: readonly string[] = []): string {
-  const body = Object(readJson(text)?.result);
+  const body = Object(readJson(text.trim())?.result);
   const nested = Object(body.error ?? body.Error);
   const said = [
     ...[body.error, body.code, body.Code, nested.code, nested.Code],
     ...[body.error_description, body.message, body.Message, nested.message, nested.Message],
   ]
     .filter((part) => typeof part === "string" && part)
+    .map((part) => part.slice(0, 2000))
     .join(", ");
-  const isSafe = !secrets.some((secret) => secret && said.includes(secret));
-  return said && isSafe ? ` (${said.replace(/\s+/g, " ").slice(0, 300)})` : "";
+  const quotation = quotable(said.replace(/\s+/g, " "), secrets).slice(0, 300);
+  return quotation && ` (${quotation})`;
 }

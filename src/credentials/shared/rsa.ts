@@ -17,8 +17,7 @@ export async function importRsaKey(source: string, name: string, pem: string): P
   };
   // In an environment variable, line breaks are often written as \n.
   const text = pem.replace(/\\n/g, "\n");
-  const [, label, content = ""] =
-    /-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \1-----/s.exec(text) ?? refuse(notPem);
+  const { label, content } = findPem(text) ?? refuse(notPem);
   if (label === "ENCRYPTED PRIVATE KEY" || /^Proc-Type:.*ENCRYPTED/m.test(content)) {
     refuse("is encrypted. Write it without a passphrase: openssl pkey -in key.pem -out plain.pem");
   }
@@ -32,6 +31,15 @@ export async function importRsaKey(source: string, name: string, pem: string): P
   } catch {
     return refuse("is damaged, or no RSA key. Compare it with the file it was downloaded as");
   }
+}
+
+/** The first block of PEM in a text. */
+function findPem(text: string): { label: string; content: string } | undefined {
+  const [, label = ""] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? [];
+  const [begin, end] = [`-----BEGIN ${label}-----`, `-----END ${label}-----`];
+  const from = text.indexOf(begin) + begin.length;
+  const to = text.indexOf(end, from);
+  return label && to >= 0 ? { label, content: text.slice(from, to) } : undefined;
 }
 
 const notPem =
