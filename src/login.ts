@@ -249,8 +249,8 @@ async function requestToken(
 ): Promise<TokenGrant> {
   const given: unknown =
     typeof params === "function"
-      ? await within(limitsOf(session, options), "The function given to login", async (signal) =>
-          params({ signal }),
+      ? await within(limitsOf(session, options), "The function given to login", async (getSignal) =>
+          params({ signal: getSignal() }),
         )
       : params;
   const [[method, credentials] = ["", null], another] = Object.entries(Object(given)).filter(

@@ -32,11 +32,11 @@ export async function readTextFile(path: string, signal?: Signal): Promise<strin
     throw new UnreadableFileError(path, "this runtime has no files");
   });
   try {
-    return await within({ timeout, signal }, path, async (stopped) => {
+    return await within({ timeout, signal }, path, async (getSignal) => {
       // To open a pipe would else wait for its writer, and keep the process alive.
       const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
       try {
-        return toText(await readAll(handle, stopped)).trim();
+        return toText(await readAll(handle, getSignal())).trim();
       } finally {
         await handle.close();
       }

@@ -114,13 +114,13 @@ async function exchange(
 ): Promise<ServiceAnswer & Pick<FetchResponse, "ok" | "status">> {
   const { url, method = "GET", headers = {}, body } = request;
   try {
-    return await within({ timeout: limit, signal }, request.source, async (stopped) => {
+    return await within({ timeout: limit, signal }, request.source, async (getSignal) => {
       const init: FetchInit = {
         method,
         headers,
         ...(body !== undefined && { body }),
         redirect: "manual",
-        signal: stopped,
+        signal: getSignal(),
       };
       // Next.js would keep an answer, and with it the credentials.
       const response = await fetch(url, { ...init, cache: "no-store" }).catch((error) => {
