@@ -9,13 +9,13 @@ import {
   serialNumbers,
 } from "./pem.js";
 import type { Certificate } from "./records.js";
-import type { Store } from "./state.js";
+import type { State } from "./state.js";
 import type { Actor } from "./tokens.js";
 
 export const issuingChain: string = intermediateCertificate + rootCertificate;
 
 /** The project that certificates belong to where a request names none. */
-export function pkiProjectOf(store: Store, actor: Actor): string {
+export function pkiProjectOf(store: State, actor: Actor): string {
   const own = [...store.projects.values()].filter((project) => store.mayEnter(actor, project));
   const project = own.find(({ type }) => type === "cert-manager") ?? own[0];
   if (!project) throw badRequest("There is no project for certificates");
@@ -26,7 +26,7 @@ export function pkiProjectOf(store: Store, actor: Actor): string {
 type Issued = Partial<Certificate> & { projectId: string; commonName: string };
 
 export function issueCertificate(
-  store: Store,
+  store: State,
   { ttl, ...fields }: Issued & { readonly ttl?: string | undefined },
 ): Certificate {
   const now = store.clock.now();
@@ -58,7 +58,7 @@ export function issueCertificate(
     notBefore: new Date(notBefore).toISOString(),
     notAfter: new Date(notAfter).toISOString(),
   };
-  store.certificates.set(certificate.id, certificate);
+  store.certificates.add(certificate);
   return certificate;
 }
 

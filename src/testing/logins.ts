@@ -1,6 +1,6 @@
 import { unauthorized } from "./errors.js";
 import { defaultTokenLimits, type Identity } from "./records.js";
-import type { Store } from "./state.js";
+import type { State } from "./state.js";
 import type { AccessTokenAnswer, Tokens } from "./tokens.js";
 import type { TestLoginMethod, TestLoginRule } from "./types.js";
 
@@ -21,12 +21,12 @@ export const loginMethods: Readonly<Record<TestLoginMethod, string>> = {
 
 /** Who may log in, and how often somebody has. */
 export class Logins {
-  readonly #store: Store;
+  readonly #store: State;
   readonly #tokens: Tokens;
   readonly #rules: Map<string, (params: never) => unknown> = new Map();
   #count = 0;
 
-  constructor(store: Store, tokens: Tokens) {
+  constructor(store: State, tokens: Tokens) {
     this.#store = store;
     this.#tokens = tokens;
   }

@@ -17,7 +17,6 @@ export interface Project {
   updatedAt: string;
   /** By slug. */
   readonly environments: Map<string, Environment>;
-  readonly deletedEnvironments: DeletedEnvironment[];
   /** By id. */
   readonly tags: Map<string, Tag>;
 }
@@ -32,20 +31,26 @@ export interface Environment {
   readonly createdAt: string;
 }
 
+/** It can still be restored. */
 export interface DeletedEnvironment {
-  readonly environment: Environment;
+  /** The one that the environment had. */
+  readonly id: string;
+  readonly project: Project;
+  readonly name: string;
+  readonly slug: string;
   readonly softDeletedAt: string;
   readonly deleteAfter: string;
-  readonly deletedBy: { readonly type: string; readonly id: string; readonly name: string } | null;
+  deletedBy: { readonly type: string; readonly id: string; readonly name: string } | null;
 }
 
 export interface Tag {
   readonly id: string;
+  readonly project: Project;
   slug: string;
   color: string;
   readonly createdAt: string;
   updatedAt: string;
-  readonly createdBy: string | null;
+  createdBy: string | null;
   readonly createdByActorType: string;
 }
 
@@ -75,6 +80,7 @@ export interface Secret {
 }
 
 export interface SecretVersion extends SecretContent {
+  tagIds: readonly string[];
   readonly version: number;
   readonly updatedAt: string;
 }

@@ -3,6 +3,25 @@
  * they can be written down as JSON.
  */
 
+import type { Folder } from "./model.js";
+import type { TestCredentials } from "./types.js";
+
+/** What the server is created with. */
+export interface Defaults {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly userId: string;
+  readonly identityId: string;
+  readonly projectId: string;
+  readonly credentials: TestCredentials;
+}
+
+export interface ChangedFolder {
+  /** The folder's. */
+  readonly id: string;
+  readonly folder: Folder;
+}
+
 export interface Organization {
   readonly id: string;
   name: string;
@@ -164,7 +183,7 @@ export const everywhere: readonly TrustedIp[] = [
 export interface SharedSecret {
   readonly id: string;
   readonly expiresAt: string;
-  readonly userId: string | null;
+  userId: string | null;
   readonly orgId: string;
   readonly createdAt: string;
   updatedAt: string;
@@ -175,7 +194,7 @@ export interface SharedSecret {
   lastViewedAt: string | null;
   readonly type: string;
   readonly authorizedEmails: readonly string[] | null;
-  readonly identityId: string | null;
+  identityId: string | null;
   readonly allowExternalEmails: boolean;
   readonly secretValue: string;
   readonly password: string | null;
@@ -275,7 +294,8 @@ export interface ServiceToken {
   readonly scopes: readonly { readonly environment: string; readonly secretPath: string }[];
   readonly permissions: readonly string[];
   readonly expiresAt: string | null;
-  readonly createdBy: string;
+  /** Nobody, when the user is gone. */
+  createdBy: string | null;
   readonly projectId: string;
   readonly encryptedKey: string | null;
   readonly iv: string | null;
@@ -300,7 +320,7 @@ export interface Certificate {
   readonly id: string;
   readonly projectId: string;
   readonly caId: string | null;
-  readonly templateId: string | null;
+  templateId: string | null;
   readonly profileId: string | null;
   status: "active" | "revoked";
   readonly commonName: string;
@@ -314,7 +334,7 @@ export interface Certificate {
   revokedAt: string | null;
   revocationReason: number | null;
   renewBeforeDays: number | null;
-  readonly renewedFromCertificateId: string | null;
+  renewedFromCertificateId: string | null;
   renewedByCertificateId: string | null;
   readonly createdAt: string;
   updatedAt: string;

@@ -1,16 +1,16 @@
 import type { Folder, Secret } from "./model.js";
-import type { Store } from "./state.js";
+import type { State } from "./state.js";
 
 /**
  * Writes out `${NAME}`, `${environment.NAME}` and `${environment.folder.NAME}` in values. What a
  * request has expanded once it does not expand again.
  */
 export class References {
-  readonly #store: Store;
+  readonly #store: State;
   readonly #expanded: Map<Secret, string> = new Map();
   readonly #inProgress: Set<Secret> = new Set();
 
-  constructor(store: Store) {
+  constructor(store: State) {
     this.#store = store;
   }
 

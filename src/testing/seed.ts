@@ -4,7 +4,7 @@ import { loginMethods } from "./logins.js";
 import { type Folder, type Project, trimValue } from "./model.js";
 import { defaultTokenLimits } from "./records.js";
 import { addDefaultEnvironments } from "./routes/environments.js";
-import type { Store } from "./state.js";
+import type { State } from "./state.js";
 import type {
   TestIdentitySeed,
   TestProjectContent,
@@ -17,7 +17,7 @@ import { withoutEndingSlash } from "./validation.js";
 
 /** Writes what every server has: an organization, a user, an identity and a project. */
 export function addDefaults(
-  store: Store,
+  store: State,
   { accessTokenTTL, initialized = true, enterprise = false }: TestServerOptions,
 ): void {
   store.addOrganization({ id: store.organizationId, name: "Test organization", slug: "test" });
@@ -46,7 +46,7 @@ export function addDefaults(
 }
 
 export function addSeed(
-  store: Store,
+  store: State,
   { projects = {}, identities = {}, users = {}, ...content }: TestSeed,
 ): void {
   const project = store.projects.get(store.projectId);
@@ -60,7 +60,7 @@ export function addSeed(
 }
 
 function addProject(
-  store: Store,
+  store: State,
   name: string,
   { id, slug, environments, ...content }: TestProjectSeed,
 ): void {
@@ -76,7 +76,7 @@ function addProject(
 }
 
 function addContent(
-  store: Store,
+  store: State,
   project: Project,
   { secrets = {}, imports = {}, kmsKeys = {} }: TestProjectContent,
 ): void {
@@ -109,14 +109,14 @@ function addContent(
   }
 }
 
-function ensureFolder(store: Store, project: Project, slug: string, path: string): Folder {
+function ensureFolder(store: State, project: Project, slug: string, path: string): Folder {
   if (!path.startsWith("/")) throw new TypeError(`A path starts with a slash: ${path}`);
   const environment = project.environments.get(slug) ?? store.addEnvironment(project, slug, slug);
   return store.ensureFolder(environment, withoutEndingSlash(path));
 }
 
 function addIdentity(
-  store: Store,
+  store: State,
   name: string,
   { id, role, projects = [], clientId, clientSecret, accessTokenTTL }: TestIdentitySeed,
 ): void {
@@ -136,7 +136,7 @@ function addIdentity(
 }
 
 function addUser(
-  store: Store,
+  store: State,
   email: string,
   { role = "member", projects = [], ...fields }: TestUserSeed,
 ): void {
@@ -149,7 +149,7 @@ function addUser(
 }
 
 function addToProjects(
-  store: Store,
+  store: State,
   names: readonly string[],
   memberType: "identity" | "user",
   memberId: string,

@@ -9,10 +9,16 @@ import { defaultTokenLimits } from "./records.js";
 import { Router } from "./router.js";
 import { modelledRoutes } from "./routes/index.js";
 import { addDefaults, addSeed } from "./seed.js";
-import { restoreSnapshot, takeSnapshot } from "./snapshot.js";
-import { Store } from "./state.js";
+import { contentOf, takeSnapshot } from "./snapshot.js";
+import { State } from "./state.js";
 import { type Actor, Tokens } from "./tokens.js";
-import type { TestAuthMode, TestServer, TestServerOptions } from "./types.js";
+import type {
+  TestAuthMode,
+  TestServer,
+  TestServerOptions,
+  TestSnapshot,
+  TestWebhookDelivery,
+} from "./types.js";
 import { type Answer, respond, respondWith, sleep } from "./wire.js";
 
 /**
@@ -32,13 +38,13 @@ import { type Answer, respond, respondWith, sleep } from "./wire.js";
  */
 export function createTestServer(options: TestServerOptions = {}): TestServer {
   const clock = new Clock();
-  const store = new Store(clock);
-  const tokens = new Tokens(clock);
+  const store = new State(clock);
+  const tokens = new Tokens(store);
   const faults = new Faults();
-  const memory = { clock, store, tokens };
+  const webhookDeliveries: TestWebhookDelivery[] = [];
   const requests: RecordedRequest[] = [];
   const logins = new Logins(store, tokens);
-  const router = new Router(modelledRoutes(store, tokens, logins));
+  const router = new Router(modelledRoutes(store, tokens, logins, webhookDeliveries));
 
   const answer: Answer = async (request, signal) => {
     signal?.throwIfAborted();
@@ -68,9 +74,20 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
     return { mode, identity: null, userId };
   }
 
+  function writeSnapshot(): TestSnapshot {
+    return takeSnapshot({ clock: clock.offset, tables: store.content() });
+  }
+
+  function readSnapshot(snapshot: TestSnapshot): void {
+    const { clock: offset, tables } = contentOf(snapshot);
+    if (typeof offset !== "number") throw new TypeError('The snapshot has no "clock"');
+    store.replace(tables);
+    clock.offset = offset;
+  }
+
   addDefaults(store, options);
   addSeed(store, options);
-  const initial = takeSnapshot(memory);
+  const initial = writeSnapshot();
 
   return {
     url: "http://infisical.test",
@@ -93,7 +110,7 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
       return logins.count;
     },
     get webhookDeliveries() {
-      return store.webhookDeliveries;
+      return webhookDeliveries;
     },
     acceptLogin: (method, rule) => logins.setRule(method, rule),
     listen: (options = {}) => listen(answer, options),
@@ -149,12 +166,13 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
     disconnect: (route, options) => faults.add(route, { kind: "disconnect" }, options),
     truncate: (route, options) => faults.add(route, { kind: "truncate" }, options),
     reset() {
-      restoreSnapshot(memory, initial);
+      readSnapshot(initial);
       faults.clear();
       requests.length = 0;
+      webhookDeliveries.length = 0;
       logins.clear();
     },
-    export: () => takeSnapshot(memory),
-    import: (snapshot) => restoreSnapshot(memory, snapshot),
+    export: writeSnapshot,
+    import: readSnapshot,
   };
 }

@@ -3,38 +3,17 @@ import type { TestSnapshot } from "./types.js";
 
 const version = 1;
 
-/** The parts of a server that remember something. Every field of theirs takes part. */
-export type Memory = Readonly<Record<string, object>>;
-
-/** Writes down every field of the parts, and all that they lead to. */
-export function takeSnapshot(memory: Memory): TestSnapshot {
-  const parts = Object.entries(memory).map(([name, part]) => [name, { ...part }]);
-  return { version, state: encode(Object.fromEntries(parts)) };
+/** Writes down what a server remembers, and all that it leads to. */
+export function takeSnapshot(content: object): TestSnapshot {
+  return { version, state: encode(content) };
 }
 
-/** Gives every field of the parts the content that the snapshot has for it. */
-export function restoreSnapshot(memory: Memory, snapshot: TestSnapshot): void {
-  if (!isObject(snapshot) || snapshot.version !== version) {
-    throw new TypeError(`This is no snapshot of version ${version} of a test server`);
-  }
-  const decoded = decode(snapshot.state);
-  const found = Object.entries(memory).map(([name, part]) => {
-    const fields = isObject(decoded) ? decoded[name] : undefined;
-    if (!isObject(fields)) throw new TypeError(`The snapshot has no "${name}"`);
-    return { part, fields };
-  });
-  for (const { part, fields } of found) {
-    for (const [key, current] of Object.entries(part)) {
-      const content = fields[key];
-      if (current instanceof Map) {
-        // Others may hold the collection itself, so it stays.
-        current.clear();
-        if (content instanceof Map) for (const [id, record] of content) current.set(id, record);
-      } else if (content !== undefined) {
-        Reflect.set(part, key, content);
-      }
-    }
-  }
+/** What the snapshot was taken of. */
+export function contentOf(snapshot: TestSnapshot): Record<string, unknown> {
+  const isOfVersion = isObject(snapshot) && snapshot.version === version;
+  const content = isOfVersion ? decode(snapshot.state) : undefined;
+  if (isObject(content)) return content;
+  throw new TypeError(`This is no snapshot of version ${version} of a test server`);
 }
 
 /** Objects may refer to each other: where one comes up again, there is its path instead. */

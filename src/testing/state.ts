@@ -1,7 +1,8 @@
-import { isUuid, randomBytes, randomHex, uuid } from "./bytes.js";
+import { randomBytes, randomHex, uuid } from "./bytes.js";
 import type { Clock } from "./clock.js";
-import { notFound, permissionDenied, Refusal, serverError } from "./errors.js";
+import { notFound, permissionDenied, Refusal } from "./errors.js";
 import {
+  type DeletedEnvironment,
   type Environment,
   emptySecret,
   type Folder,
@@ -14,6 +15,7 @@ import {
   type Secret,
   type SecretContent,
   type SecretImport,
+  type Tag,
 } from "./model.js";
 import {
   type AppConnection,
@@ -21,6 +23,7 @@ import {
   type CertificateAuthority,
   type CertificateTemplate,
   type ClientSecret,
+  type Defaults,
   type DynamicSecret,
   type DynamicSecretLease,
   defaultTokenLimits,
@@ -41,68 +44,83 @@ import {
   type UserSession,
   type Webhook,
 } from "./records.js";
+import { found, type Rows, Store } from "./store.js";
+import * as tables from "./tables.js";
 import type { Actor } from "./tokens.js";
-import type { TestCredentials, TestWebhookDelivery } from "./types.js";
+import type { TestCredentials } from "./types.js";
 
-/**
- * Everything the server remembers. Every id has its map, so that no request searches.
- *
- * Snapshots and `reset()` take every field of it, with all that the field leads to: a new
- * collection takes part by being a `Map` field here. What they hold is plain: objects and arrays
- * (which may refer to each other), maps with text as keys, sets, bytes, text, numbers, booleans and
- * `null`. No instances of own classes, no functions, no private fields.
- */
-export class Store {
-  readonly #clock: Clock;
-  readonly organizationId: string = uuid();
-  readonly userId: string = uuid();
-  /** The default identity and project, which each server has. */
-  readonly identityId: string = uuid();
-  readonly projectId: string = uuid();
-  readonly credentials: TestCredentials = { clientId: uuid(), clientSecret: randomHex(32) };
-  readonly projects: Map<string, Project> = new Map();
-  readonly environments: Map<string, Environment> = new Map();
-  readonly folders: Map<string, Folder> = new Map();
-  readonly secrets: Map<string, Secret> = new Map();
-  readonly imports: Map<string, SecretImport> = new Map();
-  readonly keys: Map<string, KmsKey> = new Map();
-
-  readonly organizations: Map<string, Organization> = new Map();
-  readonly users: Map<string, User> = new Map();
-  readonly organizationMemberships: Map<string, OrganizationMembership> = new Map();
-  /** By project and member: `project/member`. */
-  readonly projectMemberships: Map<string, ProjectMembership> = new Map();
-  readonly userSessions: Map<string, UserSession> = new Map();
-  readonly mfaSessions: Map<string, MfaSession> = new Map();
-  /** There is one, under its id. */
-  readonly serverConfigs: Map<string, ServerConfig> = new Map();
-  readonly identities: Map<string, Identity> = new Map();
-  /** By identity and method: `identity/method`. */
-  readonly identityAuths: Map<string, IdentityAuth> = new Map();
-  readonly clientSecrets: Map<string, ClientSecret> = new Map();
-
-  readonly sharedSecrets: Map<string, SharedSecret> = new Map();
-  readonly webhooks: Map<string, Webhook> = new Map();
-  readonly appConnections: Map<string, AppConnection> = new Map();
-  readonly secretSyncs: Map<string, SecretSync> = new Map();
-  readonly dynamicSecrets: Map<string, DynamicSecret> = new Map();
-  readonly dynamicSecretLeases: Map<string, DynamicSecretLease> = new Map();
-  readonly integrationAuths: Map<string, IntegrationAuth> = new Map();
-  readonly serviceTokens: Map<string, ServiceToken> = new Map();
-  readonly authorities: Map<string, CertificateAuthority> = new Map();
-  readonly certificates: Map<string, Certificate> = new Map();
-  readonly certificateTemplates: Map<string, CertificateTemplate> = new Map();
-  readonly pkiAlerts: Map<string, PkiAlert> = new Map();
-  readonly webhookDeliveries: TestWebhookDelivery[] = [];
-  /** Folders whose secrets a request has changed, until webhooks know of it. */
-  readonly #changedFolders: Set<Folder> = new Set();
+/** Everything the server remembers, and the rules that several resources share. */
+export class State extends Store {
+  readonly projects: Rows<Project> = this.rows(tables.projects);
+  readonly environments: Rows<Environment> = this.rows(tables.environments);
+  readonly folders: Rows<Folder> = this.rows(tables.folders);
+  readonly secrets: Rows<Secret> = this.rows(tables.secrets);
+  readonly imports: Rows<SecretImport> = this.rows(tables.secretImports);
+  readonly keys: Rows<KmsKey> = this.rows(tables.kmsKeys);
+  readonly organizations: Rows<Organization> = this.rows(tables.organizations);
+  readonly users: Rows<User> = this.rows(tables.users);
+  readonly organizationMemberships: Rows<OrganizationMembership> = this.rows(
+    tables.organizationMemberships,
+  );
+  readonly projectMemberships: Rows<ProjectMembership> = this.rows(tables.projectMemberships);
+  readonly userSessions: Rows<UserSession> = this.rows(tables.userSessions);
+  readonly mfaSessions: Rows<MfaSession> = this.rows(tables.mfaSessions);
+  readonly serverConfigs: Rows<ServerConfig> = this.rows(tables.serverConfigs);
+  readonly identities: Rows<Identity> = this.rows(tables.identities);
+  readonly identityAuths: Rows<IdentityAuth> = this.rows(tables.identityAuths);
+  readonly clientSecrets: Rows<ClientSecret> = this.rows(tables.clientSecrets);
+  readonly sharedSecrets: Rows<SharedSecret> = this.rows(tables.sharedSecrets);
+  readonly webhooks: Rows<Webhook> = this.rows(tables.webhooks);
+  readonly appConnections: Rows<AppConnection> = this.rows(tables.appConnections);
+  readonly secretSyncs: Rows<SecretSync> = this.rows(tables.secretSyncs);
+  readonly dynamicSecrets: Rows<DynamicSecret> = this.rows(tables.dynamicSecrets);
+  readonly dynamicSecretLeases: Rows<DynamicSecretLease> = this.rows(tables.dynamicSecretLeases);
+  readonly integrationAuths: Rows<IntegrationAuth> = this.rows(tables.integrationAuths);
+  readonly serviceTokens: Rows<ServiceToken> = this.rows(tables.serviceTokens);
+  readonly authorities: Rows<CertificateAuthority> = this.rows(tables.authorities);
+  readonly certificates: Rows<Certificate> = this.rows(tables.certificates);
+  readonly certificateTemplates: Rows<CertificateTemplate> = this.rows(tables.certificateTemplates);
+  readonly pkiAlerts: Rows<PkiAlert> = this.rows(tables.pkiAlerts);
+  readonly tags: Rows<Tag> = this.rows(tables.tags);
+  readonly deletedEnvironments: Rows<DeletedEnvironment> = this.rows(tables.deletedEnvironments);
 
   constructor(clock: Clock) {
-    this.#clock = clock;
+    super(clock, tables.tables);
+    this.rows(tables.defaults).add({
+      id: "defaults",
+      organizationId: uuid(),
+      userId: uuid(),
+      identityId: uuid(),
+      projectId: uuid(),
+      credentials: { clientId: uuid(), clientSecret: randomHex(32) },
+    });
   }
 
-  get clock(): Clock {
-    return this.#clock;
+  get #defaults(): Defaults {
+    const record = this.rows(tables.defaults).get("defaults");
+    if (!record) throw new TypeError('The snapshot has no "defaults"');
+    return record;
+  }
+
+  get organizationId(): string {
+    return this.#defaults.organizationId;
+  }
+
+  get userId(): string {
+    return this.#defaults.userId;
+  }
+
+  /** The default identity and project, which each server has. */
+  get identityId(): string {
+    return this.#defaults.identityId;
+  }
+
+  get projectId(): string {
+    return this.#defaults.projectId;
+  }
+
+  get credentials(): TestCredentials {
+    return this.#defaults.credentials;
   }
 
   addProject(fields: Partial<Project> & { name: string }): Project {
@@ -122,11 +140,10 @@ export class Store {
       createdAt: now,
       updatedAt: now,
       environments: new Map(),
-      deletedEnvironments: [],
       tags: new Map(),
       ...fields,
     };
-    this.projects.set(project.id, project);
+    this.projects.add(project);
     return project;
   }
 
@@ -179,17 +196,8 @@ export class Store {
       createdAt: now,
       updatedAt: now,
     };
-    this.projectMemberships.set(`${projectId}/${memberId}`, membership);
+    this.projectMemberships.add(membership);
     return membership;
-  }
-
-  /** Takes a member, or every member, out of a project or out of all projects. */
-  removeProjectMembers({ projectId, memberId }: { projectId?: string; memberId?: string }): void {
-    for (const [key, membership] of this.projectMemberships) {
-      const isOfProject = projectId === undefined || membership.projectId === projectId;
-      const isMember = memberId === undefined || membership.memberId === memberId;
-      if (isOfProject && isMember) this.projectMemberships.delete(key);
-    }
   }
 
   /** For a test, which knows the names that it has given. */
@@ -199,31 +207,16 @@ export class Store {
     return project;
   }
 
-  removeProject(project: Project): void {
-    this.projects.delete(project.id);
-    this.removeProjectMembers({ projectId: project.id });
-    for (const environment of project.environments.values()) this.removeEnvironment(environment);
-    for (const key of this.keys.values()) if (key.project === project) this.keys.delete(key.id);
-  }
-
   addEnvironment(project: Project, slug: string, name: string, position?: number): Environment {
     // A deleted environment can still be restored, so it keeps its position.
-    const end = project.environments.size + project.deletedEnvironments.length + 1;
+    const deleted = this.deletedEnvironments.filter((deleted) => deleted.project === project);
+    const end = project.environments.size + deleted.length + 1;
     const now = this.clock.timestamp();
     const environment = newEnvironment(project, slug, name, position ?? end, now);
-    this.folders.set(environment.root.id, environment.root);
-    this.environments.set(environment.id, environment);
+    this.folders.add(environment.root);
+    this.environments.add(environment);
     project.environments.set(slug, environment);
     return environment;
-  }
-
-  removeEnvironment(environment: Environment): void {
-    environment.project.environments.delete(environment.slug);
-    this.environments.delete(environment.id);
-    for (const { id, envId } of this.webhooks.values()) {
-      if (envId === environment.id) this.webhooks.delete(id);
-    }
-    this.#forget(environment.root);
   }
 
   findFolder(project: Project, environment: string, path: string): Folder | undefined {
@@ -235,7 +228,7 @@ export class Store {
   addFolder(parent: Folder, name: string, description: string | null = null): Folder {
     const folder = newFolder(parent.environment, parent, name, description, this.clock.timestamp());
     parent.folders.set(name, folder);
-    this.folders.set(folder.id, folder);
+    this.folders.add(folder);
     return folder;
   }
 
@@ -248,20 +241,6 @@ export class Store {
     return folder;
   }
 
-  removeFolder(folder: Folder): void {
-    folder.parent?.folders.delete(folder.name);
-    this.#forget(folder);
-  }
-
-  /** Takes the folder and all that it holds out of the maps by id. */
-  #forget(folder: Folder): void {
-    this.folders.delete(folder.id);
-    for (const secret of folder.secrets.values()) this.secrets.delete(secret.id);
-    for (const secret of folder.overrides.values()) this.secrets.delete(secret.id);
-    for (const secretImport of folder.imports) this.imports.delete(secretImport.id);
-    for (const inner of folder.folders.values()) this.#forget(inner);
-  }
-
   addSecret(
     folder: Folder,
     content: Partial<SecretContent> & { name: string },
@@ -271,8 +250,8 @@ export class Store {
     const current = { ...emptySecret, ...content, version: 1, updatedAt: now };
     const secret: Secret = { id: uuid(), folder, type, createdAt: now, current, past: [] };
     layer(folder, type).set(content.name, secret);
-    this.secrets.set(secret.id, secret);
-    this.#changedFolders.add(folder);
+    this.secrets.add(secret);
+    this.rows(tables.changedFolders).add({ id: folder.id, folder });
     return secret;
   }
 
@@ -280,7 +259,7 @@ export class Store {
   updateSecret(secret: Secret, changes: Partial<SecretContent>): void {
     const { current, folder } = secret;
     secret.past.push(current);
-    this.#changedFolders.add(folder);
+    this.rows(tables.changedFolders).add({ id: folder.id, folder });
     secret.current = {
       ...current,
       ...changes,
@@ -297,18 +276,19 @@ export class Store {
   }
 
   removeSecret(secret: Secret): void {
-    const { folder, type, current } = secret;
-    layer(folder, type).delete(current.name);
-    this.secrets.delete(secret.id);
-    this.#changedFolders.add(folder);
+    const { folder, current } = secret;
+    this.secrets.remove(secret);
+    this.rows(tables.changedFolders).add({ id: folder.id, folder });
     const override = this.#overrideOf(secret, current.name);
     if (override) this.removeSecret(override);
   }
 
   takeChangedFolders(): Folder[] {
-    const folders = [...this.#changedFolders];
-    this.#changedFolders.clear();
-    return folders;
+    const changed = this.rows(tables.changedFolders);
+    return [...changed.values()].map((record) => {
+      changed.remove(record);
+      return record.folder;
+    });
   }
 
   #overrideOf({ type, folder }: Secret, name: string): Secret | undefined {
@@ -320,7 +300,7 @@ export class Store {
     const dates = { createdAt: now, updatedAt: now };
     const secretImport: SecretImport = { id: uuid(), folder, source, version: 1, ...dates };
     folder.imports.push(secretImport);
-    this.imports.set(secretImport.id, secretImport);
+    this.imports.add(secretImport);
     return secretImport;
   }
 
@@ -340,7 +320,7 @@ export class Store {
       updatedAt: now,
       ...fields,
     };
-    this.keys.set(key.id, key);
+    this.keys.add(key);
     return key;
   }
 
@@ -356,7 +336,7 @@ export class Store {
       updatedAt: now,
       ...fields,
     };
-    this.organizations.set(organization.id, organization);
+    this.organizations.add(organization);
     return organization;
   }
 
@@ -375,20 +355,6 @@ export class Store {
   organizationOf({ identity, userId }: Actor): string {
     if (identity) return identity.organizationId;
     return this.membershipsOf(userId)[0]?.organizationId ?? this.organizationId;
-  }
-
-  /** With all that is in it. */
-  removeOrganization({ id }: Organization): void {
-    this.organizations.delete(id);
-    for (const project of this.projects.values()) {
-      if (project.organizationId === id) this.removeProject(project);
-    }
-    for (const identity of this.identities.values()) {
-      if (identity.organizationId === id) this.removeIdentity(identity);
-    }
-    for (const membership of this.organizationMemberships.values()) {
-      if (membership.organizationId === id) this.organizationMemberships.delete(membership.id);
-    }
   }
 
   isOrganizationMember(organizationId: string, userId: string): boolean {
@@ -424,16 +390,18 @@ export class Store {
       createdAt: now,
       updatedAt: now,
     };
-    this.organizationMemberships.set(membership.id, membership);
+    this.organizationMemberships.add(membership);
     return membership;
   }
 
   /** Who leaves an organization leaves its projects too. */
-  removeOrganizationMember({ id, organizationId, userId }: OrganizationMembership): void {
-    this.organizationMemberships.delete(id);
+  removeOrganizationMember(membership: OrganizationMembership): void {
+    const { organizationId, userId } = membership;
+    this.organizationMemberships.remove(membership);
     for (const project of this.projects.values()) {
       if (project.organizationId !== organizationId) continue;
-      this.removeProjectMembers({ projectId: project.id, memberId: userId });
+      const member = this.projectMembership(project.id, userId);
+      if (member) this.projectMemberships.remove(member);
     }
   }
 
@@ -456,7 +424,7 @@ export class Store {
       updatedAt: now,
       ...fields,
     };
-    this.users.set(user.id, user);
+    this.users.add(user);
     return user;
   }
 
@@ -465,20 +433,12 @@ export class Store {
     return found(this.users, userId, "User not found");
   }
 
-  removeUser({ id }: User): void {
-    this.users.delete(id);
-    this.removeProjectMembers({ memberId: id });
-    for (const records of [this.organizationMemberships, this.userSessions]) {
-      for (const record of records.values()) if (record.userId === id) records.delete(record.id);
-    }
-  }
-
   /** A user's session: there is one for all tokens of the user, as of one browser. */
   userSession(userId: string): UserSession {
     const now = this.clock.timestamp();
     const known = [...this.userSessions.values()].find((session) => session.userId === userId);
     const session = known ?? { id: uuid(), userId, lastUsed: now, createdAt: now, updatedAt: now };
-    this.userSessions.set(session.id, session);
+    this.userSessions.add(session);
     return session;
   }
 
@@ -497,18 +457,12 @@ export class Store {
       lastLogin: null,
       ...fields,
     };
-    this.identities.set(identity.id, identity);
+    this.identities.add(identity);
     return identity;
   }
 
   identity(id: string): Identity {
     return found(this.identities, id, `Identity with ID '${id}' not found`);
-  }
-
-  removeIdentity(identity: Identity): void {
-    this.identities.delete(identity.id);
-    this.removeProjectMembers({ memberId: identity.id });
-    for (const auth of this.authsOf(identity)) this.removeIdentityAuth(auth);
   }
 
   /** Only members of the organization with a role may change the organization. */
@@ -527,7 +481,7 @@ export class Store {
       enterprise: false,
       settings: {},
     };
-    this.serverConfigs.set(id, config);
+    this.serverConfigs.add(config);
     return config;
   }
 
@@ -562,15 +516,8 @@ export class Store {
       updatedAt: now,
       ...fields,
     };
-    this.identityAuths.set(`${identity.id}/${method}`, auth);
+    this.identityAuths.add(auth);
     return auth;
-  }
-
-  removeIdentityAuth({ id, identityId, method }: IdentityAuth): void {
-    this.identityAuths.delete(`${identityId}/${method}`);
-    for (const secret of this.clientSecrets.values()) {
-      if (secret.authId === id) this.clientSecrets.delete(secret.id);
-    }
   }
 
   addClientSecret(authId: string, fields: Partial<ClientSecret> = {}): ClientSecret {
@@ -588,7 +535,7 @@ export class Store {
       updatedAt: now,
       ...fields,
     };
-    this.clientSecrets.set(clientSecret.id, clientSecret);
+    this.clientSecrets.add(clientSecret);
     return clientSecret;
   }
 }
@@ -596,14 +543,6 @@ export class Store {
 /** A name as it may stand in URLs. */
 function slugOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-}
-
-/** The database fails on an id that is no UUID, and the server does not hide it. */
-export function found<T>(records: ReadonlyMap<string, T>, id: string, absent: string): T {
-  if (!isUuid(id)) throw serverError("Find by id");
-  const record = records.get(id);
-  if (record === undefined) throw notFound(absent);
-  return record;
 }
 
 /** The names on the way to a folder. A path that does not start with a slash leads nowhere. */

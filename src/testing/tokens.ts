@@ -2,6 +2,7 @@ import { fromBase64Url, randomBytes, randomHex, toBase64Url, uuid } from "./byte
 import type { Clock } from "./clock.js";
 import { tokenError, unauthorized } from "./errors.js";
 import { defaultTokenLimits, type Identity, type TokenLimits } from "./records.js";
+import type { Row, Rows, Store, Table } from "./store.js";
 import type { TestAuthMode } from "./types.js";
 import { isRecord } from "./validation.js";
 
@@ -42,37 +43,60 @@ export interface Grant extends Actor, TokenLimits {
 
 /** What is known of a token that is to be issued, besides who bears it. */
 interface GrantDetails {
-  readonly id?: string;
   readonly method?: string;
   readonly name?: string | null;
 }
 
 export interface IssuedToken {
+  /** The token's text. */
+  readonly id: string;
   readonly grant: Grant;
   /** In milliseconds; `Infinity` when it never expires. */
   expiresAt: number;
 }
+
+export const grants: Table<Grant> = {
+  name: "grants",
+  belongsTo: {
+    identities: "identity",
+    users: "userId",
+    projects: "projectId",
+    serviceTokens: "serviceTokenId",
+  },
+};
+
+export const issuedTokens: Table<IssuedToken> = {
+  name: "issuedTokens",
+  belongsTo: { grants: "grant" },
+};
+
+/** The ends of all tokens: the server knows that a token was its own when nothing else is left. */
+export const signatures: Table<Row> = { name: "signatures" };
 
 type Headers = (name: string) => string | undefined;
 
 /** The tokens that the server has issued. */
 export class Tokens {
   readonly #clock: Clock;
-  /** By the token's text. */
-  readonly issued: Map<string, IssuedToken> = new Map();
+  readonly #issued: Rows<IssuedToken>;
+  readonly #grants: Rows<Grant>;
+  readonly #signatures: Rows<Row>;
 
-  constructor(clock: Clock) {
-    this.#clock = clock;
+  constructor(store: Store) {
+    this.#clock = store.clock;
+    this.#issued = store.rows(issuedTokens);
+    this.#grants = store.rows(grants);
+    this.#signatures = store.rows(signatures);
   }
 
   expireAll(): void {
-    for (const token of this.issued.values()) token.expiresAt = Number.NEGATIVE_INFINITY;
+    for (const token of this.#issued.values()) token.expiresAt = Number.NEGATIVE_INFINITY;
   }
 
   issue(
     actor: Actor,
     limits: Readonly<TokenLimits>,
-    { id = uuid(), name = null, ...details }: GrantDetails = {},
+    { name = null, ...details }: GrantDetails = {},
   ): AccessTokenAnswer & { readonly grant: Grant } {
     const now = this.#clock.now();
     const grant: Grant = {
@@ -82,7 +106,7 @@ export class Tokens {
       accessTokenMaxTTL: limits.accessTokenMaxTTL,
       accessTokenNumUsesLimit: limits.accessTokenNumUsesLimit,
       accessTokenPeriod: limits.accessTokenPeriod,
-      id,
+      id: uuid(),
       name,
       createdAt: now,
       updatedAt: now,
@@ -91,6 +115,7 @@ export class Tokens {
       lastRenewedAt: null,
       isRevoked: false,
     };
+    this.#grants.add(grant);
     return { ...this.#sign(grant, grant.accessTokenPeriod || grant.accessTokenTTL), grant };
   }
 
@@ -145,8 +170,7 @@ export class Tokens {
 
   /** What the tokens stand for, in the order of their making. */
   grants(passes: (grant: Grant) => boolean): Grant[] {
-    const all = new Set([...this.issued.values()].map(({ grant }) => grant));
-    return [...all].filter(passes);
+    return this.#grants.filter(passes);
   }
 
   #lookUp(token: string, mode: TestAuthMode = "identityAccessToken"): IssuedToken {
@@ -155,9 +179,9 @@ export class Tokens {
         "The provided access token is malformed. Please use a valid token or generate a new one and try again.",
       );
     }
-    const issued = this.issued.get(token);
-    if (!issued) throw tokenError("invalid signature");
-    if (issued.grant.isRevoked) throw unauthorized("The access token has been revoked");
+    const issued = this.#issued.get(token);
+    if (!issued && !this.#signatures.get(signatureOf(token))) throw tokenError("invalid signature");
+    if (!issued || issued.grant.isRevoked) throw unauthorized("The access token has been revoked");
     if (issued.expiresAt <= this.#clock.now()) {
       throw tokenError("Your token has expired. Please re-authenticate.");
     }
@@ -168,7 +192,8 @@ export class Tokens {
     const now = this.#clock.now();
     const expiresAt = lifetime > 0 ? now + lifetime * 1000 : Number.POSITIVE_INFINITY;
     const accessToken = format(grant, now, expiresAt);
-    this.issued.set(accessToken, { grant, expiresAt });
+    this.#issued.add({ id: accessToken, grant, expiresAt });
+    this.#signatures.add({ id: signatureOf(accessToken) });
     return {
       accessToken,
       expiresIn: lifetime,
@@ -193,6 +218,10 @@ function readCredentials(headers: Headers): { mode: TestAuthMode; token: string 
   return { mode: isUser ? "jwt" : "identityAccessToken", token };
 }
 
+function signatureOf(token: string): string {
+  return token.slice(token.lastIndexOf(".") + 1);
+}
+
 function readPayload(token: string): Record<string, unknown> | null {
   const parts = token.split(".");
   if (parts.length !== 3) return null;
@@ -207,7 +236,8 @@ function readPayload(token: string): Record<string, unknown> | null {
 }
 
 function format(grant: Grant, now: number, expiresAt: number): string {
-  if (grant.mode === "serviceToken") return `st.${grant.id}.${randomHex(16)}.${randomHex(16)}`;
+  if (grant.mode === "serviceToken")
+    return `st.${grant.serviceTokenId ?? grant.id}.${randomHex(16)}.${randomHex(16)}`;
   if (grant.mode === "apiKey") return `ak.${grant.id}.${randomHex(16)}`;
   const subject = grant.identity
     ? {

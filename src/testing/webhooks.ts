@@ -2,18 +2,22 @@ import { webCrypto } from "../platform/web-crypto.js";
 import { pathOf } from "./model.js";
 import type { Webhook } from "./records.js";
 import type { Route, Routes } from "./router.js";
-import type { Store } from "./state.js";
+import type { State } from "./state.js";
 import type { TestWebhookDelivery } from "./types.js";
 
 /** Lets webhooks know what each request of the routes has changed. */
-export function withWebhooks(store: Store, routes: Routes): Routes {
+export function withWebhooks(
+  store: State,
+  deliveries: TestWebhookDelivery[],
+  routes: Routes,
+): Routes {
   const wrapped = Object.entries(routes).map(([pattern, route]): [string, Route] => [
     pattern,
     {
       ...route,
       async handle(call) {
         const answer = await route.handle(call);
-        await announceChanges(store);
+        await announceChanges(store, deliveries);
         return answer;
       },
     },
@@ -21,7 +25,7 @@ export function withWebhooks(store: Store, routes: Routes): Routes {
   return Object.fromEntries(wrapped);
 }
 
-async function announceChanges(store: Store): Promise<void> {
+async function announceChanges(store: State, deliveries: TestWebhookDelivery[]): Promise<void> {
   for (const folder of store.takeChangedFolders()) {
     const path = pathOf(folder);
     const waiting = [...store.webhooks.values()].filter(
@@ -32,13 +36,15 @@ async function announceChanges(store: Store): Promise<void> {
         (eventsFilter.length === 0 ||
           eventsFilter.some(({ eventName }) => eventName === "secrets.modified")),
     );
-    for (const webhook of waiting) await deliver(store, webhook, "secrets.modified", path);
+    for (const webhook of waiting)
+      await deliver(store, deliveries, webhook, "secrets.modified", path);
   }
 }
 
 /** Nothing is sent: the delivery is written down, as the webhook would have got it. */
 export async function deliver(
-  store: Store,
+  store: State,
+  deliveries: TestWebhookDelivery[],
   webhook: Webhook,
   event: string,
   secretPath: string,
@@ -65,7 +71,7 @@ export async function deliver(
     headers,
     body,
   };
-  store.webhookDeliveries.push(delivery);
+  deliveries.push(delivery);
   webhook.lastStatus = "success";
   webhook.lastRunErrorMessage = null;
   webhook.updatedAt = new Date(timestamp).toISOString();

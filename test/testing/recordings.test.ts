@@ -4,7 +4,7 @@ import { Clock } from "../../src/testing/clock.js";
 import { createTestServer } from "../../src/testing/index.js";
 import { Logins } from "../../src/testing/logins.js";
 import { modelledRoutes } from "../../src/testing/routes/index.js";
-import { Store } from "../../src/testing/state.js";
+import { State } from "../../src/testing/state.js";
 import { Tokens } from "../../src/testing/tokens.js";
 import { clientOf } from "../support/api.js";
 import { contract } from "../support/contract.js";
@@ -139,9 +139,9 @@ describe("routes", () => {
     known.set(`${route.method} ${withoutNames(family)}`, route);
   }
   const clock = new Clock();
-  const store = new Store(clock);
-  const tokens = new Tokens(clock);
-  const own = Object.entries(modelledRoutes(store, tokens, new Logins(store, tokens)));
+  const store = new State(clock);
+  const tokens = new Tokens(store);
+  const own = Object.entries(modelledRoutes(store, tokens, new Logins(store, tokens), []));
 
   it.each(own)("%s takes the same modes as the real one", (pattern, route) => {
     const real = known.get(withoutNames(pattern));

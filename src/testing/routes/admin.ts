@@ -2,7 +2,8 @@ import { uuid } from "../bytes.js";
 import { badRequest, notFound, Refusal } from "../errors.js";
 import type { Identity, Organization, OrganizationMembership, User } from "../records.js";
 import type { Call, Route, Routes } from "../router.js";
-import { found, type Store } from "../state.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
 import type { Tokens } from "../tokens.js";
 import type { TestAuthMode } from "../types.js";
 import {
@@ -20,7 +21,7 @@ import {
 import { showMembership, showOrganization, showUser } from "./memberships.js";
 
 /** The administration of the whole server, and of all that an organization has. */
-export function adminRoutes(store: Store, tokens: Tokens): Routes {
+export function adminRoutes(store: State, tokens: Tokens): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/admin";
   const organizationPath = `${path}/organization-management/organizations`;
@@ -99,8 +100,7 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
   }
 
   function removeUser(user: User): User {
-    tokens.end(({ userId }) => userId === user.id);
-    store.removeUser(user);
+    store.users.remove(user);
     return user;
   }
 
@@ -276,8 +276,7 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
 
     [`DELETE ${organizationPath}/{organizationId}`]: guarded((call) => {
       const organization = organizationOf(call);
-      tokens.end(({ identity }) => identity?.organizationId === organization.id);
-      store.removeOrganization(organization);
+      store.organizations.remove(organization);
       return { organization: showOrganization(organization) };
     }),
 
@@ -394,7 +393,7 @@ function showListed(user: User): object {
   return { ...showUser(user), superAdmin: user.superAdmin };
 }
 
-function members(store: Store, organization: Organization): object[] {
+function members(store: State, organization: Organization): object[] {
   return [...store.organizationMemberships.values()].flatMap((membership) => {
     const user = store.users.get(membership.userId);
     if (!user || membership.organizationId !== organization.id) return [];

@@ -3,7 +3,8 @@ import { uuid } from "../bytes.js";
 import { badRequest, notFound, validationFailure } from "../errors.js";
 import type { AppConnection } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import { found, type Store } from "../state.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
 import type { TestAuthMode } from "../types.js";
 import {
   boolean,
@@ -18,7 +19,7 @@ import {
 } from "../validation.js";
 
 /** Connections are written down; no app is asked whether the credentials are good. */
-export function appConnectionRoutes(store: Store): Routes {
+export function appConnectionRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/app-connections";
 
@@ -202,7 +203,7 @@ export function appConnectionRoutes(store: Store): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.appConnections.set(connection.id, connection);
+        store.appConnections.add(connection);
         return { appConnection: show(connection) };
       },
     },
@@ -244,7 +245,7 @@ export function appConnectionRoutes(store: Store): Routes {
             "Cannot delete App Connection with existing connections. Remove all existing connections and try again.",
           );
         }
-        store.appConnections.delete(connection.id);
+        store.appConnections.remove(connection);
         return { appConnection: show(connection) };
       },
     },

@@ -4,7 +4,8 @@ import { lifetime, lifetimeOf } from "../lifetime.js";
 import type { Folder } from "../model.js";
 import type { DynamicSecret, DynamicSecretLease } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import { found, type Store } from "../state.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
 import type { TestAuthMode } from "../types.js";
 import {
   array,
@@ -30,7 +31,7 @@ const credentialNames: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Dynamic secrets are written down, and their leases have credentials that open nothing. */
-export function dynamicSecretRoutes(store: Store): Routes {
+export function dynamicSecretRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/dynamic-secrets";
 
@@ -171,7 +172,7 @@ export function dynamicSecretRoutes(store: Store): Routes {
           updatedAt: now,
         };
         requireLifetimes(secret);
-        store.dynamicSecrets.set(secret.id, secret);
+        store.dynamicSecrets.add(secret);
         return { dynamicSecret: show(secret) };
       },
     },
@@ -216,8 +217,7 @@ export function dynamicSecretRoutes(store: Store): Routes {
       auth,
       handle(call) {
         const secret = secretNamed(folderAt(call, call.body(deleted)), call.slot("name"));
-        for (const { id } of leasesOf(secret)) store.dynamicSecretLeases.delete(id);
-        store.dynamicSecrets.delete(secret.id);
+        store.dynamicSecrets.remove(secret);
         return { dynamicSecret: show(secret) };
       },
     },
@@ -247,7 +247,7 @@ export function dynamicSecretRoutes(store: Store): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.dynamicSecretLeases.set(lease.id, lease);
+        store.dynamicSecretLeases.add(lease);
         const names = credentialNames[secret.type] ?? ["DB_USERNAME", "DB_PASSWORD"];
         const data = names.map((name) => [
           name,
@@ -286,7 +286,7 @@ export function dynamicSecretRoutes(store: Store): Routes {
       auth,
       handle(call) {
         const { lease } = leaseOf(call, folderAt(call, call.body(deleted)));
-        store.dynamicSecretLeases.delete(lease.id);
+        store.dynamicSecretLeases.remove(lease);
         return { lease: showLease(lease) };
       },
     },

@@ -1,7 +1,8 @@
 import { badRequest, notFound } from "../errors.js";
 import type { Environment, Project } from "../model.js";
 import type { Call, Routes } from "../router.js";
-import { found, type Store } from "../state.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
 import type { TestAuthMode } from "../types.js";
 import { flag, number, object, optional, slug, string } from "../validation.js";
 
@@ -9,7 +10,7 @@ import { flag, number, object, optional, slug, string } from "../validation.js";
 const restoreTime = 14 * 86_400_000;
 
 /** The environments of projects; `idField` is what the answers call the project. */
-export function environmentRoutes(store: Store, base: string, idField: string): Routes {
+export function environmentRoutes(store: State, base: string, idField: string): Routes {
   const auth: TestAuthMode[] = ["jwt", "apiKey", "identityAccessToken"];
 
   const name = string({ min: 1, max: 255 });
@@ -100,12 +101,15 @@ export function environmentRoutes(store: Store, base: string, idField: string): 
         const { hardDelete } = call.query(deleted);
         const project = projectOf(call);
         const environment = environmentIn(project, call.slot("id"));
-        store.removeEnvironment(environment);
+        store.environments.remove(environment);
         if (!hardDelete) {
           const { identity } = call.actor;
           const now = store.clock.now();
-          project.deletedEnvironments.push({
-            environment,
+          store.deletedEnvironments.add({
+            id: environment.id,
+            project,
+            name: environment.name,
+            slug: environment.slug,
             softDeletedAt: new Date(now).toISOString(),
             deleteAfter: new Date(now + restoreTime).toISOString(),
             deletedBy: identity && { type: "identity", id: identity.id, name: identity.name },
@@ -117,7 +121,7 @@ export function environmentRoutes(store: Store, base: string, idField: string): 
   };
 }
 
-export function addDefaultEnvironments(store: Store, project: Project): void {
+export function addDefaultEnvironments(store: State, project: Project): void {
   store.addEnvironment(project, "dev", "Development");
   store.addEnvironment(project, "staging", "Staging");
   store.addEnvironment(project, "prod", "Production");

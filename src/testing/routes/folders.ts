@@ -1,7 +1,8 @@
 import { badRequest, notFound } from "../errors.js";
 import { type Environment, type Folder, pathOf } from "../model.js";
 import type { Routes } from "../router.js";
-import { found, type Store } from "../state.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
 import type { Actor } from "../tokens.js";
 import type { TestAuthMode } from "../types.js";
 import {
@@ -16,7 +17,7 @@ import {
   withDefault,
 } from "../validation.js";
 
-export function folderRoutes(store: Store): Routes {
+export function folderRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "apiKey", "serviceToken", "identityAccessToken"];
 
   const path = rooted(folderPath());
@@ -174,7 +175,7 @@ export function folderRoutes(store: Store): Routes {
             "deleteFolder",
           );
         }
-        store.removeFolder(folder);
+        store.folders.remove(folder);
         return { folder: show(folder) };
       },
     },

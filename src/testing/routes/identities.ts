@@ -2,8 +2,7 @@ import { uuid } from "../bytes.js";
 import { badRequest } from "../errors.js";
 import type { Identity } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import type { Store } from "../state.js";
-import type { Tokens } from "../tokens.js";
+import type { State } from "../state.js";
 import type { TestAuthMode } from "../types.js";
 import {
   array,
@@ -40,7 +39,7 @@ const condition: Schema<Condition> = (value, path) => {
   return conditions(value, path);
 };
 
-export function identityRoutes(store: Store, tokens: Tokens): Routes {
+export function identityRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
 
   const role = string({ min: 1 });
@@ -175,8 +174,7 @@ export function identityRoutes(store: Store, tokens: Tokens): Routes {
         if (identity.hasDeleteProtection) {
           throw badRequest("The identity is protected against deletion");
         }
-        tokens.revokeOf(identity);
-        store.removeIdentity(identity);
+        store.identities.remove(identity);
         return { identity: show(identity) };
       },
     },

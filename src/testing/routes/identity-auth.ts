@@ -2,12 +2,12 @@ import { type AuthMethod, authMethods, type Operation } from "../auth-methods.js
 import { badRequest } from "../errors.js";
 import type { Identity, IdentityAuth, TrustedIp } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import type { Store } from "../state.js";
+import type { State } from "../state.js";
 import type { Tokens } from "../tokens.js";
 import type { TestAuthMode } from "../types.js";
 
 /** Attaching, changing, reading and revoking of each of the ways to sign in. */
-export function identityAuthRoutes(store: Store, tokens: Tokens): Routes {
+export function identityAuthRoutes(store: State, tokens: Tokens): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
 
   function identityOf(call: Call): Identity {
@@ -65,7 +65,7 @@ export function identityAuthRoutes(store: Store, tokens: Tokens): Routes {
         auth,
         handle(call) {
           const current = authOf(call);
-          store.removeIdentityAuth(current);
+          store.identityAuths.remove(current);
           // Without its way to sign in, an identity loses the tokens that it got by it.
           tokens.revokeOf(store.identity(current.identityId), method.name);
           return answer("revoke", current);
@@ -78,7 +78,7 @@ export function identityAuthRoutes(store: Store, tokens: Tokens): Routes {
 }
 
 /** How the identity signs in by the method; a refusal when it cannot. */
-export function attachedAuth(store: Store, identity: Identity, name: string): IdentityAuth {
+export function attachedAuth(store: State, identity: Identity, name: string): IdentityAuth {
   const configuration = store.identityAuth(identity.id, name);
   if (configuration) return configuration;
   const title = authMethods().find((method) => method.name === name)?.title;

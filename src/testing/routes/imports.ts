@@ -1,7 +1,8 @@
 import { badRequest, notFound } from "../errors.js";
 import { type Environment, type Folder, pathOf, type Secret, type SecretImport } from "../model.js";
 import type { Routes } from "../router.js";
-import { found, type Store } from "../state.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
 import type { Actor } from "../tokens.js";
 import type { TestAuthMode } from "../types.js";
 import {
@@ -26,7 +27,7 @@ export interface ResolvedImport {
 
 /** What a folder imports, in the order of the positions: a later import wins over an earlier one. */
 export function resolveImports(
-  store: Store,
+  store: State,
   folder: Folder,
   visited: ReadonlySet<Folder> = new Set(),
 ): ResolvedImport[] {
@@ -46,7 +47,7 @@ export function resolveImports(
   });
 }
 
-export function importRoutes(store: Store): Routes {
+export function importRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "apiKey", "serviceToken", "identityAccessToken"];
 
   const place = { projectId: string(), environment: string(), path: folderPath() };
@@ -242,8 +243,7 @@ export function importRoutes(store: Store): Routes {
           ...show(secretImport),
           importEnv: brief(secretImport.source.environment),
         };
-        folder.imports.splice(folder.imports.indexOf(secretImport), 1);
-        store.imports.delete(secretImport.id);
+        store.imports.remove(secretImport);
         return { message: "Successfully deleted secret import", secretImport: shown };
       },
     },

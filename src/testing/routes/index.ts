@@ -1,7 +1,8 @@
 import type { Logins } from "../logins.js";
 import type { Routes } from "../router.js";
-import type { Store } from "../state.js";
+import type { State } from "../state.js";
 import type { Tokens } from "../tokens.js";
+import type { TestWebhookDelivery } from "../types.js";
 import { withWebhooks } from "../webhooks.js";
 import { adminRoutes } from "./admin.js";
 import { appConnectionRoutes } from "./app-connections.js";
@@ -32,15 +33,20 @@ import { userRoutes } from "./users.js";
 import { webhookRoutes } from "./webhooks.js";
 
 /** The routes of the server. `npm run generate` tells which ones that the package calls are missing. */
-export function modelledRoutes(store: Store, tokens: Tokens, logins: Logins): Routes {
+export function modelledRoutes(
+  store: State,
+  tokens: Tokens,
+  logins: Logins,
+  deliveries: TestWebhookDelivery[],
+): Routes {
   return {
-    ...withWebhooks(store, secretRoutes(store)),
+    ...withWebhooks(store, deliveries, secretRoutes(store)),
     ...folderRoutes(store),
     ...importRoutes(store),
     ...projectRoutes(store),
     ...tagRoutes(store),
     ...kmsRoutes(store),
-    ...identityRoutes(store, tokens),
+    ...identityRoutes(store),
     ...identityAuthRoutes(store, tokens),
     ...universalAuthRoutes(store, logins),
     ...tokenAuthRoutes(store, tokens),
@@ -58,7 +64,7 @@ export function modelledRoutes(store: Store, tokens: Tokens, logins: Logins): Ro
     ...certificateTemplateRoutes(store),
     ...pkiAlertRoutes(store),
     ...serviceTokenRoutes(store, tokens),
-    ...webhookRoutes(store),
+    ...webhookRoutes(store, deliveries),
     ...adminRoutes(store, tokens),
     ...orgAdminRoutes(store),
   };

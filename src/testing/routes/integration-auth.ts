@@ -1,12 +1,13 @@
 import { uuid } from "../bytes.js";
 import type { IntegrationAuth } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import { found, type Store } from "../state.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
 import type { TestAuthMode } from "../types.js";
 import { object, optional, string } from "../validation.js";
 
 /** The credentials of native integrations are taken, and not even written down. */
-export function integrationAuthRoutes(store: Store): Routes {
+export function integrationAuthRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/integration-auth";
 
@@ -47,7 +48,7 @@ export function integrationAuthRoutes(store: Store): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.integrationAuths.set(integrationAuth.id, integrationAuth);
+        store.integrationAuths.add(integrationAuth);
         return { integrationAuth: show(integrationAuth) };
       },
     },
@@ -61,7 +62,7 @@ export function integrationAuthRoutes(store: Store): Routes {
       auth,
       handle(call) {
         const integrationAuth = authOf(call);
-        store.integrationAuths.delete(integrationAuth.id);
+        store.integrationAuths.remove(integrationAuth);
         return { integrationAuth: show(integrationAuth) };
       },
     },

@@ -10,7 +10,7 @@ import {
   signingAlgorithmsOf,
   verify,
 } from "../signing.js";
-import type { Store } from "../state.js";
+import type { State } from "../state.js";
 import type { TestAuthMode } from "../types.js";
 import {
   boolean,
@@ -39,7 +39,7 @@ const signing = [
   "ML_DSA_87",
 ] as const;
 
-export function kmsRoutes(store: Store): Routes {
+export function kmsRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
 
   const keyId = object({ keyId: string({ format: "uuid" }) });
@@ -243,7 +243,7 @@ export function kmsRoutes(store: Store): Routes {
       auth,
       handle(call) {
         const key = keyOf(call);
-        store.keys.delete(key.id);
+        store.keys.remove(key);
         return { key: show(key) };
       },
     },

@@ -2,7 +2,7 @@ import { notFound } from "../errors.js";
 import { type Logins, loginMethods } from "../logins.js";
 import type { Identity } from "../records.js";
 import type { Routes } from "../router.js";
-import type { Store } from "../state.js";
+import type { State } from "../state.js";
 import type { Tokens } from "../tokens.js";
 import type { TestLoginMethod } from "../types.js";
 import { literal, object, optional, type Schema, string, withDefault } from "../validation.js";
@@ -13,7 +13,7 @@ type ProofMethod = Exclude<TestLoginMethod, "universalAuth">;
  * The logins that prove an identity to somebody else than the server. There is nobody to ask, so a
  * proof of the right shape will do where no rule of the test says otherwise.
  */
-export function loginRoutes(store: Store, tokens: Tokens, logins: Logins): Routes {
+export function loginRoutes(store: State, tokens: Tokens, logins: Logins): Routes {
   const organizationSlug = optional(string({ min: 1, max: 64 }));
   const text = string();
   const common = { identityId: text, organizationSlug };

@@ -1,7 +1,7 @@
 import { badRequest, unauthorized } from "../errors.js";
 import type { User } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import type { Store } from "../state.js";
+import type { State } from "../state.js";
 import type { Tokens } from "../tokens.js";
 import type { TestAuthMode } from "../types.js";
 import { object, oneOf, string, withDefault } from "../validation.js";
@@ -15,7 +15,7 @@ export function requireCode(code: string): void {
 }
 
 /** Second factors and passwords. */
-export function mfaRoutes(store: Store, tokens: Tokens): Routes {
+export function mfaRoutes(store: State, tokens: Tokens): Routes {
   const auth: TestAuthMode[] = ["jwt"];
   const mfaPath = "/api/v2/auth/mfa";
   const sessionPath = "/api/v2/mfa-sessions/{mfaSessionId}";
@@ -84,7 +84,7 @@ export function mfaRoutes(store: Store, tokens: Tokens): Routes {
         const { mfaToken, mfaMethod } = call.body(sessionCode);
         requireCode(mfaToken);
         const id = call.slot("mfaSessionId");
-        store.mfaSessions.set(id, { id, userId: store.user(call.actor).id, mfaMethod });
+        store.mfaSessions.add({ id, userId: store.user(call.actor).id, mfaMethod });
         return { success: true, message: "MFA verification successful" };
       },
     },

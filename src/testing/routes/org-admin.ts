@@ -1,12 +1,12 @@
 import { permissionDenied } from "../errors.js";
 import type { Routes } from "../router.js";
-import type { Store } from "../state.js";
+import type { State } from "../state.js";
 import type { Actor } from "../tokens.js";
 import { numeric, object, optional, string, withDefault } from "../validation.js";
 import { showAlone } from "./project-shapes.js";
 
 /** What the admins of an organization may do with the projects of others. */
-export function orgAdminRoutes(store: Store): Routes {
+export function orgAdminRoutes(store: State): Routes {
   const path = "/api/v1/organization-admin/projects";
 
   const listed = object({

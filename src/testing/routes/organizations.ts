@@ -2,13 +2,14 @@ import { uuid } from "../bytes.js";
 import { notFound } from "../errors.js";
 import type { Organization, OrganizationMembership, User } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import { found, type Store } from "../state.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
 import type { Tokens } from "../tokens.js";
 import type { TestAuthMode } from "../types.js";
 import { array, boolean, object, optional, string } from "../validation.js";
 import { showMembership, showOrganization, showRoles, showUser } from "./memberships.js";
 
-export function organizationRoutes(store: Store, tokens: Tokens): Routes {
+export function organizationRoutes(store: State, tokens: Tokens): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const withApiKey: TestAuthMode[] = [...auth, "apiKey"];
   const path = "/api/v2/organizations/{orgId}";
@@ -80,8 +81,7 @@ export function organizationRoutes(store: Store, tokens: Tokens): Routes {
       handle(call) {
         const organization = organizationOf(call);
         const { id: userId } = store.user(call.actor);
-        tokens.end(({ identity }) => identity?.organizationId === organization.id);
-        store.removeOrganization(organization);
+        store.organizations.remove(organization);
         const accessToken = tokens.issueForUser(userId);
         return { organization: showOrganization(organization), accessToken };
       },

@@ -4,7 +4,8 @@ import { lifetime } from "../lifetime.js";
 import { serialNumbers } from "../pem.js";
 import type { Certificate, PkiAlert, PkiAlertChannel, PkiAlertFilter } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import { found, type Store } from "../state.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
 import type { TestAuthMode } from "../types.js";
 import {
   array,
@@ -22,7 +23,7 @@ import {
 } from "../validation.js";
 
 /** Alerts are written down, and tell which certificates they watch; nobody is alerted. */
-export function pkiAlertRoutes(store: Store): Routes {
+export function pkiAlertRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v2/pki/alerts";
 
@@ -152,7 +153,7 @@ export function pkiAlertRoutes(store: Store): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.pkiAlerts.set(alert.id, alert);
+        store.pkiAlerts.add(alert);
         return { alert: show(alert) };
       },
     },
@@ -201,7 +202,7 @@ export function pkiAlertRoutes(store: Store): Routes {
       auth,
       handle(call) {
         const alert = alertOf(call);
-        store.pkiAlerts.delete(alert.id);
+        store.pkiAlerts.remove(alert);
         return { alert: show(alert) };
       },
     },

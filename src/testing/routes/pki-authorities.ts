@@ -10,7 +10,8 @@ import {
 } from "../pem.js";
 import type { CertificateAuthority } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import { found, type Store } from "../state.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
 import type { TestAuthMode } from "../types.js";
 import {
   array,
@@ -26,7 +27,7 @@ import {
   withDefault,
 } from "../validation.js";
 
-export function authorityRoutes(store: Store): Routes {
+export function authorityRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/cert-manager/ca/internal";
 
@@ -200,7 +201,7 @@ export function authorityRoutes(store: Store): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.authorities.set(authority.id, authority);
+        store.authorities.add(authority);
         // A root that is told its end signs itself at once.
         if (fields.type === "root" && fields.notAfter !== undefined) certify(authority, {});
         return show(authority);
@@ -227,7 +228,7 @@ export function authorityRoutes(store: Store): Routes {
       auth,
       handle(call) {
         const authority = authorityOf(call);
-        store.authorities.delete(authority.id);
+        store.authorities.remove(authority);
         return show(authority);
       },
     },

@@ -5,7 +5,8 @@ import { lifetime } from "../lifetime.js";
 import { leafCertificate, leafPrivateKey, serialNumbers } from "../pem.js";
 import type { Certificate } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import { found, type Store } from "../state.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
 import type { TestAuthMode } from "../types.js";
 import {
   array,
@@ -33,7 +34,7 @@ const reasons: Readonly<Record<string, number>> = {
 };
 
 /** Certificates under a profile; there are no profiles here, so that any id will do. */
-export function certificateRoutes(store: Store): Routes {
+export function certificateRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/cert-manager/certificates";
 
@@ -105,7 +106,7 @@ export function certificateRoutes(store: Store): Routes {
       auth,
       handle(call) {
         const certificate = certificateOf(call);
-        store.certificates.delete(certificate.id);
+        store.certificates.remove(certificate);
         return { certificate: show(certificate) };
       },
     },

@@ -4,7 +4,7 @@ import { badRequest, notFound } from "../errors.js";
 import { lifetime, lifetimeOf } from "../lifetime.js";
 import type { CertificateAuthority, CertificateTemplate } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import type { Store } from "../state.js";
+import type { State } from "../state.js";
 import type { TestAuthMode } from "../types.js";
 import {
   array,
@@ -17,7 +17,7 @@ import {
   withDefault,
 } from "../validation.js";
 
-export function certificateTemplateRoutes(store: Store): Routes {
+export function certificateTemplateRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v2/pki/certificate-templates";
 
@@ -147,7 +147,7 @@ export function certificateTemplateRoutes(store: Store): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.certificateTemplates.set(template.id, template);
+        store.certificateTemplates.add(template);
         return { certificateTemplate: show(template) };
       },
     },
@@ -194,7 +194,7 @@ export function certificateTemplateRoutes(store: Store): Routes {
       auth,
       handle(call) {
         const template = templateOf(call, call.body(placed).projectId);
-        store.certificateTemplates.delete(template.id);
+        store.certificateTemplates.remove(template);
         return { certificateTemplate: show(template) };
       },
     },

@@ -1,4 +1,5 @@
 import type { Project } from "../model.js";
+import type { State } from "../state.js";
 
 /** A project in an answer, without what is in it. */
 export function showAlone(project: Project): object {
@@ -38,14 +39,11 @@ export function showProject(project: Project): object {
 }
 
 /** A project with its environments, the deleted ones that can be restored among them. */
-export function showWithDeleted(project: Project): object {
+export function showWithDeleted(store: State, project: Project): object {
   return {
     ...showProject(project),
-    deletedEnvironments: project.deletedEnvironments.map(({ environment, ...deletion }) => ({
-      id: environment.id,
-      name: environment.name,
-      slug: environment.slug,
-      ...deletion,
-    })),
+    deletedEnvironments: store.deletedEnvironments
+      .filter((deleted) => deleted.project === project)
+      .map(({ project, ...deleted }) => deleted),
   };
 }

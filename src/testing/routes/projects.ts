@@ -1,7 +1,7 @@
 import { badRequest, notFound, permissionDenied } from "../errors.js";
 import type { Project } from "../model.js";
 import type { Call, Routes } from "../router.js";
-import type { Store } from "../state.js";
+import type { State } from "../state.js";
 import type { TestAuthMode } from "../types.js";
 import {
   array,
@@ -25,7 +25,7 @@ const builtInRoles = [
   ["no-access", "No Access", "No access to any resources in the project"],
 ] as const;
 
-export function projectRoutes(store: Store): Routes {
+export function projectRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
 
   const types = oneOf(
@@ -110,7 +110,7 @@ export function projectRoutes(store: Store): Routes {
     if (project.hasDeleteProtection) {
       throw permissionDenied("The project is protected against deletion");
     }
-    store.removeProject(project);
+    store.projects.remove(project);
     return showAlone(project);
   }
 
@@ -138,7 +138,7 @@ export function projectRoutes(store: Store): Routes {
         );
         return {
           projects: projects.map((project) => ({
-            ...showWithDeleted(project),
+            ...showWithDeleted(store, project),
             // These are the roles that somebody has made, and nobody can here.
             ...(includeRoles === "true" && { roles: [] }),
           })),
@@ -147,7 +147,7 @@ export function projectRoutes(store: Store): Routes {
     },
     "POST /api/v1/projects": {
       auth,
-      handle: (call) => ({ project: showWithDeleted(create(call)) }),
+      handle: (call) => ({ project: showWithDeleted(store, create(call)) }),
     },
     "POST /api/v2/workspace": {
       auth,
@@ -158,13 +158,13 @@ export function projectRoutes(store: Store): Routes {
       handle(call) {
         const slug = call.slot("slug");
         const project = store.projectWithSlug(call.actor, slug);
-        return showWithDeleted(project);
+        return showWithDeleted(store, project);
       },
     },
     "GET /api/v1/projects/{projectId}": {
       auth: [...auth, "serviceToken"],
       handle: (call) => ({
-        project: showWithDeleted(store.project(call.actor, call.slot("projectId"))),
+        project: showWithDeleted(store, store.project(call.actor, call.slot("projectId"))),
       }),
     },
     "GET /api/v1/workspace/{workspaceId}": {

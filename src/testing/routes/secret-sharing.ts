@@ -3,7 +3,7 @@ import { badRequest, notFound, Refusal, unauthorized } from "../errors.js";
 import { lifetimeOf } from "../lifetime.js";
 import type { SharedSecret } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import type { Store } from "../state.js";
+import type { State } from "../state.js";
 import type { Actor } from "../tokens.js";
 import type { TestAuthMode } from "../types.js";
 import {
@@ -21,7 +21,7 @@ import {
 /** The longest that an organization lets its secrets be shared for. */
 const longest = 30 * 86_400_000;
 
-export function secretSharingRoutes(store: Store): Routes {
+export function secretSharingRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/shared-secrets";
 
@@ -52,7 +52,7 @@ export function secretSharingRoutes(store: Store): Routes {
     const shared = sharedOf(call);
     const isOld = isExpired(shared);
     if (!isOld && shared.expiresAfterViews !== 0) return shared;
-    store.sharedSecrets.delete(shared.id);
+    store.sharedSecrets.remove(shared);
     throw forbidden(`Access denied: Secret has expired by ${isOld ? "lifetime" : "view count"}`);
   }
 
@@ -100,7 +100,7 @@ export function secretSharingRoutes(store: Store): Routes {
           secretValue: body.secretValue,
           password: body.password ?? null,
         };
-        store.sharedSecrets.set(shared.id, shared);
+        store.sharedSecrets.add(shared);
         const sharedSecretLink = `http://infisical.test/shared/secret/${shared.id}`;
         return { ...show(shared), sharedSecretLink };
       },
@@ -165,7 +165,7 @@ export function secretSharingRoutes(store: Store): Routes {
         if (shared.orgId !== store.organizationOf(call.actor)) {
           throw notFound("Shared secret not found");
         }
-        store.sharedSecrets.delete(shared.id);
+        store.sharedSecrets.remove(shared);
         return show(shared);
       },
     },

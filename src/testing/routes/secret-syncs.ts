@@ -4,7 +4,8 @@ import { badRequest, notFound } from "../errors.js";
 import { type Folder, type Project, pathOf } from "../model.js";
 import type { SecretSync } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import { found, type Store } from "../state.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
 import type { TestAuthMode } from "../types.js";
 import {
   boolean,
@@ -24,7 +25,7 @@ import {
 } from "../validation.js";
 
 /** Syncs are written down; nothing leaves the server, so that each one succeeds at once. */
-export function secretSyncRoutes(store: Store): Routes {
+export function secretSyncRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/secret-syncs";
 
@@ -217,7 +218,7 @@ export function secretSyncRoutes(store: Store): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.secretSyncs.set(sync.id, sync);
+        store.secretSyncs.add(sync);
         return sync.isAutoSyncEnabled ? run(sync, "sync") : { secretSync: show(sync) };
       },
     },
@@ -260,7 +261,7 @@ export function secretSyncRoutes(store: Store): Routes {
       handle(call) {
         call.query(deleted);
         const sync = syncOf(call);
-        store.secretSyncs.delete(sync.id);
+        store.secretSyncs.remove(sync);
         return { secretSync: show(sync) };
       },
     },

@@ -11,7 +11,8 @@ import {
 } from "../model.js";
 import { References } from "../references.js";
 import type { Routes } from "../router.js";
-import { found, type Store } from "../state.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
 import type { Actor } from "../tokens.js";
 import type { TestAuthMode } from "../types.js";
 import {
@@ -53,7 +54,7 @@ interface SecretFields {
 /** Whatever its role, a member may do everything. */
 const allowedActions = ["read", "describeSecret", "readValue", "create", "edit", "delete"];
 
-export function secretRoutes(store: Store): Routes {
+export function secretRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "serviceToken", "identityAccessToken"];
 
   const newName = string({

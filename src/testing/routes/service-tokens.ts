@@ -2,12 +2,12 @@ import { uuid } from "../bytes.js";
 import { notFound } from "../errors.js";
 import { defaultTokenLimits, type ServiceToken } from "../records.js";
 import type { Routes } from "../router.js";
-import type { Store } from "../state.js";
+import type { State } from "../state.js";
 import type { Tokens } from "../tokens.js";
 import { array, nullable, number, object, oneOf, string } from "../validation.js";
 
 /** A service token opens its project; its scopes and permissions are only written down. */
-export function serviceTokenRoutes(store: Store, tokens: Tokens): Routes {
+export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
   const path = "/api/v2/service-token";
 
   const created = object({
@@ -51,7 +51,7 @@ export function serviceTokenRoutes(store: Store, tokens: Tokens): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        const user = store.users.get(token.createdBy);
+        const user = store.users.get(token.createdBy ?? "");
         if (!user) throw notFound("The user that made the service token is gone");
         const { id, authMethods, email, firstName, lastName, createdAt, updatedAt } = user;
         return {
@@ -96,11 +96,10 @@ export function serviceTokenRoutes(store: Store, tokens: Tokens): Routes {
           createdAt: timestamp,
           updatedAt: timestamp,
         };
-        store.serviceTokens.set(token.id, token);
+        store.serviceTokens.add(token);
         const { accessToken } = tokens.issue(
           { mode: "serviceToken", identity: null, projectId: project.id, serviceTokenId: token.id },
           { ...defaultTokenLimits, accessTokenTTL: expiresIn ?? 0 },
-          { id: token.id },
         );
         return { serviceToken: accessToken, serviceTokenData: show(token) };
       },
@@ -114,8 +113,7 @@ export function serviceTokenRoutes(store: Store, tokens: Tokens): Routes {
         if (!token) throw notFound(`Service token with ID '${id}' not found`);
         store.project(call.actor, token.projectId);
         const shown = show(token);
-        store.serviceTokens.delete(id);
-        tokens.end(({ serviceTokenId }) => serviceTokenId === id);
+        store.serviceTokens.remove(token);
         return { serviceTokenData: shown };
       },
     },

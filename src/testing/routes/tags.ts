@@ -2,11 +2,11 @@ import { uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Project, Tag } from "../model.js";
 import type { Call, Routes } from "../router.js";
-import type { Store } from "../state.js";
+import type { State } from "../state.js";
 import type { TestAuthMode } from "../types.js";
 import { object, slug, string } from "../validation.js";
 
-export function tagRoutes(store: Store): Routes {
+export function tagRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/projects/{projectId}/tags";
 
@@ -36,7 +36,7 @@ export function tagRoutes(store: Store): Routes {
 
   function list(call: Call): object[] {
     const project = projectOf(call);
-    return [...project.tags.values()].map((tag) => show(project, tag));
+    return [...project.tags.values()].map(show);
   }
 
   function create(call: Call): object {
@@ -47,14 +47,16 @@ export function tagRoutes(store: Store): Routes {
     const now = store.clock.timestamp();
     const tag: Tag = {
       id: uuid(),
+      project,
       ...body,
       createdAt: now,
       updatedAt: now,
       createdBy: identity?.id ?? userId ?? null,
       createdByActorType: identity ? "identity" : "user",
     };
+    store.tags.add(tag);
     project.tags.set(tag.id, tag);
-    return show(project, tag);
+    return show(tag);
   }
 
   return {
@@ -73,8 +75,8 @@ export function tagRoutes(store: Store): Routes {
     [`GET ${path}/{tagId}`]: {
       auth,
       handle(call) {
-        const { project, tag } = tagOf(call);
-        return { tag: { ...show(project, tag), name: tag.slug } };
+        const { tag } = tagOf(call);
+        return { tag: { ...show(tag), name: tag.slug } };
       },
     },
     [`GET ${path}/slug/{tagSlug}`]: {
@@ -83,7 +85,7 @@ export function tagRoutes(store: Store): Routes {
         const project = projectOf(call);
         const slug = call.slot("tagSlug");
         const tag = find(project, (candidate) => candidate.slug === slug, `slug '${slug}'`);
-        return { tag: { ...show(project, tag), name: tag.slug } };
+        return { tag: { ...show(tag), name: tag.slug } };
       },
     },
     [`PATCH ${path}/{tagId}`]: {
@@ -93,20 +95,20 @@ export function tagRoutes(store: Store): Routes {
         const { project, tag } = tagOf(call);
         if (changes.slug !== tag.slug) requireFreeSlug(project, changes.slug);
         Object.assign(tag, changes, { updatedAt: store.clock.timestamp() });
-        return { tag: show(project, tag) };
+        return { tag: show(tag) };
       },
     },
     [`DELETE ${path}/{tagId}`]: {
       auth,
       handle(call) {
-        const { project, tag } = tagOf(call);
-        project.tags.delete(tag.id);
-        return { tag: show(project, tag) };
+        const { tag } = tagOf(call);
+        store.tags.remove(tag);
+        return { tag: show(tag) };
       },
     },
   };
 }
 
-function show(project: Project, tag: Tag): object {
+function show({ project, ...tag }: Tag): object {
   return { ...tag, projectId: project.id };
 }

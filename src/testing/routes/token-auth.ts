@@ -1,7 +1,7 @@
 import { notFound } from "../errors.js";
 import type { Identity, IdentityAuth } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import type { Store } from "../state.js";
+import type { State } from "../state.js";
 import type { Grant, Tokens } from "../tokens.js";
 import type { TestAuthMode } from "../types.js";
 import { numeric, object, optional, string, withDefault } from "../validation.js";
@@ -10,7 +10,7 @@ import { attachedAuth } from "./identity-auth.js";
 const name = "token-auth";
 
 /** The access tokens that an identity is issued by hand. */
-export function tokenAuthRoutes(store: Store, tokens: Tokens): Routes {
+export function tokenAuthRoutes(store: State, tokens: Tokens): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/auth/token-auth";
 

@@ -2,7 +2,7 @@ import { notFound, unauthorized } from "../errors.js";
 import type { Logins } from "../logins.js";
 import type { ClientSecret, IdentityAuth } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import type { Store } from "../state.js";
+import type { State } from "../state.js";
 import type { TestAuthMode } from "../types.js";
 import { number, object, optional, string, withDefault } from "../validation.js";
 import { attachedAuth } from "./identity-auth.js";
@@ -10,7 +10,7 @@ import { attachedAuth } from "./identity-auth.js";
 const longest = 315_360_000;
 
 /** The login with a client secret, and the client secrets. */
-export function universalAuthRoutes(store: Store, logins: Logins): Routes {
+export function universalAuthRoutes(store: State, logins: Logins): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/auth/universal-auth";
   const secretPath = `${path}/identities/{identityId}/client-secrets`;

@@ -1,7 +1,7 @@
 import { badRequest, notFound } from "../errors.js";
 import type { User } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import type { Store } from "../state.js";
+import type { State } from "../state.js";
 import type { Tokens } from "../tokens.js";
 import type { TestAuthMode } from "../types.js";
 import { array, boolean, object, oneOf, optional, string } from "../validation.js";
@@ -12,7 +12,7 @@ const ip = "127.0.0.1";
 const userAgent = "infisical-kit/testing";
 
 /** What users do with their own accounts; a machine identity may do none of it. */
-export function userRoutes(store: Store, tokens: Tokens): Routes {
+export function userRoutes(store: State, tokens: Tokens): Routes {
   const auth: TestAuthMode[] = ["jwt", "apiKey"];
   const onlyJwt: TestAuthMode[] = ["jwt"];
   const path = "/api/v2/users/me";
@@ -54,7 +54,7 @@ export function userRoutes(store: Store, tokens: Tokens): Routes {
   /** A session ends with all its tokens. */
   function endSessions(user: User): void {
     for (const session of store.userSessions.values()) {
-      if (session.userId === user.id) store.userSessions.delete(session.id);
+      if (session.userId === user.id) store.userSessions.remove(session);
     }
     tokens.end(({ mode, userId }) => mode === "jwt" && userId === user.id);
   }
@@ -94,8 +94,7 @@ export function userRoutes(store: Store, tokens: Tokens): Routes {
       handle(call) {
         const user = store.user(call.actor);
         endSessions(user);
-        tokens.end(({ userId }) => userId === user.id);
-        store.removeUser(user);
+        store.users.remove(user);
         return { user: showUser(user) };
       },
     },

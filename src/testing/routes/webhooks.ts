@@ -2,8 +2,9 @@ import { uuid } from "../bytes.js";
 import { notFound } from "../errors.js";
 import type { Webhook } from "../records.js";
 import type { Call, Routes } from "../router.js";
-import { found, type Store } from "../state.js";
-import type { TestAuthMode } from "../types.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
+import type { TestAuthMode, TestWebhookDelivery } from "../types.js";
 import {
   array,
   boolean,
@@ -16,7 +17,7 @@ import {
 } from "../validation.js";
 import { deliver } from "../webhooks.js";
 
-export function webhookRoutes(store: Store): Routes {
+export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/webhooks";
 
@@ -85,7 +86,7 @@ export function webhookRoutes(store: Store): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.webhooks.set(webhook.id, webhook);
+        store.webhooks.add(webhook);
         return { message: "Successfully created webhook", webhook: show(webhook) };
       },
     },
@@ -125,7 +126,7 @@ export function webhookRoutes(store: Store): Routes {
       auth,
       handle(call) {
         const webhook = webhookOf(call);
-        store.webhooks.delete(webhook.id);
+        store.webhooks.remove(webhook);
         return { message: "Successfully deleted webhook", webhook: show(webhook) };
       },
     },
@@ -134,7 +135,7 @@ export function webhookRoutes(store: Store): Routes {
       auth: ["jwt"],
       async handle(call) {
         const webhook = webhookOf(call);
-        await deliver(store, webhook, "test", webhook.secretPath);
+        await deliver(store, deliveries, webhook, "test", webhook.secretPath);
         return { message: "Successfully tested webhook", webhook: show(webhook) };
       },
     },

@@ -1,0 +1,190 @@
+import { isUuid } from "./bytes.js";
+import type { Clock } from "./clock.js";
+import { notFound, serverError } from "./errors.js";
+
+/** A record: plain data. It names others by id, or holds them. */
+export interface Row {
+  readonly id: string;
+}
+
+/** A field, or one in a field: `"source.environment"`. It has an id, a record, or `null`. */
+export type FieldOf<T> = (keyof T & string) | `${keyof T & string}.${string}`;
+
+/** What the server knows of one kind of record. */
+export interface Table<T extends Row> {
+  readonly name: string;
+  /** What a record is found by; its id where a table does not say otherwise. */
+  key?(record: T): string;
+  /** The fields that name the owners, by the owners' tables. A record goes with each of its owners. */
+  readonly belongsTo?: Readonly<Record<string, FieldOf<T>>>;
+  /** Fields that become `null` when what they name goes, by its table. */
+  readonly refersTo?: Readonly<Record<string, FieldOf<T> | readonly FieldOf<T>[]>>;
+  /** Takes a deleted record out of what else holds it. */
+  removed?(record: T, store: Store): void;
+}
+
+/** The records of a table, as the store sees those of every table. */
+interface StoredRows {
+  readonly name: string;
+  content(): Map<string, Row>;
+  removeById(id: string): void;
+  replace(content: ReadonlyMap<string, Row>): void;
+  removeAllOf(owners: string, id: string): void;
+  forget(table: string, id: string): void;
+}
+
+/** The records of a table. */
+export class Rows<T extends Row> implements StoredRows {
+  readonly #table: Table<T>;
+  readonly #store: Store;
+  readonly #records: Map<string, T> = new Map();
+
+  constructor(table: Table<T>, store: Store) {
+    this.#table = table;
+    this.#store = store;
+  }
+
+  get name(): string {
+    return this.#table.name;
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  get(key: string): T | undefined {
+    return this.#records.get(key);
+  }
+
+  values(): IterableIterator<T> {
+    return this.#records.values();
+  }
+
+  filter(passes: (record: T) => boolean): T[] {
+    return [...this.#records.values()].filter(passes);
+  }
+
+  find(passes: (record: T) => boolean): T | undefined {
+    for (const record of this.#records.values()) if (passes(record)) return record;
+    return undefined;
+  }
+
+  add(record: T): T {
+    this.#records.set(this.#keyOf(record), record);
+    return record;
+  }
+
+  /** Deletes the record with all that belongs to it. */
+  remove(record: T): void {
+    if (!this.#records.delete(this.#keyOf(record))) return;
+    this.#store.removeAllOf(this.name, record.id);
+    this.#table.removed?.(record, this.#store);
+  }
+
+  removeById(id: string): void {
+    const record = this.find((record) => record.id === id);
+    if (record) this.remove(record);
+  }
+
+  /** Deletes what belongs to the owner with the id. */
+  removeAllOf(owners: string, id: string): void {
+    const field = this.#table.belongsTo?.[owners];
+    if (field === undefined) return;
+    for (const record of this.filter((record) => idIn(record, field) === id)) this.remove(record);
+  }
+
+  /** Lets no field name the record with the id any more. */
+  forget(table: string, id: string): void {
+    const fields = this.#table.refersTo?.[table] ?? [];
+    for (const field of [fields].flat()) {
+      for (const record of this.#records.values()) {
+        if (idIn(record, field) === id) clear(record, field);
+      }
+    }
+  }
+
+  content(): Map<string, T> {
+    return new Map(this.#records);
+  }
+
+  replace(content: ReadonlyMap<string, T>): void {
+    this.#records.clear();
+    for (const [key, record] of content) this.#records.set(key, record);
+  }
+
+  #keyOf(record: T): string {
+    return this.#table.key?.(record) ?? record.id;
+  }
+}
+
+/** Everything the server remembers, in tables. It knows no resource. */
+export class Store {
+  readonly clock: Clock;
+  readonly #rows: Map<string, StoredRows> = new Map();
+
+  constructor(clock: Clock, tables: readonly Table<never>[]) {
+    this.clock = clock;
+    for (const table of tables) this.#rows.set(table.name, new Rows(table, this));
+  }
+
+  rows<T extends Row>(table: Table<T>): Rows<T> {
+    const rows = this.#rows.get(table.name);
+    if (!rows) throw new Error(`The store has no table "${table.name}"`);
+    // The constructor has made them of the table with this name.
+    return rows as Rows<T>;
+  }
+
+  /** Deletes a record, wherever it is, with all that belongs to it. */
+  remove(table: string, id: string): void {
+    this.#rows.get(table)?.removeById(id);
+  }
+
+  /** Deletes what belongs to a record, and the references to it, in all tables. */
+  removeAllOf(table: string, id: string): void {
+    for (const rows of this.#rows.values()) {
+      rows.removeAllOf(table, id);
+      rows.forget(table, id);
+    }
+  }
+
+  /** The records of all tables. */
+  content(): Record<string, Map<string, Row>> {
+    return Object.fromEntries([...this.#rows].map(([name, rows]) => [name, rows.content()]));
+  }
+
+  /** Puts other records in the place of all there are. */
+  replace(content: unknown): void {
+    if (!isObject(content)) throw new TypeError("The snapshot has no tables");
+    const found = [...this.#rows.values()].map((rows) => {
+      const records = content[rows.name] ?? new Map();
+      if (!(records instanceof Map)) throw new TypeError(`The snapshot has no "${rows.name}"`);
+      return { rows, records };
+    });
+    for (const { rows, records } of found) rows.replace(records);
+  }
+}
+
+/** The database fails on an id that is no UUID, and the server does not hide it. */
+export function found<T extends Row>(rows: Rows<T>, id: string, absent: string): T {
+  if (!isUuid(id)) throw serverError("Find by id");
+  const record = rows.get(id);
+  if (record === undefined) throw notFound(absent);
+  return record;
+}
+
+function idIn(record: Row, field: string): unknown {
+  let value: unknown = record;
+  for (const name of field.split(".")) value = isObject(value) ? value[name] : undefined;
+  return isObject(value) ? value.id : value;
+}
+
+function clear(record: Row, field: string): void {
+  const [last = "", ...outer] = field.split(".").reverse();
+  let holder: unknown = record;
+  for (const name of outer.reverse()) holder = isObject(holder) ? holder[name] : undefined;
+  if (isObject(holder)) holder[last] = null;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
