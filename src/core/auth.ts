@@ -176,14 +176,15 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
         if (token) checkToken("tokenStore.get().token", token.token);
         see(token);
         const isDue = Date.now() >= renewAt || (token && token.token === refused);
-        const renew = hasRenewed || !isDue ? undefined : renewal;
+        const renew: Renewal | undefined = hasRenewed || !isDue ? undefined : renewal;
         if (checkMode && !allowedModes.includes(token?.mode ?? null) && (token || !renew)) {
           // Signed in with a mode that it does not take, it may be called as if it were not.
           if (allowedModes.includes(null)) return use();
           throw wrongMode(token?.mode ?? null, allowedModes);
         }
         if (!renew) return use(token);
-        hasRenewed = await renewed(renew, token, limits);
+        // A change that has come meanwhile has a renewal of its own, if any.
+        hasRenewed = (await renewed(renew, token, limits)) && renew === renewal;
       }
     },
     beginChange(limits = { timeout: 0 }) {

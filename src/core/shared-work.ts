@@ -19,13 +19,17 @@ export interface SharedWork {
 const signOfLife = 250;
 const silence = 1000;
 
-/** Starts work. Its signal aborts when nobody waits for it any more. */
+/**
+ * Starts work. Its signal aborts soon after nobody waits for it any more: at the next sign of life,
+ * since on Workers only the request that made a signal can abort it.
+ */
 export function startWork(run: (signal: Signal) => Promise<unknown>): SharedWork {
   const nobodyWaits = new AbortController();
   let waiting = 0;
   let seenAt = now();
   const stopPulse = every(signOfLife, () => {
     seenAt = now();
+    if (!waiting) nobodyWaits.abort();
   });
   const work = run(nobodyWaits.signal).finally(stopPulse);
   // Everybody who waits is told; it is no unhandled rejection when nobody does.
@@ -46,7 +50,7 @@ export function startWork(run: (signal: Signal) => Promise<unknown>): SharedWork
           }),
       ).finally(() => {
         stopCheck();
-        if (--waiting === 0) nobodyWaits.abort();
+        waiting--;
       });
     },
   };

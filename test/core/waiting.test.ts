@@ -221,7 +221,34 @@ describe("a renewal whose leader is gone", () => {
   });
 });
 
-it("a store's renewOnce is told when nobody waits for it any more", async () => {
+it.each([
+  ["succeeds", async () => params],
+  [
+    "fails",
+    async () => {
+      throw new Error("refused");
+    },
+  ],
+] as const)(
+  "a call takes the sign-in of a later resume, when the one that it waits for %s",
+  async (_, outcome) => {
+    const session = createSession({ fetch: createIssuer().fetch });
+    await resume(session, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return outcome();
+    });
+    const calls = [things(session), things(session)];
+    await vi.advanceTimersByTimeAsync(10);
+    await resume(session, params);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await Promise.allSettled(calls)).toMatchObject([
+      { status: "fulfilled" },
+      { status: "fulfilled" },
+    ]);
+  },
+);
+
+it("a store's renewOnce is told soon after nobody waits for it any more", async () => {
   let given: { readonly aborted: boolean } | undefined;
   const tokenStore: TokenStore = {
     ...syncStore(),
@@ -239,7 +266,7 @@ it("a store's renewOnce is told when nobody waits for it any more", async () => 
   await vi.advanceTimersByTimeAsync(10);
   expect(given?.aborted).toBe(false);
   controllers[1]?.abort("two");
-  await vi.advanceTimersByTimeAsync(10);
   expect(await Promise.all(ended)).toEqual(["one", "two"]);
+  await vi.advanceTimersByTimeAsync(250);
   expect(given?.aborted).toBe(true);
 });
