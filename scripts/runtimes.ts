@@ -1,9 +1,9 @@
 // Runs test/runtimes/scenario.ts with the packed tarball, in every runtime, against
-// the in-memory server on loopback, and compares what comes out. What cannot be installed fails too.
+// the in-memory server on loopback, and compares what comes out; and test/runtimes/worker.ts in
+// Miniflare. What cannot be installed fails too.
 // Arguments choose some of them by name.
 import { deepStrictEqual, strictEqual } from "node:assert";
 import { execFile } from "node:child_process";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { buildSync } from "esbuild";
@@ -12,11 +12,14 @@ import { expected, prepare } from "../test/runtimes/scenario.js";
 import { createConsumer } from "./consumer.js";
 import { pages } from "./runtimes/chromium.js";
 import { commands } from "./runtimes/command.js";
-import type { Runtime } from "./runtimes/runtime.js";
+import { miniflare } from "./runtimes/miniflare.js";
+import type { Check, Runtime } from "./runtimes/runtime.js";
 import { workerd } from "./runtimes/workerd.js";
 
-const scenario = fileURLToPath(new URL("../test/runtimes/scenario.ts", import.meta.url));
-const all: readonly Runtime[] = [...commands, workerd, ...pages];
+const all: readonly Check[] = [
+  ...[...commands, workerd, ...pages].map(checkOfScenario),
+  ...miniflare,
+];
 const wanted = process.argv.slice(2);
 const runtimes = wanted.length
   ? all.filter(({ name }) => wanted.some((word) => name.includes(word)))
@@ -29,7 +32,16 @@ async function versionOf(executable: string): Promise<string> {
   return /\d+([.-]\d+)+/.exec(stdout)?.[0] ?? stdout.trim();
 }
 
-async function check(runtime: Runtime, executable: string, folder: string): Promise<void> {
+function checkOfScenario(runtime: Runtime): Check {
+  return {
+    name: runtime.name,
+    find: () => runtime.find(),
+    version: versionOf,
+    check: (executable, folder) => runScenario(runtime, executable, folder),
+  };
+}
+
+async function runScenario(runtime: Runtime, executable: string, folder: string): Promise<void> {
   const server = createTestServer({ secrets: { dev: { "/": { API_KEY: "on loopback" } } } });
   const { url, close } = await server.listen();
   try {
@@ -51,13 +63,13 @@ interface Executable {
 const installing = new Map<string, Promise<Executable>>();
 
 /** Installs each executable once, all at the same time. */
-function executableFor({ name, find }: Runtime): Promise<Executable> {
+function executableFor({ name, find, version }: Check): Promise<Executable> {
   const [program = name] = name.split(",");
   const known = installing.get(program);
   if (known) return known;
   const found = (async () => {
     const executable = await find();
-    return { executable, version: await versionOf(executable) };
+    return { executable, version: await version(executable) };
   })();
   found.catch(() => undefined);
   installing.set(program, found);
@@ -68,8 +80,10 @@ const counts = { passed: 0, failed: 0 };
 const { folder, remove } = await createConsumer();
 try {
   buildSync({
-    entryPoints: [scenario],
-    outfile: join(folder, "scenario.js"),
+    entryPoints: ["scenario", "worker"].map((name) =>
+      fileURLToPath(new URL(`../test/runtimes/${name}.ts`, import.meta.url)),
+    ),
+    outdir: folder,
     bundle: true,
     packages: "external",
     format: "esm",
@@ -77,14 +91,14 @@ try {
   });
   for (const runtime of runtimes) executableFor(runtime);
   for (const runtime of runtimes) {
-    const row = [runtime.name.padEnd(22)];
+    const row = [runtime.name.padEnd(30)];
     const start = performance.now();
     try {
       const { executable, version } = await executableFor(runtime).catch((error) => {
         throw new Error(`cannot be installed: ${error.message}`);
       });
       row.push(version.padEnd(14));
-      await check(runtime, executable, folder);
+      await runtime.check(executable, folder);
       row.push("passed");
       counts.passed++;
     } catch (error) {

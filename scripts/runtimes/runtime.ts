@@ -18,3 +18,13 @@ export interface Place {
 
 export const listens = "listens";
 export const cannotListen = "listen() needs Node's http module; use the server's fetch here";
+
+/** One row of the matrix. */
+export interface Check {
+  readonly name: string;
+  /** Gives the path of the executable, or of what stands for it, which it may have to install. */
+  find(): string | Promise<string>;
+  version(executable: string): Promise<string>;
+  /** Throws where something is not as it should be. */
+  check(executable: string, folder: string): Promise<void>;
+}
