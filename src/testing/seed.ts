@@ -1,9 +1,9 @@
-import { universalSettings } from "./auth-methods.js";
+import { loginMethods } from "./auth/logins.js";
+import { universalSettings } from "./auth/methods.js";
 import { randomHex, uuid } from "./bytes.js";
-import { loginMethods } from "./logins.js";
 import { type Folder, type Project, trimValue } from "./model.js";
 import { defaultTokenLimits } from "./records.js";
-import { addDefaultEnvironments } from "./routes/environments.js";
+import { addDefaultEnvironments } from "./resources/environments.js";
 import type { State } from "./state.js";
 import type {
   TestIdentitySeed,

@@ -1,17 +1,18 @@
+import { Logins, loginMethods } from "./auth/logins.js";
+import { type Actor, Tokens } from "./auth/tokens.js";
 import { Clock, milliseconds } from "./clock.js";
 import { Refusal } from "./errors.js";
-import { Faults } from "./faults.js";
-import { fetchFrom } from "./fetch.js";
-import { listen } from "./listen.js";
-import { Logins, loginMethods } from "./logins.js";
-import { RecordedRequest } from "./recorded-request.js";
+import { Faults } from "./http/faults.js";
+import { fetchFrom } from "./http/fetch.js";
+import { listen } from "./http/listen.js";
+import { RecordedRequest } from "./http/recorded-request.js";
+import { Router } from "./http/router.js";
+import { type Answer, respond, respondWith, sleep } from "./http/wire.js";
 import { defaultTokenLimits } from "./records.js";
-import { Router } from "./router.js";
-import { modelledRoutes } from "./routes/index.js";
+import { modelledRoutes } from "./resources/index.js";
 import { addDefaults, addSeed } from "./seed.js";
 import { contentOf, takeSnapshot } from "./snapshot.js";
 import { State } from "./state.js";
-import { type Actor, Tokens } from "./tokens.js";
 import type {
   TestAuthMode,
   TestServer,
@@ -19,7 +20,6 @@ import type {
   TestSnapshot,
   TestWebhookDelivery,
 } from "./types.js";
-import { type Answer, respond, respondWith, sleep } from "./wire.js";
 
 /**
  * Creates an Infisical server in memory, for tests: it keeps state, checks tokens and requests,

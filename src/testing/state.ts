@@ -1,3 +1,4 @@
+import type { Actor } from "./auth/tokens.js";
 import { randomBytes, randomHex, uuid } from "./bytes.js";
 import type { Clock } from "./clock.js";
 import { notFound, permissionDenied, Refusal } from "./errors.js";
@@ -46,7 +47,6 @@ import {
 } from "./records.js";
 import { found, type Rows, Store } from "./store.js";
 import * as tables from "./tables.js";
-import type { Actor } from "./tokens.js";
 import type { TestCredentials } from "./types.js";
 
 /** Everything the server remembers, and the rules that several resources share. */

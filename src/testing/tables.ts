@@ -1,3 +1,4 @@
+import { grants, issuedTokens, signatures } from "./auth/tokens.js";
 import {
   type DeletedEnvironment,
   type Environment,
@@ -11,7 +12,6 @@ import {
 } from "./model.js";
 import type * as records from "./records.js";
 import type { Table } from "./store.js";
-import { grants, issuedTokens, signatures } from "./tokens.js";
 
 export const defaults: Table<records.Defaults> = { name: "defaults" };
 

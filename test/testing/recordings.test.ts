@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { ListedRoute, Recording } from "../../scripts/generate/contract.js";
+import { Logins } from "../../src/testing/auth/logins.js";
+import { Tokens } from "../../src/testing/auth/tokens.js";
 import { Clock } from "../../src/testing/clock.js";
 import { createTestServer } from "../../src/testing/index.js";
-import { Logins } from "../../src/testing/logins.js";
-import { modelledRoutes } from "../../src/testing/routes/index.js";
+import { modelledRoutes } from "../../src/testing/resources/index.js";
 import { State } from "../../src/testing/state.js";
-import { Tokens } from "../../src/testing/tokens.js";
 import { clientOf } from "../support/api.js";
 import { contract } from "../support/contract.js";
 

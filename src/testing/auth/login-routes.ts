@@ -1,0 +1,113 @@
+import { notFound } from "../errors.js";
+import type { Routes } from "../http/router.js";
+import type { Identity } from "../records.js";
+import type { State } from "../state.js";
+import type { TestLoginMethod } from "../types.js";
+import { literal, object, optional, type Schema, string, withDefault } from "../validation.js";
+import { type Logins, loginMethods } from "./logins.js";
+import type { Tokens } from "./tokens.js";
+
+type ProofMethod = Exclude<TestLoginMethod, "universalAuth">;
+
+/**
+ * The logins that prove an identity to somebody else than the server. There is nobody to ask, so a
+ * proof of the right shape will do where no rule of the test says otherwise.
+ */
+export function loginRoutes(store: State, tokens: Tokens, logins: Logins): Routes {
+  const organizationSlug = optional(string({ min: 1, max: 64 }));
+  const text = string();
+  const common = { identityId: text, organizationSlug };
+  const withJwt = object({ ...common, jwt: text });
+
+  const proofs: [ProofMethod, Schema<{ identityId: string }>][] = [
+    [
+      "awsAuth",
+      object({
+        ...common,
+        iamHttpRequestMethod: withDefault(text, "POST"),
+        iamRequestBody: text,
+        iamRequestHeaders: text,
+      }),
+    ],
+    ["gcpAuth", withJwt],
+    ["azureAuth", withJwt],
+    ["kubernetesAuth", withJwt],
+    ["oidcAuth", withJwt],
+    ["jwtAuth", withJwt],
+    [
+      "ldapAuth",
+      object({
+        identityId: string({ format: "uuid" }),
+        organizationSlug,
+        username: string({ min: 1 }),
+        password: string({ min: 1 }),
+      }),
+    ],
+    ["tlsCertAuth", object(common)],
+    [
+      "ociAuth",
+      object({
+        ...common,
+        userOcid: text,
+        headers: object({
+          authorization: text,
+          host: text,
+          "x-date": optional(text),
+          date: optional(text),
+        }),
+      }),
+    ],
+    [
+      "alicloudAuth",
+      object({
+        ...common,
+        Action: literal("GetCallerIdentity"),
+        Format: literal("JSON"),
+        Version: text,
+        AccessKeyId: text,
+        SignatureMethod: literal("HMAC-SHA1"),
+        Timestamp: string({ format: "datetime" }),
+        SignatureVersion: literal("1.0"),
+        SignatureNonce: text,
+        Signature: text,
+      }),
+    ],
+  ];
+
+  /** The default identity can log in by any method; others by those that they have. */
+  function identityWith(method: ProofMethod, id: string): Identity {
+    const identity = store.identities.get(id);
+    const isAttached = store.identityAuth(id, loginMethods[method]) !== undefined;
+    if (identity && (isAttached || id === store.identityId)) return identity;
+    throw notFound(`The identity '${id}' has no ${loginMethods[method]}`);
+  }
+
+  const routes: Record<string, Routes[string]> = {};
+  for (const [method, proof] of proofs) {
+    routes[`POST /api/v1/auth/${loginMethods[method]}/login`] = {
+      auth: [],
+      async handle(call) {
+        const params = call.body(proof);
+        const { identityId } = params;
+        const accepted = await logins.judge(method, params, () => store.identities.get(identityId));
+        return logins.admit(accepted ?? identityWith(method, identityId), method);
+      },
+    };
+  }
+
+  const tokenBody = object({ accessToken: string() });
+  return {
+    ...routes,
+    "POST /api/v1/auth/token/renew": {
+      auth: [],
+      handle: (call) => tokens.renew(call.body(tokenBody).accessToken),
+    },
+    "POST /api/v1/auth/token/revoke": {
+      auth: [],
+      handle(call) {
+        tokens.revoke(call.body(tokenBody).accessToken);
+        return { message: "Successfully revoked access token" };
+      },
+    },
+  };
+}

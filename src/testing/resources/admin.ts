@@ -1,0 +1,409 @@
+import type { Tokens } from "../auth/tokens.js";
+import { uuid } from "../bytes.js";
+import { badRequest, notFound, Refusal } from "../errors.js";
+import type { Call, Route, Routes } from "../http/router.js";
+import type { Identity, Organization, OrganizationMembership, User } from "../records.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
+import type { TestAuthMode } from "../types.js";
+import {
+  array,
+  boolean,
+  nullable,
+  numeric,
+  object,
+  oneOf,
+  optional,
+  record,
+  string,
+  withDefault,
+} from "../validation.js";
+import { showMembership, showOrganization, showUser } from "./memberships.js";
+
+/** The administration of the whole server, and of all that an organization has. */
+export function adminRoutes(store: State, tokens: Tokens): Routes {
+  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
+  const path = "/api/v1/admin";
+  const organizationPath = `${path}/organization-management/organizations`;
+  const userPath = `${path}/user-management/users`;
+
+  const text = string();
+  const page = {
+    searchTerm: withDefault(text, ""),
+    offset: withDefault(numeric(), 0),
+    limit: withDefault(numeric({ max: 100 }), 20),
+  };
+  const listed = object(page);
+  const listedUsers = object({ ...page, adminsOnly: withDefault(text, "false") });
+  const email = string({ format: "email" });
+  const bootstrapped = object({
+    email,
+    password: string({ min: 1 }),
+    organization: string({ min: 1 }),
+  });
+  const signedUp = object({
+    email,
+    password: text,
+    firstName: text,
+    lastName: optional(text),
+  });
+  const settings = object({
+    allowSignUp: optional(boolean()),
+    allowedSignUpDomain: optional(nullable(text)),
+    trustSamlEmails: optional(boolean()),
+    trustLdapEmails: optional(boolean()),
+    trustOidcEmails: optional(boolean()),
+    defaultAuthOrgId: optional(nullable(text)),
+    enabledLoginMethods: optional(
+      array(oneOf("email", "google", "github", "gitlab", "saml", "ldap", "oidc")),
+    ),
+    authConsentContent: optional(text),
+    pageFrameContent: optional(text),
+    envOverrides: optional(record(text)),
+  });
+  const createdOrganization = object({
+    name: string({ min: 1, max: 64 }),
+    inviteAdminEmails: array(email, { min: 1 }),
+  });
+  const deletedUsers = object({ userIds: array(text) });
+  const strategy = object({ strategy: oneOf("SOFTWARE", "HSM") });
+  const cache = object({ type: oneOf("all", "secrets") });
+
+  /** A route for super admins; who is none learns nothing else of the request. */
+  function guarded(handle: Route["handle"], modes = auth): Route {
+    return {
+      auth: modes,
+      handle(call) {
+        store.requireSuperAdmin(call.actor);
+        return handle(call);
+      },
+    };
+  }
+
+  function userOf(call: Call): User {
+    const id = call.slot("userId");
+    return found(store.users, id, `User with ID '${id}' not found`);
+  }
+
+  function organizationOf(call: Call): Organization {
+    const id = call.slot("organizationId");
+    return found(store.organizations, id, `Organization with ID '${id}' not found`);
+  }
+
+  function membershipOf(call: Call): OrganizationMembership {
+    const { id: organizationId } = organizationOf(call);
+    const id = call.slot("membershipId");
+    const absent = `Organization membership with ID '${id}' not found`;
+    const membership = found(store.organizationMemberships, id, absent);
+    if (membership.organizationId !== organizationId) throw notFound(absent);
+    return membership;
+  }
+
+  function removeUser(user: User): User {
+    store.users.remove(user);
+    return user;
+  }
+
+  function showConfig(): object {
+    const { id, initialized, settings } = store.serverConfig();
+    const { envOverrides, ...shown } = settings;
+    return {
+      config: {
+        id,
+        initialized,
+        allowSignUp: true,
+        allowedSignUpDomain: null,
+        defaultAuthOrgId: null,
+        enabledLoginMethods: null,
+        authConsentContent: null,
+        pageFrameContent: null,
+        isPublicSecretSharingDisabled: false,
+        licenseServerV2Enabled: false,
+        isCrossProjectSecretSharingEnabled: false,
+        defaultAuthOrgSlug: null,
+        defaultAuthOrgAuthEnforced: null,
+        defaultAuthOrgAuthMethod: null,
+        ...shown,
+      },
+    };
+  }
+
+  /** The first admin, with an organization of its own. */
+  function setUp(
+    fields: Partial<User> & { email: string },
+    name: string,
+  ): {
+    user: User;
+    organization: Organization;
+  } {
+    const user = store.addUser({ ...fields, superAdmin: true });
+    const organization = store.addOrganization({ name });
+    store.addOrganizationMember(organization.id, user, "admin");
+    store.serverConfig().initialized = true;
+    return { user, organization };
+  }
+
+  return {
+    [`POST ${path}/bootstrap`]: {
+      auth: [],
+      handle(call) {
+        const body = call.body(bootstrapped);
+        if (store.serverConfig().initialized) {
+          throw badRequest("Instance has already been set up");
+        }
+        const { email, password } = body;
+        const { user, organization } = setUp(
+          { email, password, firstName: "Admin", lastName: "User" },
+          body.organization,
+        );
+        const identity = store.addIdentity({
+          organizationId: organization.id,
+          name: "Instance Admin Identity",
+          role: "admin",
+          isInstanceAdmin: true,
+        });
+        const limits = store.addIdentityAuth(identity, "token-auth", { accessTokenTTL: 0 });
+        const actor = { mode: "identityAccessToken", identity } as const;
+        const { accessToken } = tokens.issue(actor, limits, { method: "token-auth" });
+        const { id, name, slug } = organization;
+        return {
+          message: "Successfully bootstrapped instance",
+          user: {
+            id: user.id,
+            username: user.username,
+            firstName: user.firstName,
+            lastName: user.lastName,
+            email: user.email,
+            superAdmin: user.superAdmin,
+          },
+          organization: { id, name, slug },
+          identity: { id: identity.id, name: identity.name, credentials: { token: accessToken } },
+        };
+      },
+    },
+
+    [`POST ${path}/signup`]: {
+      auth: [],
+      handle(call) {
+        const { lastName = null, ...body } = call.body(signedUp);
+        if (store.serverConfig().initialized) {
+          throw new Refusal(401, "Admin sign up", "Admin has been created");
+        }
+        const { user, organization } = setUp({ ...body, lastName }, "Admin Org");
+        return {
+          message: "Successfully set up admin account",
+          user: showUser(user),
+          organization: showOrganization(organization),
+          token: tokens.issueForUser(user.id),
+          new: "123",
+        };
+      },
+    },
+
+    [`GET ${path}/config`]: { auth: [], handle: showConfig },
+
+    [`PATCH ${path}/config`]: guarded(
+      (call) => {
+        const changes = Object.entries(call.body(settings)).filter(
+          ([, value]) => value !== undefined,
+        );
+        const config = store.serverConfig();
+        config.settings = { ...config.settings, ...Object.fromEntries(changes) };
+        return showConfig();
+      },
+      [...auth, "apiKey"],
+    ),
+
+    [`GET ${userPath}`]: guarded((call) => {
+      const { searchTerm, offset, limit, adminsOnly } = call.query(listedUsers);
+      const users = [...store.users.values()].filter(
+        ({ username, email, superAdmin }) =>
+          (superAdmin || adminsOnly !== "true") && contains(`${username} ${email}`, searchTerm),
+      );
+      return {
+        users: users.slice(offset, offset + limit).map(showListed),
+        total: users.length,
+      };
+    }),
+
+    [`DELETE ${userPath}`]: guarded((call) => {
+      const { userIds } = call.body(deletedUsers);
+      const users = userIds.flatMap((id) => store.users.get(id) ?? []);
+      return { users: users.map((user) => showListed(removeUser(user))) };
+    }),
+
+    [`DELETE ${userPath}/{userId}`]: guarded((call) => ({
+      users: showListed(removeUser(userOf(call))),
+    })),
+
+    [`PATCH ${userPath}/{userId}/admin-access`]: guarded((call) => {
+      userOf(call).superAdmin = true;
+    }),
+
+    [`DELETE ${userPath}/{userId}/admin-access`]: guarded((call) => {
+      const user = userOf(call);
+      user.superAdmin = false;
+      return { user: showUser(user) };
+    }),
+
+    [`GET ${organizationPath}`]: guarded((call) => {
+      const { searchTerm, offset, limit } = call.query(listed);
+      const organizations = [...store.organizations.values()].filter(({ name }) => {
+        return contains(name, searchTerm);
+      });
+      return {
+        organizations: organizations.slice(offset, offset + limit).map((organization) => ({
+          ...showOrganization(organization),
+          members: members(store, organization),
+          projects: [...store.projects.values()]
+            .filter(({ organizationId }) => organizationId === organization.id)
+            .map(({ id, name, slug, createdAt }) => ({ id, name, slug, createdAt })),
+        })),
+        total: organizations.length,
+      };
+    }),
+
+    [`POST ${organizationPath}`]: guarded((call) => {
+      const { name, inviteAdminEmails } = call.body(createdOrganization);
+      const organization = store.addOrganization({ name });
+      for (const email of inviteAdminEmails) {
+        const known = [...store.users.values()].find((user) => user.email === email);
+        const user = known ?? store.addUser({ email, isAccepted: false, isEmailVerified: false });
+        store.addOrganizationMember(organization.id, user, "admin", "invited");
+      }
+      return { organization: showOrganization(organization) };
+    }),
+
+    [`DELETE ${organizationPath}/{organizationId}`]: guarded((call) => {
+      const organization = organizationOf(call);
+      store.organizations.remove(organization);
+      return { organization: showOrganization(organization) };
+    }),
+
+    [`DELETE ${organizationPath}/{organizationId}/memberships/{membershipId}`]: guarded((call) => {
+      const membership = membershipOf(call);
+      store.removeOrganizationMember(membership);
+      return { organizationMembership: showMembership(membership) };
+    }),
+
+    [`POST ${organizationPath}/{organizationId}/memberships/{membershipId}/resend-invite`]: guarded(
+      (call) => {
+        const membership = membershipOf(call);
+        if (membership.status !== "invited") {
+          throw badRequest("The user has accepted the invitation");
+        }
+        membership.lastInvitedAt = store.clock.timestamp();
+        return { organizationMembership: showMembership(membership) };
+      },
+    ),
+
+    [`POST ${organizationPath}/{organizationId}/access`]: guarded(
+      (call) => {
+        const organization = organizationOf(call);
+        const user = store.user(call.actor);
+        if (store.isOrganizationMember(organization.id, user.id)) {
+          throw badRequest("You are already a member of this organization");
+        }
+        const membership = store.addOrganizationMember(organization.id, user, "admin");
+        return { organizationMembership: showMembership(membership) };
+      },
+      ["jwt"],
+    ),
+
+    [`GET ${path}/identity-management/identities`]: guarded((call) => {
+      const { searchTerm, offset, limit } = call.query(listed);
+      const identities = [...store.identities.values()].filter(({ name }) => {
+        return contains(name, searchTerm);
+      });
+      return {
+        identities: identities
+          .slice(offset, offset + limit)
+          .map(({ id, name, isInstanceAdmin }) => ({ id, name, isInstanceAdmin })),
+        total: identities.length,
+      };
+    }),
+
+    [`DELETE ${path}/identity-management/identities/{identityId}/super-admin-access`]: guarded(
+      (call) => {
+        const identity: Identity = store.identity(call.slot("identityId"));
+        identity.isInstanceAdmin = false;
+        return { identity: { id: identity.id, name: identity.name } };
+      },
+    ),
+
+    [`GET ${path}/integrations`]: guarded(() => ({
+      slack: { clientId: "", clientSecret: "" },
+      microsoftTeams: { appId: "", clientSecret: "", botId: "" },
+      gitHubAppConnection: {
+        clientId: "",
+        clientSecret: "",
+        appSlug: "",
+        appId: "",
+        privateKey: "",
+      },
+    })),
+
+    [`GET ${path}/encryption-strategies`]: guarded(() => ({
+      strategies: [
+        { strategy: "SOFTWARE", enabled: true },
+        { strategy: "HSM", enabled: false },
+      ],
+    })),
+
+    [`PATCH ${path}/encryption-strategies`]: guarded((call) => {
+      if (call.body(strategy).strategy === "HSM") throw badRequest("There is no HSM here");
+    }),
+
+    [`GET ${path}/env-overrides`]: guarded(() => {
+      const overrides = store.serverConfig().settings.envOverrides ?? {};
+      const fields = Object.entries(overrides).map(([key, value]) => ({
+        key,
+        value,
+        hasEnvEntry: false,
+      }));
+      return fields.length === 0 ? {} : { overrides: { name: "Overrides", fields } };
+    }),
+
+    [`POST ${path}/invalidate-cache`]: guarded((call) => {
+      call.body(cache);
+      return { message: "Cache invalidation job started" };
+    }),
+
+    // There is no cache, so this takes no time.
+    [`GET ${path}/invalidating-cache-status`]: guarded(() => ({ invalidating: false })),
+
+    [`POST ${path}/usage-report/generate`]: guarded(() => ({
+      csvContent: `Organizations,Users,Identities,Projects\n${[
+        store.organizations.size,
+        store.users.size,
+        store.identities.size,
+        store.projects.size,
+      ].join(",")}\n`,
+      signature: uuid(),
+      filename: `usage-report-${store.clock.timestamp().slice(0, 10)}.csv`,
+    })),
+  };
+}
+
+function contains(text: string, part: string): boolean {
+  return text.toLowerCase().includes(part.toLowerCase());
+}
+
+function showListed(user: User): object {
+  return { ...showUser(user), superAdmin: user.superAdmin };
+}
+
+function members(store: State, organization: Organization): object[] {
+  return [...store.organizationMemberships.values()].flatMap((membership) => {
+    const user = store.users.get(membership.userId);
+    if (!user || membership.organizationId !== organization.id) return [];
+    const { id, email, username, firstName, lastName } = user;
+    return {
+      user: { id, email, username, firstName, lastName },
+      membershipId: membership.id,
+      role: membership.role,
+      roleId: null,
+      status: membership.status,
+    };
+  });
+}

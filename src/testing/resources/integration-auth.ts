@@ -1,0 +1,85 @@
+import { uuid } from "../bytes.js";
+import type { Call, Routes } from "../http/router.js";
+import type { IntegrationAuth } from "../records.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
+import type { TestAuthMode } from "../types.js";
+import { object, optional, string } from "../validation.js";
+
+/** The credentials of native integrations are taken, and not even written down. */
+export function integrationAuthRoutes(store: State): Routes {
+  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
+  const path = "/api/v1/integration-auth";
+
+  const text = optional(string());
+  const url = optional(string({ format: "url" }));
+  const created = object({
+    workspaceId: string(),
+    integration: string(),
+    accessId: text,
+    accessToken: text,
+    awsAssumeIamRoleArn: url,
+    url,
+    namespace: text,
+    refreshToken: text,
+  });
+
+  function authOf(call: Call): IntegrationAuth {
+    const id = call.slot("integrationAuthId");
+    const absent = `Integration auth with ID '${id}' not found`;
+    const integrationAuth = found(store.integrationAuths, id, absent);
+    store.project(call.actor, integrationAuth.projectId);
+    return integrationAuth;
+  }
+
+  return {
+    [`POST ${path}/access-token`]: {
+      auth,
+      handle(call) {
+        const { workspaceId, integration, url = null, namespace = null } = call.body(created);
+        const project = store.project(call.actor, workspaceId);
+        const now = store.clock.timestamp();
+        const integrationAuth: IntegrationAuth = {
+          id: uuid(),
+          projectId: project.id,
+          integration,
+          url,
+          namespace,
+          createdAt: now,
+          updatedAt: now,
+        };
+        store.integrationAuths.add(integrationAuth);
+        return { integrationAuth: show(integrationAuth) };
+      },
+    },
+
+    [`GET ${path}/{integrationAuthId}`]: {
+      auth,
+      handle: (call) => ({ integrationAuth: show(authOf(call)) }),
+    },
+
+    [`DELETE ${path}/{integrationAuthId}`]: {
+      auth,
+      handle(call) {
+        const integrationAuth = authOf(call);
+        store.integrationAuths.remove(integrationAuth);
+        return { integrationAuth: show(integrationAuth) };
+      },
+    },
+
+    "GET /api/v1/workspace/{workspaceId}/authorizations": {
+      auth,
+      handle(call) {
+        const project = store.project(call.actor, call.slot("workspaceId"));
+        const all = [...store.integrationAuths.values()].filter(
+          ({ projectId }) => projectId === project.id,
+        );
+        return { authorizations: all.map(show) };
+      },
+    },
+  };
+}
+
+function show(integrationAuth: IntegrationAuth): object {
+  return { ...integrationAuth, teamId: null, accountId: null, metadata: null };
+}

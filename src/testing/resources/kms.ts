@@ -1,0 +1,349 @@
+import { webCrypto } from "../../platform/web-crypto.js";
+import { type Bytes, fromBase64, isBase64, randomBytes, toBase64 } from "../bytes.js";
+import { badRequest, notFound } from "../errors.js";
+import type { Call, Routes } from "../http/router.js";
+import type { KmsKey } from "../model.js";
+import type { State } from "../state.js";
+import type { TestAuthMode } from "../types.js";
+import {
+  boolean,
+  numeric,
+  object,
+  oneOf,
+  optional,
+  refuse,
+  slug,
+  string,
+  withDefault,
+} from "../validation.js";
+import {
+  generateSigningKey,
+  type SigningKey,
+  sign,
+  signingAlgorithmsOf,
+  verify,
+} from "./kms-signing.js";
+
+const ivLength = 12;
+/** What the server puts behind each ciphertext: the version of its format. */
+const suffix = [0x76, 0x30, 0x31];
+
+const encrypting = ["aes-256-gcm", "aes-128-gcm"] as const;
+const signing = [
+  "RSA_4096",
+  "ECC_NIST_P256",
+  "ECC_NIST_P384",
+  "ECC_NIST_P521",
+  "ML_DSA_44",
+  "ML_DSA_65",
+  "ML_DSA_87",
+] as const;
+
+export function kmsRoutes(store: State): Routes {
+  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
+
+  const keyId = object({ keyId: string({ format: "uuid" }) });
+  const name = slug({ min: 1, max: 32 });
+  const description = optional(string({ max: 500 }));
+  const base64 = string({ rule: { test: isBase64, message: "data must be base64 encoded" } });
+  const fields = object({
+    projectId: string(),
+    name,
+    description,
+    keyUsage: withDefault(oneOf("encrypt-decrypt", "sign-verify"), "encrypt-decrypt"),
+    encryptionAlgorithm: withDefault(oneOf(...encrypting, ...signing), "aes-256-gcm"),
+    isExportable: withDefault(boolean(), true),
+  });
+  const created: typeof fields = (value, path) => {
+    const body = fields(value, path);
+    const [kind, fitting] =
+      body.keyUsage === "sign-verify"
+        ? ["asymmetric sign-verify", signing]
+        : ["symmetric encryption", encrypting];
+    if (!fitting.some((algorithm) => algorithm === body.encryptionAlgorithm)) {
+      const options = `Valid options are: ${fitting.join(", ")}`;
+      refuse(path, `encryptionAlgorithm must be a valid ${kind} algorithm. ${options}`);
+    }
+    return body;
+  };
+  const listed = object({
+    projectId: string(),
+    offset: withDefault(numeric({ min: 0 }), 0),
+    limit: withDefault(numeric({ min: 1, max: 100 }), 100),
+    orderBy: withDefault(oneOf("name"), "name"),
+    orderDirection: withDefault(oneOf("asc", "desc"), "asc"),
+    search: optional(string()),
+  });
+  const updated = object({ name: optional(name), isDisabled: optional(boolean()), description });
+  const named = object({ projectId: string({ min: 1 }) });
+  const plain = object({ plaintext: base64 });
+  const encrypted = object({ ciphertext: base64 });
+  const signable = {
+    signingAlgorithm: oneOf(
+      "RSASSA_PSS_SHA_512",
+      "RSASSA_PSS_SHA_384",
+      "RSASSA_PSS_SHA_256",
+      "RSASSA_PKCS1_V1_5_SHA_512",
+      "RSASSA_PKCS1_V1_5_SHA_384",
+      "RSASSA_PKCS1_V1_5_SHA_256",
+      "ECDSA_SHA_512",
+      "ECDSA_SHA_384",
+      "ECDSA_SHA_256",
+      "ML_DSA_44",
+      "ML_DSA_65",
+      "ML_DSA_87",
+    ),
+    isDigest: withDefault(boolean(), false),
+    data: base64,
+  };
+  const signed = object(signable);
+  const verified = object({ ...signable, signature: base64 });
+
+  function keyOf(call: Call): KmsKey {
+    const { keyId: id } = call.params(keyId);
+    const key = store.keys.get(id);
+    if (!key) throw notFound(`Key with ID "${id}" not found`);
+    store.project(call.actor, key.project.id);
+    return key;
+  }
+
+  function usableKeyOf(call: Call): KmsKey {
+    const key = keyOf(call);
+    if (key.isDisabled) throw badRequest("Key is disabled");
+    return key;
+  }
+
+  function encryptingKeyOf(call: Call): KmsKey {
+    const key = usableKeyOf(call);
+    if (key.publicMaterial) throw badRequest("Key is not intended for encryption and decryption");
+    return key;
+  }
+
+  function signingKeyOf(call: Call): KmsKey & SigningKey {
+    const key = usableKeyOf(call);
+    const { publicMaterial } = key;
+    if (!publicMaterial) throw badRequest("Key is not intended for signing and verification");
+    return { ...key, publicMaterial };
+  }
+
+  function requireSignable(
+    { encryptionAlgorithm }: KmsKey,
+    { signingAlgorithm, isDigest }: { signingAlgorithm: string; isDigest: boolean },
+  ): void {
+    if (!signingAlgorithmsOf(encryptionAlgorithm).includes(signingAlgorithm)) {
+      throw badRequest(`A ${encryptionAlgorithm} key does not sign with ${signingAlgorithm}`);
+    }
+    if (isDigest) {
+      throw badRequest("The in-memory server signs data, not digests: WebCrypto cannot");
+    }
+  }
+
+  function keysOf(projectId: string): KmsKey[] {
+    return [...store.keys.values()].filter((key) => key.project.id === projectId);
+  }
+
+  function requireFreeName(projectId: string, name: string): void {
+    if (keysOf(projectId).some((key) => key.name === name)) {
+      throw badRequest(`KMS key with name '${name}' already exists`);
+    }
+  }
+
+  function show(key: KmsKey): object {
+    return {
+      id: key.id,
+      description: key.description,
+      isDisabled: key.isDisabled,
+      orgId: store.organizationId,
+      name: key.name,
+      createdAt: key.createdAt,
+      updatedAt: key.updatedAt,
+      projectId: key.project.id,
+      keyUsage: key.publicMaterial ? "sign-verify" : "encrypt-decrypt",
+      kmipMetadata: null,
+      isExportable: key.isExportable,
+      version: 1,
+      encryptionAlgorithm: key.encryptionAlgorithm,
+    };
+  }
+
+  return {
+    "POST /api/v1/kms/keys": {
+      auth,
+      async handle(call) {
+        const { projectId, name, description, ...body } = call.body(created);
+        const project = store.project(call.actor, projectId);
+        requireFreeName(project.id, name);
+        const { encryptionAlgorithm } = body;
+        if (encryptionAlgorithm.startsWith("ML_DSA")) {
+          throw badRequest("The in-memory server has no ML-DSA keys: WebCrypto lacks them");
+        }
+        const material =
+          body.keyUsage === "sign-verify" ? await generateSigningKey(encryptionAlgorithm) : {};
+        const key = store.addKey(project, {
+          name,
+          description: description ?? null,
+          isExportable: body.isExportable,
+          encryptionAlgorithm,
+          ...material,
+        });
+        return { key: show(key) };
+      },
+    },
+
+    "GET /api/v1/kms/keys": {
+      auth,
+      handle(call) {
+        const { projectId, offset, limit, orderDirection, search = "" } = call.query(listed);
+        const project = store.project(call.actor, projectId);
+        const keys = keysOf(project.id)
+          .filter((key) => key.name.includes(search))
+          .sort((a, b) => (a.name < b.name ? -1 : 1));
+        if (orderDirection === "desc") keys.reverse();
+        return {
+          keys: keys.slice(offset, offset + limit).map(show),
+          totalCount: keys.length,
+        };
+      },
+    },
+
+    "GET /api/v1/kms/keys/key-name/{keyName}": {
+      auth,
+      handle(call) {
+        const { projectId } = call.query(named);
+        const project = store.project(call.actor, projectId);
+        const name = call.slot("keyName");
+        const key = keysOf(project.id).find((candidate) => candidate.name === name);
+        if (!key) throw notFound(`Key with name "${name}" not found`);
+        return { key: show(key) };
+      },
+    },
+
+    "GET /api/v1/kms/keys/{keyId}": {
+      auth,
+      handle: (call) => ({ key: show(keyOf(call)) }),
+    },
+
+    "PATCH /api/v1/kms/keys/{keyId}": {
+      auth,
+      handle(call) {
+        const key = keyOf(call);
+        const changes = call.body(updated);
+        if (changes.name !== undefined && changes.name !== key.name) {
+          requireFreeName(key.project.id, changes.name);
+          key.name = changes.name;
+        }
+        key.description = changes.description ?? key.description;
+        key.isDisabled = changes.isDisabled ?? key.isDisabled;
+        key.updatedAt = store.clock.timestamp();
+        return { key: show(key) };
+      },
+    },
+
+    "DELETE /api/v1/kms/keys/{keyId}": {
+      auth,
+      handle(call) {
+        const key = keyOf(call);
+        store.keys.remove(key);
+        return { key: show(key) };
+      },
+    },
+
+    "POST /api/v1/kms/keys/{keyId}/encrypt": {
+      auth,
+      async handle(call) {
+        const key = encryptingKeyOf(call);
+        const { plaintext } = call.body(plain);
+        const cipher = await cipherOf(key);
+        const iv = randomBytes(ivLength);
+        const sealed = await cipher.encrypt(iv, fromBase64(plaintext));
+        const bytes = new Uint8Array(iv.length + sealed.length + suffix.length);
+        bytes.set(iv);
+        bytes.set(sealed, iv.length);
+        bytes.set(suffix, iv.length + sealed.length);
+        return { ciphertext: toBase64(bytes) };
+      },
+    },
+
+    "POST /api/v1/kms/keys/{keyId}/decrypt": {
+      auth,
+      async handle(call) {
+        const key = encryptingKeyOf(call);
+        const bytes = fromBase64(call.body(encrypted).ciphertext);
+        const cipher = await cipherOf(key);
+        const end = bytes.length - suffix.length;
+        const refusal = badRequest("The ciphertext cannot be decrypted with this key");
+        if (suffix.some((byte, i) => bytes[end + i] !== byte)) throw refusal;
+        const [iv, sealed] = [bytes.slice(0, ivLength), bytes.slice(ivLength, end)];
+        const opened = await cipher.decrypt(iv, sealed).catch(() => Promise.reject(refusal));
+        return { plaintext: toBase64(opened) };
+      },
+    },
+
+    "GET /api/v1/kms/keys/{keyId}/public-key": {
+      auth,
+      handle: (call) => ({ publicKey: toBase64(signingKeyOf(call).publicMaterial) }),
+    },
+
+    "GET /api/v1/kms/keys/{keyId}/private-key": {
+      auth,
+      handle(call) {
+        const { isExportable, material } = usableKeyOf(call);
+        if (!isExportable) throw badRequest("Key is not exportable");
+        return { privateKey: toBase64(material) };
+      },
+    },
+
+    "GET /api/v1/kms/keys/{keyId}/signing-algorithms": {
+      auth,
+      handle: (call) => ({
+        signingAlgorithms: signingAlgorithmsOf(signingKeyOf(call).encryptionAlgorithm),
+      }),
+    },
+
+    "POST /api/v1/kms/keys/{keyId}/sign": {
+      auth,
+      async handle(call) {
+        const body = call.body(signed);
+        const key = signingKeyOf(call);
+        requireSignable(key, body);
+        const { encryptionAlgorithm, id: keyId } = key;
+        const { signingAlgorithm, data } = body;
+        const bytes = await sign(key, encryptionAlgorithm, signingAlgorithm, fromBase64(data));
+        return { signature: toBase64(bytes), keyId, signingAlgorithm };
+      },
+    },
+
+    "POST /api/v1/kms/keys/{keyId}/verify": {
+      auth,
+      async handle(call) {
+        const body = call.body(verified);
+        const key = signingKeyOf(call);
+        requireSignable(key, body);
+        const { signingAlgorithm } = body;
+        const signatureValid = await verify(
+          key,
+          key.encryptionAlgorithm,
+          signingAlgorithm,
+          fromBase64(body.data),
+          fromBase64(body.signature),
+        );
+        return { signatureValid, keyId: key.id, signingAlgorithm };
+      },
+    },
+  };
+}
+
+interface Cipher {
+  encrypt(iv: Bytes, data: Bytes): Promise<Bytes>;
+  decrypt(iv: Bytes, data: Bytes): Promise<Bytes>;
+}
+
+async function cipherOf({ material }: KmsKey): Promise<Cipher> {
+  const { subtle } = await webCrypto();
+  const key = await subtle.importKey("raw", material, "AES-GCM", false, ["encrypt", "decrypt"]);
+  const name = "AES-GCM";
+  return {
+    encrypt: async (iv, data) => new Uint8Array(await subtle.encrypt({ name, iv }, key, data)),
+    decrypt: async (iv, data) => new Uint8Array(await subtle.decrypt({ name, iv }, key, data)),
+  };
+}

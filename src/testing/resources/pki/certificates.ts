@@ -1,0 +1,212 @@
+import { uuid } from "../../bytes.js";
+import { badRequest, notFound } from "../../errors.js";
+import type { Call, Routes } from "../../http/router.js";
+import { lifetime } from "../../lifetime.js";
+import type { Certificate } from "../../records.js";
+import type { State } from "../../state.js";
+import { found } from "../../store.js";
+import type { TestAuthMode } from "../../types.js";
+import {
+  array,
+  boolean,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  string,
+  unknown,
+} from "../../validation.js";
+import { issueCertificate, issuingChain, pkiProjectOf, showIssued } from "./issue.js";
+import { leafCertificate, leafPrivateKey, serialNumbers } from "./pem.js";
+
+/** The codes of RFC 5280. */
+const reasons: Readonly<Record<string, number>> = {
+  UNSPECIFIED: 0,
+  KEY_COMPROMISE: 1,
+  CA_COMPROMISE: 2,
+  AFFILIATION_CHANGED: 3,
+  SUPERSEDED: 4,
+  CESSATION_OF_OPERATION: 5,
+  CERTIFICATE_HOLD: 6,
+  PRIVILEGE_WITHDRAWN: 9,
+  A_A_COMPROMISE: 10,
+};
+
+/** Certificates under a profile; there are no profiles here, so that any id will do. */
+export function certificateRoutes(store: State): Routes {
+  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
+  const path = "/api/v1/cert-manager/certificates";
+
+  const subjectName = optional(nullable(string({ min: 1, max: 100 })));
+  const altName = object({
+    type: oneOf("dns_name", "ip_address", "email", "uri"),
+    value: string({ min: 1 }),
+  });
+  const created = object({
+    profileId: string({ format: "uuid" }),
+    applicationId: optional(string({ format: "uuid" })),
+    csr: optional(string({ min: 1, max: 4096 })),
+    attributes: optional(
+      object({
+        commonName: subjectName,
+        keyUsages: optional(array(string())),
+        extendedKeyUsages: optional(array(string())),
+        altNames: optional(array(altName)),
+        ttl: optional(lifetime()),
+        notBefore: optional(string()),
+        notAfter: optional(string()),
+      }),
+    ),
+  });
+  const revoked = object({ revocationReason: oneOf(...Object.keys(reasons)) });
+  const configured = object({
+    renewBeforeDays: optional(number({ min: 1, max: 30, isInteger: true })),
+    enableAutoRenewal: optional(boolean()),
+  });
+
+  function certificateOf(call: Call): Certificate {
+    const id = call.slot("certificateId");
+    const certificate = found(store.certificates, id, `Certificate with ID '${id}' not found`);
+    store.project(call.actor, certificate.projectId);
+    return certificate;
+  }
+
+  return {
+    [`POST ${path}`]: {
+      auth,
+      handle(call) {
+        const { profileId, csr, attributes } = call.body(created);
+        const certificate = issueCertificate(store, {
+          projectId: pkiProjectOf(store, call.actor),
+          profileId,
+          commonName: attributes?.commonName ?? "service.example.com",
+          altNames: (attributes?.altNames ?? []).map(({ value }) => value).join(","),
+          keyUsages: attributes?.keyUsages ?? null,
+          extendedKeyUsages: attributes?.extendedKeyUsages ?? null,
+          hasPrivateKey: csr === undefined,
+          ttl: attributes?.ttl,
+          ...(attributes?.notBefore !== undefined && { notBefore: attributes.notBefore }),
+          ...(attributes?.notAfter !== undefined && { notAfter: attributes.notAfter }),
+        });
+        return {
+          certificate: { ...showIssued(certificate), certificateId: certificate.id },
+          certificateRequestId: uuid(),
+          status: "issued",
+        };
+      },
+    },
+
+    [`GET ${path}/{certificateId}`]: {
+      auth,
+      handle: (call) => ({ certificate: show(certificateOf(call)) }),
+    },
+
+    [`DELETE ${path}/{certificateId}`]: {
+      auth,
+      handle(call) {
+        const certificate = certificateOf(call);
+        store.certificates.remove(certificate);
+        return { certificate: show(certificate) };
+      },
+    },
+
+    [`GET ${path}/{certificateId}/certificate`]: {
+      auth,
+      handle(call) {
+        certificateOf(call);
+        return {
+          certificate: leafCertificate,
+          certificateChain: issuingChain,
+          serialNumber: serialNumbers.leaf,
+        };
+      },
+    },
+
+    [`GET ${path}/{certificateId}/bundle`]: {
+      auth,
+      handle: (call) => ({
+        certificate: leafCertificate,
+        certificateChain: issuingChain,
+        privateKey: certificateOf(call).hasPrivateKey ? leafPrivateKey : null,
+        serialNumber: serialNumbers.leaf,
+      }),
+    },
+
+    [`GET ${path}/{certificateId}/private-key`]: {
+      auth,
+      handle(call) {
+        if (certificateOf(call).hasPrivateKey) return leafPrivateKey;
+        throw notFound("The server does not have the private key of this certificate");
+      },
+    },
+
+    [`POST ${path}/{certificateId}/renew`]: {
+      auth,
+      handle(call) {
+        call.body(unknown());
+        const old = certificateOf(call);
+        if (old.status === "revoked") throw badRequest("A revoked certificate cannot be renewed");
+        if (old.renewedByCertificateId) throw badRequest("Certificate has already been renewed");
+        const { id, createdAt, updatedAt, notBefore, notAfter, ...same } = old;
+        const now = store.clock.now();
+        const lifetime = Date.parse(notAfter) - Date.parse(notBefore);
+        const certificate = issueCertificate(store, {
+          ...same,
+          notAfter: new Date(now + lifetime).toISOString(),
+          renewedFromCertificateId: id,
+        });
+        old.renewedByCertificateId = certificate.id;
+        return {
+          ...showIssued(certificate),
+          certificateId: certificate.id,
+          certificateRequestId: uuid(),
+        };
+      },
+    },
+
+    [`POST ${path}/{certificateId}/revoke`]: {
+      auth,
+      handle(call) {
+        const { revocationReason } = call.body(revoked);
+        const certificate = certificateOf(call);
+        if (certificate.status === "revoked") throw badRequest("Certificate is already revoked");
+        const revokedAt = store.clock.timestamp();
+        certificate.status = "revoked";
+        certificate.revokedAt = revokedAt;
+        certificate.revocationReason = reasons[revocationReason] ?? 0;
+        certificate.updatedAt = revokedAt;
+        return {
+          message: "Successfully revoked certificate",
+          serialNumber: serialNumbers.leaf,
+          revokedAt,
+        };
+      },
+    },
+
+    [`PATCH ${path}/{certificateId}/config`]: {
+      auth,
+      handle(call) {
+        const { renewBeforeDays, enableAutoRenewal } = call.body(configured);
+        const certificate = certificateOf(call);
+        if (enableAutoRenewal === false) certificate.renewBeforeDays = null;
+        else if (renewBeforeDays !== undefined) certificate.renewBeforeDays = renewBeforeDays;
+        certificate.updatedAt = store.clock.timestamp();
+        const days = certificate.renewBeforeDays;
+        return {
+          message: "Certificate configuration updated successfully",
+          ...(days !== null && { renewBeforeDays: days }),
+        };
+      },
+    },
+  };
+}
+
+function show({ projectId, templateId, hasPrivateKey, ...certificate }: Certificate): object {
+  return {
+    ...certificate,
+    serialNumber: serialNumbers.leaf,
+    friendlyName: certificate.commonName,
+    certificateTemplateId: templateId,
+  };
+}

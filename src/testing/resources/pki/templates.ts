@@ -1,0 +1,252 @@
+import { uuid } from "../../bytes.js";
+import { badRequest, notFound } from "../../errors.js";
+import type { Call, Routes } from "../../http/router.js";
+import { lifetime, lifetimeOf } from "../../lifetime.js";
+import type { CertificateAuthority, CertificateTemplate } from "../../records.js";
+import type { State } from "../../state.js";
+import type { TestAuthMode } from "../../types.js";
+import {
+  array,
+  numeric,
+  object,
+  oneOf,
+  optional,
+  slug,
+  string,
+  withDefault,
+} from "../../validation.js";
+import { issueCertificate, showIssued } from "./issue.js";
+
+export function certificateTemplateRoutes(store: State): Routes {
+  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
+  const path = "/api/v2/pki/certificate-templates";
+
+  const projectId = string();
+  const name = slug({ min: 1, max: 64 });
+  const pattern = string({ min: 1, max: 100 });
+  const keyUsage = oneOf(
+    "digitalSignature",
+    "keyEncipherment",
+    "nonRepudiation",
+    "dataEncipherment",
+    "keyAgreement",
+    "keyCertSign",
+    "cRLSign",
+    "encipherOnly",
+    "decipherOnly",
+  );
+  const extendedKeyUsage = oneOf(
+    "clientAuth",
+    "serverAuth",
+    "codeSigning",
+    "emailProtection",
+    "timeStamping",
+    "ocspSigning",
+  );
+  const usages = {
+    keyUsages: withDefault(array(keyUsage), ["digitalSignature", "keyEncipherment"]),
+    extendedKeyUsages: withDefault(array(extendedKeyUsage), []),
+  };
+  const created = object({
+    projectId,
+    name,
+    caName: name,
+    commonName: pattern,
+    subjectAlternativeName: pattern,
+    ttl: lifetime(),
+    ...usages,
+  });
+  const updated = object({
+    projectId,
+    name: optional(name),
+    caName: name,
+    commonName: optional(pattern),
+    subjectAlternativeName: optional(pattern),
+    ttl: optional(lifetime()),
+    ...usages,
+  });
+  const placed = object({ projectId });
+  const listed = object({
+    projectId,
+    limit: withDefault(numeric(), 100),
+    offset: withDefault(numeric(), 0),
+  });
+  const issued = object({
+    projectId,
+    commonName: pattern,
+    ttl: lifetime(),
+    keyUsages: optional(array(keyUsage)),
+    extendedKeyUsages: optional(array(extendedKeyUsage)),
+    notBefore: optional(string()),
+    notAfter: optional(string()),
+    altNames: withDefault(string(), ""),
+  });
+  const signed = object({ projectId, ttl: lifetime(), csr: string({ min: 1, max: 4096 }) });
+
+  function templatesOf(call: Call, id: string): CertificateTemplate[] {
+    const project = store.project(call.actor, id);
+    return [...store.certificateTemplates.values()].filter(
+      ({ projectId }) => projectId === project.id,
+    );
+  }
+
+  function templateOf(call: Call, projectId: string): CertificateTemplate {
+    const name = call.slot("templateName");
+    const template = templatesOf(call, projectId).find((candidate) => candidate.name === name);
+    if (!template) throw notFound(`Certificate template with name '${name}' not found`);
+    return template;
+  }
+
+  function authorityNamed(projectId: string, name: string): CertificateAuthority {
+    const authority = [...store.authorities.values()].find(
+      (candidate) => candidate.projectId === projectId && candidate.name === name,
+    );
+    if (!authority) throw notFound(`CA with name '${name}' not found`);
+    return authority;
+  }
+
+  function requireFreeName(call: Call, projectId: string, name: string): void {
+    if (templatesOf(call, projectId).some((template) => template.name === name)) {
+      throw badRequest(`Certificate template with name '${name}' already exists`);
+    }
+  }
+
+  /** What a template and its authority let through. */
+  function requireAllowed(template: CertificateTemplate, ttl: string, commonName?: string): void {
+    const authority = store.authorities.get(template.caId);
+    if (authority?.status !== "active") throw badRequest("CA is not active");
+    if (lifetimeOf(ttl) > lifetimeOf(template.ttl)) {
+      throw badRequest("The TTL is longer than the template allows");
+    }
+    if (commonName !== undefined && !new RegExp(template.commonName).test(commonName)) {
+      throw badRequest("The common name does not match the template");
+    }
+  }
+
+  function show({ projectId, ...template }: CertificateTemplate): object {
+    return { ...template, pkiCollectionId: null };
+  }
+
+  function showWithAuthority(template: CertificateTemplate): object {
+    const { caId: id } = template;
+    return { ...show(template), ca: { id, name: store.authorities.get(id)?.name ?? "" } };
+  }
+
+  return {
+    [`POST ${path}`]: {
+      auth,
+      handle(call) {
+        const { caName, ...body } = call.body(created);
+        requireFreeName(call, body.projectId, body.name);
+        requirePattern(body.commonName);
+        const now = store.clock.timestamp();
+        const template: CertificateTemplate = {
+          id: uuid(),
+          caId: authorityNamed(body.projectId, caName).id,
+          ...body,
+          createdAt: now,
+          updatedAt: now,
+        };
+        store.certificateTemplates.add(template);
+        return { certificateTemplate: show(template) };
+      },
+    },
+
+    [`GET ${path}`]: {
+      auth,
+      handle(call) {
+        const { projectId, limit, offset } = call.query(listed);
+        const templates = templatesOf(call, projectId);
+        return {
+          certificateTemplates: templates.slice(offset, offset + limit).map(showWithAuthority),
+          totalCount: templates.length,
+        };
+      },
+    },
+
+    [`GET ${path}/{templateName}`]: {
+      auth,
+      handle(call) {
+        const { projectId } = call.query(placed);
+        return { certificateTemplate: showWithAuthority(templateOf(call, projectId)) };
+      },
+    },
+
+    [`PATCH ${path}/{templateName}`]: {
+      auth,
+      handle(call) {
+        const { projectId, caName, ...changes } = call.body(updated);
+        const template = templateOf(call, projectId);
+        if (changes.name !== undefined && changes.name !== template.name) {
+          requireFreeName(call, projectId, changes.name);
+        }
+        if (changes.commonName !== undefined) requirePattern(changes.commonName);
+        template.caId = authorityNamed(projectId, caName).id;
+        for (const [field, value] of Object.entries(changes)) {
+          if (value !== undefined) Object.assign(template, { [field]: value });
+        }
+        template.updatedAt = store.clock.timestamp();
+        return { certificateTemplate: show(template) };
+      },
+    },
+
+    [`DELETE ${path}/{templateName}`]: {
+      auth,
+      handle(call) {
+        const template = templateOf(call, call.body(placed).projectId);
+        store.certificateTemplates.remove(template);
+        return { certificateTemplate: show(template) };
+      },
+    },
+
+    [`POST ${path}/{templateName}/issue-certificate`]: {
+      auth,
+      handle(call) {
+        const { projectId, ttl, notBefore, notAfter, ...body } = call.body(issued);
+        const template = templateOf(call, projectId);
+        requireAllowed(template, ttl, body.commonName);
+        const certificate = issueCertificate(store, {
+          projectId,
+          caId: template.caId,
+          templateId: template.id,
+          ttl,
+          commonName: body.commonName,
+          altNames: body.altNames,
+          keyUsages: body.keyUsages ?? template.keyUsages,
+          extendedKeyUsages: body.extendedKeyUsages ?? template.extendedKeyUsages,
+          ...(notBefore !== undefined && { notBefore }),
+          ...(notAfter !== undefined && { notAfter }),
+        });
+        return showIssued(certificate);
+      },
+    },
+
+    [`POST ${path}/{templateName}/sign-certificate`]: {
+      auth,
+      handle(call) {
+        const { projectId, ttl } = call.body(signed);
+        const template = templateOf(call, projectId);
+        requireAllowed(template, ttl);
+        const certificate = issueCertificate(store, {
+          projectId,
+          caId: template.caId,
+          templateId: template.id,
+          ttl,
+          commonName: "service.example.com",
+          keyUsages: template.keyUsages,
+          extendedKeyUsages: template.extendedKeyUsages,
+          hasPrivateKey: false,
+        });
+        return showIssued(certificate);
+      },
+    },
+  };
+}
+
+function requirePattern(text: string): void {
+  try {
+    new RegExp(text);
+  } catch {
+    throw badRequest("The common name of a template is a regular expression");
+  }
+}

@@ -1,0 +1,185 @@
+import type { Actor } from "../auth/tokens.js";
+import { randomBytes, toBase64Url } from "../bytes.js";
+import { badRequest, notFound, Refusal, unauthorized } from "../errors.js";
+import type { Call, Routes } from "../http/router.js";
+import { lifetimeOf } from "../lifetime.js";
+import type { SharedSecret } from "../records.js";
+import type { State } from "../state.js";
+import type { TestAuthMode } from "../types.js";
+import {
+  array,
+  boolean,
+  number,
+  numeric,
+  object,
+  oneOf,
+  optional,
+  string,
+  withDefault,
+} from "../validation.js";
+
+/** The longest that an organization lets its secrets be shared for. */
+const longest = 30 * 86_400_000;
+
+export function secretSharingRoutes(store: State): Routes {
+  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
+  const path = "/api/v1/shared-secrets";
+
+  const created = object({
+    name: optional(string({ max: 50 })),
+    password: optional(string()),
+    secretValue: string({ max: 10_000 }),
+    expiresIn: withDefault(string(), "30d"),
+    maxViews: optional(number({ min: 1 })),
+    accessType: withDefault(oneOf("anyone", "organization"), "organization"),
+    authorizedEmails: optional(array(string({ format: "email" }), { max: 100 })),
+    allowExternalEmails: optional(boolean()),
+  });
+  const listed = object({
+    offset: withDefault(numeric({ min: 0, max: 100 }), 0),
+    limit: withDefault(numeric({ min: 1, max: 100 }), 25),
+  });
+  const accessed = object({ password: optional(string()) });
+
+  function sharedOf(call: Call): SharedSecret {
+    const shared = store.sharedSecrets.get(call.slot("sharedSecretId"));
+    if (!shared) throw notFound("Shared secret not found");
+    return shared;
+  }
+
+  /** One that can still be read; the others are refused, and gone. */
+  function readable(call: Call): SharedSecret {
+    const shared = sharedOf(call);
+    const isOld = isExpired(shared);
+    if (!isOld && shared.expiresAfterViews !== 0) return shared;
+    store.sharedSecrets.remove(shared);
+    throw forbidden(`Access denied: Secret has expired by ${isOld ? "lifetime" : "view count"}`);
+  }
+
+  function isExpired({ expiresAt }: SharedSecret): boolean {
+    return Date.parse(expiresAt) <= store.clock.now();
+  }
+
+  function mayRead(shared: SharedSecret, caller: Actor | null): boolean {
+    const emails = shared.authorizedEmails;
+    if (emails && emails.length > 0) {
+      const user = store.users.get(caller?.userId ?? "");
+      return user !== undefined && emails.includes(user.email);
+    }
+    if (shared.accessType === "anyone") return true;
+    return caller !== null && store.organizationOf(caller) === shared.orgId;
+  }
+
+  return {
+    [`POST ${path}`]: {
+      auth,
+      handle(call) {
+        const body = call.body(created);
+        const lifetime = lifetimeOf(body.expiresIn);
+        if (!(lifetime > 0)) throw badRequest("Invalid expiration date");
+        if (lifetime > longest) {
+          throw badRequest("Secret lifetime exceeds organization's limit");
+        }
+        const now = store.clock.now();
+        const timestamp = new Date(now).toISOString();
+        const shared: SharedSecret = {
+          id: toBase64Url(randomBytes(32)),
+          expiresAt: new Date(now + lifetime).toISOString(),
+          userId: call.actor.userId ?? null,
+          orgId: store.organizationOf(call.actor),
+          createdAt: timestamp,
+          updatedAt: timestamp,
+          expiresAfterViews: body.maxViews ?? null,
+          accessType: body.accessType,
+          name: body.name ?? null,
+          lastViewedAt: null,
+          type: "share",
+          authorizedEmails: body.authorizedEmails ?? null,
+          identityId: call.actor.identity?.id ?? null,
+          allowExternalEmails: body.allowExternalEmails ?? false,
+          secretValue: body.secretValue,
+          password: body.password ?? null,
+        };
+        store.sharedSecrets.add(shared);
+        const sharedSecretLink = `http://infisical.test/shared/secret/${shared.id}`;
+        return { ...show(shared), sharedSecretLink };
+      },
+    },
+
+    [`GET ${path}`]: {
+      auth,
+      handle(call) {
+        const { offset, limit } = call.query(listed);
+        const { userId = null, identity } = call.actor;
+        const secrets = [...store.sharedSecrets.values()].filter(
+          (shared) =>
+            shared.userId === userId &&
+            shared.identityId === (identity?.id ?? null) &&
+            !isExpired(shared),
+        );
+        return {
+          secrets: secrets.slice(offset, offset + limit).map(show),
+          totalCount: secrets.length,
+        };
+      },
+    },
+
+    [`GET ${path}/{sharedSecretId}`]: {
+      auth: [],
+      handle(call) {
+        const shared = readable(call);
+        const { authorizedEmails, allowExternalEmails, ...shown } = show(shared);
+        return {
+          ...shown,
+          isPasswordProtected: shared.password !== null,
+          isAuthorizedUser: mayRead(shared, call.caller),
+        };
+      },
+    },
+
+    [`POST ${path}/{sharedSecretId}/access`]: {
+      auth: [],
+      handle(call) {
+        const { password } = call.body(accessed);
+        const shared = readable(call);
+        if (!mayRead(shared, call.caller)) {
+          throw forbidden("You are not authorized to access this secret");
+        }
+        if (shared.password !== null && shared.password !== password) {
+          throw unauthorized("Invalid credentials");
+        }
+        // The answer tells what was before this view.
+        const answer = { ...show(shared), secretValue: shared.secretValue };
+        const now = store.clock.timestamp();
+        if (shared.expiresAfterViews !== null) shared.expiresAfterViews--;
+        shared.lastViewedAt = now;
+        shared.updatedAt = now;
+        return answer;
+      },
+    },
+
+    [`DELETE ${path}/{sharedSecretId}`]: {
+      auth,
+      handle(call) {
+        const shared = sharedOf(call);
+        if (shared.orgId !== store.organizationOf(call.actor)) {
+          throw notFound("Shared secret not found");
+        }
+        store.sharedSecrets.remove(shared);
+        return show(shared);
+      },
+    },
+  };
+}
+
+function forbidden(message: string): Refusal {
+  return new Refusal(403, "ForbiddenError", message);
+}
+
+function show({
+  secretValue,
+  password,
+  ...shown
+}: SharedSecret): Omit<SharedSecret, "secretValue" | "password"> {
+  return shown;
+}

@@ -1,0 +1,292 @@
+import { uuid } from "../bytes.js";
+import { badRequest, notFound } from "../errors.js";
+import type { Call, Routes } from "../http/router.js";
+import { type Folder, type Project, pathOf } from "../model.js";
+import type { SecretSync } from "../records.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
+import type { TestAuthMode } from "../types.js";
+import {
+  boolean,
+  flag,
+  folderPath,
+  isRecord,
+  nullable,
+  object,
+  oneOf,
+  optional,
+  record,
+  type Schema,
+  slug,
+  string,
+  unknown,
+  withDefault,
+} from "../validation.js";
+import { type Destination, destinations } from "./apps.js";
+
+/** Syncs are written down; nothing leaves the server, so that each one succeeds at once. */
+export function secretSyncRoutes(store: State): Routes {
+  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
+  const path = "/api/v1/secret-syncs";
+
+  const name = slug({ min: 1, max: 256 });
+  const description = optional(nullable(string({ max: 256 })));
+  const environment = slug({ min: 1, max: 64 });
+  const required = object({
+    initialSyncBehavior: oneOf(
+      "overwrite-destination",
+      "import-prioritize-source",
+      "import-prioritize-destination",
+    ),
+  });
+  /** With what only some destinations know. */
+  const syncOptions: Schema<Record<string, unknown>> = (value, path) => {
+    return { ...(isRecord(value) && value), ...required(value, path) };
+  };
+  const created = object({
+    name,
+    projectId: string({ min: 1 }),
+    description,
+    connectionId: string({ format: "uuid" }),
+    environment,
+    secretPath: folderPath(),
+    isAutoSyncEnabled: withDefault(boolean(), true),
+    syncOptions,
+    destinationConfig: record(unknown()),
+  });
+  const updated = object({
+    name: optional(name),
+    connectionId: optional(string({ format: "uuid" })),
+    description,
+    environment: optional(environment),
+    secretPath: optional(string({ min: 1 })),
+    isAutoSyncEnabled: optional(boolean()),
+    syncOptions: optional(syncOptions),
+    destinationConfig: optional(record(unknown())),
+  });
+  const listed = object({ projectId: string({ min: 1 }) });
+  const deleted = object({ removeSecrets: flag(false) });
+  const imported = object({
+    importBehavior: oneOf("prioritize-source", "prioritize-destination"),
+  });
+
+  function destinationOf(call: Call): { id: string; destination: Destination } {
+    const id = call.slot("destination");
+    const destination = Object.hasOwn(destinations, id) ? destinations[id] : undefined;
+    if (!destination) throw notFound(`There is no destination '${id}'`);
+    return { id, destination };
+  }
+
+  function syncOf(call: Call): SecretSync {
+    const { id: destination } = destinationOf(call);
+    const id = call.slot("syncId");
+    const sync = found(store.secretSyncs, id, `Could not find Secret Sync with ID "${id}"`);
+    store.project(call.actor, sync.projectId);
+    if (sync.destination !== destination) {
+      throw badRequest(`Secret Sync with ID "${id}" is not configured for ${destination}`);
+    }
+    return sync;
+  }
+
+  function requireConnection(call: Call, id: string, { connection: app }: Destination): void {
+    const connection = store.appConnections.get(id);
+    if (!connection) throw notFound(`Could not find App Connection with ID ${id}`);
+    store.organization(call.actor, connection.orgId);
+    if (connection.app !== app) {
+      throw badRequest(`Invalid App Connection: the destination needs one to "${app}"`);
+    }
+  }
+
+  function folderIn(project: Project, slug: string, secretPath: string): Folder {
+    const folder = store.findFolder(project, slug, secretPath);
+    if (folder) return folder;
+    throw badRequest(
+      `Could not find folder with path "${secretPath}" in environment "${slug}" for project with ID "${project.id}"`,
+    );
+  }
+
+  function requireFreeName(projectId: string, destination: string, name: string): void {
+    const isTaken = [...store.secretSyncs.values()].some(
+      (other) =>
+        other.projectId === projectId && other.destination === destination && other.name === name,
+    );
+    if (isTaken) {
+      throw badRequest(
+        `A Secret Sync with the name "${name}" already exists for the project with ID "${projectId}"`,
+      );
+    }
+  }
+
+  function select(call: Call, destination?: string): SecretSync[] {
+    const project = store.project(call.actor, call.query(listed).projectId);
+    return [...store.secretSyncs.values()].filter(
+      (sync) =>
+        sync.projectId === project.id &&
+        (destination === undefined || sync.destination === destination),
+    );
+  }
+
+  function run(sync: SecretSync, kind: string): object {
+    const at = store.clock.timestamp();
+    sync.runs[kind] = { jobId: uuid(), at };
+    sync.updatedAt = at;
+    return { secretSync: show(sync) };
+  }
+
+  function show({ runs, ...sync }: SecretSync): object {
+    const connection = store.appConnections.get(sync.connectionId);
+    const folder = store.folders.get(sync.folderId ?? "");
+    const environment = folder?.environment;
+    return {
+      ...sync,
+      folderId: folder?.id ?? null,
+      syncStatus: runs.sync ? "succeeded" : null,
+      lastSyncJobId: runs.sync?.jobId ?? null,
+      lastSyncMessage: null,
+      lastSyncedAt: runs.sync?.at ?? null,
+      importStatus: runs.import ? "succeeded" : null,
+      lastImportJobId: runs.import?.jobId ?? null,
+      lastImportMessage: null,
+      lastImportedAt: runs.import?.at ?? null,
+      removeStatus: runs.remove ? "succeeded" : null,
+      lastRemoveJobId: runs.remove?.jobId ?? null,
+      lastRemoveMessage: null,
+      lastRemovedAt: runs.remove?.at ?? null,
+      connection: {
+        app: connection?.app,
+        name: connection?.name,
+        id: sync.connectionId,
+      },
+      environment: environment
+        ? { slug: environment.slug, name: environment.name, id: environment.id }
+        : null,
+      folder: folder ? { id: folder.id, path: pathOf(folder) } : null,
+    };
+  }
+
+  return {
+    [`GET ${path}`]: {
+      auth,
+      handle: (call) => ({ secretSyncs: select(call).map(show) }),
+    },
+
+    [`GET ${path}/options`]: {
+      auth,
+      handle: () => ({
+        secretSyncOptions: Object.entries(destinations).map(([destination, option]) => ({
+          canRemoveSecretsOnDeletion: true,
+          ...option,
+          destination,
+        })),
+      }),
+    },
+
+    [`GET ${path}/{destination}`]: {
+      auth,
+      handle: (call) => ({ secretSyncs: select(call, destinationOf(call).id).map(show) }),
+    },
+
+    [`GET ${path}/{destination}/sync-name/{syncName}`]: {
+      auth,
+      handle(call) {
+        const name = call.slot("syncName");
+        const sync = select(call, destinationOf(call).id).find((other) => other.name === name);
+        if (!sync) throw notFound(`Could not find Secret Sync with name "${name}"`);
+        return { secretSync: show(sync) };
+      },
+    },
+
+    [`POST ${path}/{destination}`]: {
+      auth,
+      handle(call) {
+        const { id, destination } = destinationOf(call);
+        const { projectId, environment, secretPath, ...body } = call.body(created);
+        const project = store.project(call.actor, projectId);
+        const folder = folderIn(project, environment, secretPath);
+        requireConnection(call, body.connectionId, destination);
+        requireFreeName(project.id, id, body.name);
+        const now = store.clock.timestamp();
+        const sync: SecretSync = {
+          id: uuid(),
+          destination: id,
+          projectId: project.id,
+          folderId: folder.id,
+          ...body,
+          description: body.description ?? null,
+          version: 1,
+          runs: {},
+          createdAt: now,
+          updatedAt: now,
+        };
+        store.secretSyncs.add(sync);
+        return sync.isAutoSyncEnabled ? run(sync, "sync") : { secretSync: show(sync) };
+      },
+    },
+
+    [`GET ${path}/{destination}/{syncId}`]: {
+      auth,
+      handle: (call) => ({ secretSync: show(syncOf(call)) }),
+    },
+
+    [`PATCH ${path}/{destination}/{syncId}`]: {
+      auth,
+      handle(call) {
+        const { destination } = destinationOf(call);
+        const { environment, secretPath, ...changes } = call.body(updated);
+        const sync = syncOf(call);
+        if (changes.connectionId !== undefined) {
+          requireConnection(call, changes.connectionId, destination);
+        }
+        if (changes.name !== undefined && changes.name !== sync.name) {
+          requireFreeName(sync.projectId, sync.destination, changes.name);
+        }
+        if (environment !== undefined || secretPath !== undefined) {
+          const project = store.project(call.actor, sync.projectId);
+          const current = store.folders.get(sync.folderId ?? "");
+          const slug = environment ?? current?.environment.slug ?? "";
+          const place = secretPath ?? (current ? pathOf(current) : "/");
+          sync.folderId = folderIn(project, slug, place).id;
+        }
+        for (const [field, value] of Object.entries(changes)) {
+          if (value !== undefined) Object.assign(sync, { [field]: value });
+        }
+        sync.version++;
+        sync.updatedAt = store.clock.timestamp();
+        return { secretSync: show(sync) };
+      },
+    },
+
+    [`DELETE ${path}/{destination}/{syncId}`]: {
+      auth,
+      handle(call) {
+        call.query(deleted);
+        const sync = syncOf(call);
+        store.secretSyncs.remove(sync);
+        return { secretSync: show(sync) };
+      },
+    },
+
+    [`POST ${path}/{destination}/{syncId}/sync-secrets`]: {
+      auth,
+      handle: (call) => run(syncOf(call), "sync"),
+    },
+
+    [`POST ${path}/{destination}/{syncId}/import-secrets`]: {
+      auth,
+      handle(call) {
+        call.query(imported);
+        const { destination } = destinationOf(call);
+        const sync = syncOf(call);
+        if (!destination.canImportSecrets) {
+          throw badRequest(`${destination.name} does not support importing secrets`);
+        }
+        return run(sync, "import");
+      },
+    },
+
+    [`POST ${path}/{destination}/{syncId}/remove-secrets`]: {
+      auth,
+      handle: (call) => run(syncOf(call), "remove"),
+    },
+  };
+}

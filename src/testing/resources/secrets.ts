@@ -1,0 +1,635 @@
+import type { Actor } from "../auth/tokens.js";
+import { badRequest, notFound } from "../errors.js";
+import type { Routes } from "../http/router.js";
+import {
+  type Folder,
+  layer,
+  type Project,
+  pathOf,
+  type Secret,
+  type SecretContent,
+  type SecretMetadata,
+  trimValue,
+} from "../model.js";
+import type { State } from "../state.js";
+import { found } from "../store.js";
+import type { TestAuthMode } from "../types.js";
+import {
+  array,
+  boolean,
+  flag,
+  folderPath,
+  nullable,
+  number,
+  numeric,
+  object,
+  oneOf,
+  optional,
+  string,
+  withDefault,
+} from "../validation.js";
+import { resolveImports } from "./secret-imports.js";
+import { References } from "./secret-references.js";
+import {
+  hiddenValue,
+  type ShownSecret,
+  showDetails,
+  showImported,
+  showSecret,
+  showVersion,
+} from "./secret-shapes.js";
+
+/** The fields of a request that become a secret's content; what is `undefined` stays as it is. */
+interface SecretFields {
+  readonly secretValue?: string | undefined;
+  readonly secretComment?: string | undefined;
+  readonly secretMetadata?: SecretMetadata[] | undefined;
+  readonly tagIds?: string[] | undefined;
+  readonly secretReminderNote?: string | null | undefined;
+  readonly secretReminderRepeatDays?: number | null | undefined;
+  readonly skipMultilineEncoding?: boolean | null | undefined;
+  readonly newSecretName?: string | undefined;
+}
+
+/** Whatever its role, a member may do everything. */
+const allowedActions = ["read", "describeSecret", "readValue", "create", "edit", "delete"];
+
+export function secretRoutes(store: State): Routes {
+  const auth: TestAuthMode[] = ["jwt", "serviceToken", "identityAccessToken"];
+
+  const newName = string({
+    min: 1,
+    rule: {
+      test: (name) => !/[:/]/.test(name),
+      message: "Secret name cannot contain colon or forward slash.",
+    },
+  });
+  const type = withDefault(oneOf("shared", "personal"), "shared");
+  const secretMetadata = optional(
+    array(
+      object({
+        key: string({ min: 1, max: 255 }),
+        value: withDefault(string({ max: 1020 }), ""),
+        isEncrypted: withDefault(boolean(), false),
+      }),
+    ),
+  );
+  const tagIds = optional(array(string()));
+  const reminder = {
+    secretReminderNote: optional(nullable(string({ max: 1024 }))),
+    secretReminderRepeatDays: optional(nullable(number())),
+  };
+  const place = { projectId: string(), environment: string(), secretPath: folderPath() };
+
+  const listed = object({
+    projectId: optional(string()),
+    environment: optional(string()),
+    secretPath: folderPath(),
+    viewSecretValue: flag(true),
+    expandSecretReferences: flag(true),
+    recursive: flag(false),
+    includePersonalOverrides: flag(false),
+    includeImports: flag(true),
+    metadataFilter: optional(string()),
+    tagSlugs: optional(string()),
+  });
+  const fetched = object({
+    projectId: string(),
+    environment: optional(string()),
+    secretPath: folderPath(),
+    version: optional(numeric()),
+    type,
+    viewSecretValue: flag(true),
+    expandSecretReferences: flag(true),
+    includeImports: flag(true),
+  });
+  const createdName = object({ secretName: newName });
+  const created = object({
+    ...place,
+    secretValue: string(),
+    secretComment: withDefault(string(), ""),
+    secretMetadata,
+    tagIds,
+    skipMultilineEncoding: optional(nullable(boolean())),
+    type,
+    ...reminder,
+  });
+  const updated = object({
+    ...place,
+    secretValue: optional(string()),
+    secretComment: optional(string()),
+    secretMetadata,
+    tagIds,
+    skipMultilineEncoding: optional(boolean()),
+    newSecretName: optional(newName),
+    type,
+    ...reminder,
+  });
+  const deleted = object({ ...place, type });
+  const createdInBatch = object({
+    ...place,
+    secrets: array(
+      object({
+        secretKey: newName,
+        secretValue: string(),
+        secretComment: withDefault(string(), ""),
+        skipMultilineEncoding: optional(nullable(boolean())),
+        secretMetadata,
+        tagIds,
+      }),
+      { min: 1 },
+    ),
+  });
+  const updatedInBatch = object({
+    ...place,
+    mode: withDefault(oneOf("ignore", "upsert", "failOnNotFound"), "failOnNotFound"),
+    secrets: array(
+      object({
+        secretKey: newName,
+        secretValue: optional(string()),
+        secretPath: optional(folderPath()),
+        secretComment: optional(string()),
+        skipMultilineEncoding: optional(boolean()),
+        newSecretName: optional(newName),
+        secretMetadata,
+        tagIds,
+        ...reminder,
+      }),
+      { min: 1 },
+    ),
+  });
+  const deletedInBatch = object({
+    ...place,
+    secrets: array(object({ secretKey: string(), type }), { min: 1 }),
+  });
+  const accessListed = object({
+    projectId: string(),
+    environment: string(),
+    secretPath: folderPath(),
+    includeAllEntities: flag(false),
+  });
+  const moved = object({
+    projectId: string(),
+    sourceEnvironment: string(),
+    sourceSecretPath: folderPath(),
+    destinationEnvironment: string(),
+    destinationSecretPath: folderPath(),
+    secretIds: array(string()),
+    shouldOverwrite: withDefault(boolean(), false),
+  });
+
+  function projectOf(actor: Actor, id = actor.projectId): Project {
+    if (id === undefined) throw badRequest("Missing the project's id");
+    return store.project(
+      actor,
+      id,
+      `Project with ID '${id}' not found during bot lookup. Are you sure you are using the correct project ID?`,
+    );
+  }
+
+  function folderToRead(project: Project, environment: string | undefined, path: string): Folder {
+    if (environment === undefined) throw badRequest("Missing the environment");
+    const folder = store.findFolder(project, environment, path);
+    if (folder) return folder;
+    throw notFound(
+      `Folder with path '${path}' in environment '${environment}' was not found. Please ensure the environment slug and secret path is correct.`,
+      "SecretPathNotFound",
+    );
+  }
+
+  function folderToWrite(
+    project: Project,
+    environment: string,
+    path: string,
+    operation: string,
+  ): Folder {
+    const folder = store.findFolder(project, environment, path);
+    if (folder) return folder;
+    throw notFound(
+      `Folder with path '${path}' in environment with slug '${environment}' not found`,
+      operation,
+    );
+  }
+
+  function requireUserFor(actor: Actor, kind: Secret["type"]): void {
+    if (kind === "personal" && !isUser(actor)) {
+      throw badRequest("Only a user can have personal secrets");
+    }
+  }
+
+  function requireTags(project: Project, ids: readonly string[] | undefined): void {
+    if (ids?.some((id) => !project.tags.has(id))) throw notFound("One or more tags not found");
+  }
+
+  function requireFreeName(secret: Secret, name: string | undefined): void {
+    const taken = name !== undefined && layer(secret.folder, secret.type).get(name);
+    if (taken && taken !== secret) {
+      throw badRequest(`Secret with the new name '${name}' already exists`);
+    }
+  }
+
+  return {
+    "GET /api/v4/secrets": {
+      auth,
+      handle(call) {
+        const query = call.query(listed);
+        const project = projectOf(call.actor, query.projectId);
+        const start = folderToRead(project, query.environment, query.secretPath);
+        const startPath = pathOf(start);
+        const references = new References(store);
+        const withOverrides = query.includePersonalOverrides && isUser(call.actor);
+        const passes = filterOf(project, query.metadataFilter, query.tagSlugs);
+
+        const reveal = (secret: Secret, shown: ShownSecret): ShownSecret => {
+          shown.secretValue = valueToShow(references, secret, query);
+          shown.secretValueHidden = !query.viewSecretValue;
+          return shown;
+        };
+
+        const secrets: { secret: Secret; path: string }[] = [];
+        const imports: object[] = [];
+        for (const [folder, path] of tree(start, startPath, query.recursive)) {
+          for (const [name, shared] of folder.secrets) {
+            const secret = (withOverrides && folder.overrides.get(name)) || shared;
+            if (passes(secret)) secrets.push({ secret, path });
+          }
+          if (!query.includeImports) continue;
+          for (const { secretImport, source, secrets: brought } of resolveImports(store, folder)) {
+            imports.push({
+              secretPath: secretImport.source.path,
+              environment: secretImport.source.environment.slug,
+              ...(source && { folderId: source.id }),
+              secrets: brought.filter(passes).map((secret) => {
+                const { createdAt, updatedAt, ...shown } = showImported(secret);
+                shown.secretMetadata = secret.current.metadata;
+                return reveal(secret, shown);
+              }),
+            });
+          }
+        }
+        secrets.sort((a, b) => compare(a.secret.current.name, b.secret.current.name));
+        return {
+          secrets: secrets.map(({ secret, path }) => reveal(secret, showDetails(secret, path))),
+          imports,
+        };
+      },
+    },
+
+    "GET /api/v4/secrets/{secretName}": {
+      auth,
+      handle(call) {
+        const query = call.query(fetched);
+        const name = call.slot("secretName");
+        const project = projectOf(call.actor, query.projectId);
+        const folder = folderToRead(project, query.environment, query.secretPath);
+        const references = new References(store);
+
+        let secret = layer(folder, isUser(call.actor) ? query.type : "shared").get(name);
+        if (!secret && query.includeImports) {
+          for (const { secrets } of resolveImports(store, folder)) {
+            secret = secrets.find(({ current }) => current.name === name) ?? secret;
+          }
+        }
+        const version =
+          secret &&
+          [...secret.past, secret.current].find(({ version }) => version === query.version);
+        if (!secret || (query.version !== undefined && !version)) {
+          throw notFound(`Secret with name '${name}' not found`);
+        }
+        const shown = version
+          ? { ...showVersion(secret, version), secretPath: pathOf(secret.folder) }
+          : showDetails(secret);
+        const { value } = version ?? secret.current;
+        return {
+          secret: {
+            ...shown,
+            secretValue: valueToShow(references, secret, query, value),
+            secretValueHidden: !query.viewSecretValue,
+          },
+        };
+      },
+    },
+
+    "GET /api/v4/secrets/id/{secretId}": {
+      auth: ["jwt", "identityAccessToken"],
+      handle(call) {
+        const id = call.slot("secretId");
+        const secret = found(store.secrets, id, `Secret with ID '${id}' not found`);
+        projectOf(call.actor, secret.folder.environment.project.id);
+        return { secret: showDetails(secret) };
+      },
+    },
+
+    "POST /api/v4/secrets/{secretName}": {
+      auth,
+      handle(call) {
+        const { secretName } = call.params(createdName);
+        const body = call.body(created);
+        const project = projectOf(call.actor, body.projectId);
+        const folder = folderToWrite(project, body.environment, body.secretPath, "CreateSecret");
+        requireUserFor(call.actor, body.type);
+        requireTags(project, body.tagIds);
+        if (body.type === "personal" && !folder.secrets.has(secretName)) {
+          throw badRequest("A personal secret overrides a shared secret, and there is none");
+        }
+        if (layer(folder, body.type).has(secretName)) throw badRequest("Secret already exists");
+        const content = { ...contentOf(body), name: secretName };
+        return { secret: showSecret(store.addSecret(folder, content, body.type)) };
+      },
+    },
+
+    "PATCH /api/v4/secrets/{secretName}": {
+      auth,
+      handle(call) {
+        const body = call.body(updated);
+        const name = call.slot("secretName");
+        const project = projectOf(call.actor, body.projectId);
+        const folder = folderToWrite(project, body.environment, body.secretPath, "UpdateSecret");
+        requireUserFor(call.actor, body.type);
+        requireTags(project, body.tagIds);
+        const secret = layer(folder, body.type).get(name);
+        if (!secret) throw notFound(`Secret with name ${name} not found`);
+        requireFreeName(secret, body.newSecretName);
+        store.updateSecret(secret, contentOf(body));
+        return { secret: showUpdated(secret, body) };
+      },
+    },
+
+    "DELETE /api/v4/secrets/{secretName}": {
+      auth: [...auth, "apiKey"],
+      handle(call) {
+        const body = call.body(deleted);
+        const project = projectOf(call.actor, body.projectId);
+        const folder = folderToWrite(project, body.environment, body.secretPath, "DeleteSecret");
+        requireUserFor(call.actor, body.type);
+        const secret = layer(folder, body.type).get(call.slot("secretName"));
+        if (!secret) throw notFound("Secret not found");
+        store.removeSecret(secret);
+        return { secret: showDeleted(secret) };
+      },
+    },
+
+    "POST /api/v4/secrets/batch": {
+      auth,
+      handle(call) {
+        const body = call.body(createdInBatch);
+        const project = projectOf(call.actor, body.projectId);
+        const folder = folderToWrite(project, body.environment, body.secretPath, "CreateSecret");
+        const names = new Set(folder.secrets.keys());
+        const taken: string[] = [];
+        for (const { secretKey, tagIds } of body.secrets) {
+          requireTags(project, tagIds);
+          if (names.has(secretKey)) taken.push(secretKey);
+          names.add(secretKey);
+        }
+        if (taken.length > 0) throw badRequest(`Secret already exists: ${taken.join(", ")}`);
+        const secrets = body.secrets.map((fields) =>
+          showSecret(store.addSecret(folder, { ...contentOf(fields), name: fields.secretKey })),
+        );
+        return { secrets: inNoOrder(secrets) };
+      },
+    },
+
+    "PATCH /api/v4/secrets/batch": {
+      auth,
+      handle(call) {
+        const { projectId, environment, secretPath, mode, secrets } = call.body(updatedInBatch);
+        const project = projectOf(call.actor, projectId);
+        const changes = secrets.map((fields) => {
+          const path = fields.secretPath ?? secretPath;
+          const folder = folderToWrite(project, environment, path, "UpdateSecret");
+          const secret = folder.secrets.get(fields.secretKey);
+          requireTags(project, fields.tagIds);
+          if (secret) requireFreeName(secret, fields.newSecretName);
+          return { folder, fields, secret };
+        });
+        if (mode === "failOnNotFound") {
+          const absent = changes.filter(({ secret }) => !secret);
+          requireNone(
+            absent.map(({ fields }) => fields.secretKey),
+            absent[0]?.fields.secretPath ?? secretPath,
+          );
+        }
+        const answer: object[] = [];
+        for (const { folder, fields, secret } of changes) {
+          if (secret) {
+            store.updateSecret(secret, contentOf(fields));
+            answer.push(showUpdated(secret, fields));
+          } else if (mode === "upsert") {
+            const name = fields.newSecretName ?? fields.secretKey;
+            const added = store.addSecret(folder, { ...contentOf(fields), name });
+            answer.push({ ...showSecret(added), secretValueHidden: false });
+          }
+        }
+        return { secrets: inNoOrder(answer) };
+      },
+    },
+
+    "DELETE /api/v4/secrets/batch": {
+      auth,
+      handle(call) {
+        const body = call.body(deletedInBatch);
+        const project = projectOf(call.actor, body.projectId);
+        const folder = folderToWrite(project, body.environment, body.secretPath, "DeleteSecret");
+        const absent: string[] = [];
+        const secrets = body.secrets.flatMap(({ secretKey, type }) => {
+          requireUserFor(call.actor, type);
+          const secret = layer(folder, type).get(secretKey);
+          if (!secret) absent.push(secretKey);
+          return secret ?? [];
+        });
+        requireNone(absent, body.secretPath);
+        for (const secret of secrets) store.removeSecret(secret);
+        return { secrets: inNoOrder(secrets.map(showDeleted)) };
+      },
+    },
+
+    "POST /api/v4/secrets/move": {
+      auth: ["jwt", "identityAccessToken"],
+      handle(call) {
+        const body = call.body(moved);
+        const project = projectOf(call.actor, body.projectId);
+        const source = folderToWrite(
+          project,
+          body.sourceEnvironment,
+          body.sourceSecretPath,
+          "MoveSecrets",
+        );
+        const destination = folderToWrite(
+          project,
+          body.destinationEnvironment,
+          body.destinationSecretPath,
+          "MoveSecrets",
+        );
+        if (source === destination) {
+          throw badRequest("The source and the destination are the same folder");
+        }
+        const secrets = body.secretIds.map((id) => {
+          const secret = found(store.secrets, id, `Secret with ID '${id}' not found`);
+          if (secret.folder === source) return secret;
+          throw notFound(`Secret with ID '${id}' not found in path '${pathOf(source)}'`);
+        });
+
+        // A secret that the destination has already, with the same value, only leaves the source.
+        const changed = secrets.filter(({ current }) => {
+          return destination.secrets.get(current.name)?.current.value !== current.value;
+        });
+        const taken = changed.filter(({ current }) => destination.secrets.has(current.name));
+        if (taken.length > 0 && !body.shouldOverwrite) {
+          const names = taken.map(({ current }) => current.name).join(", ");
+          throw badRequest(`Secret already exists in the destination: ${names}`);
+        }
+        for (const { current } of changed) {
+          const existing = destination.secrets.get(current.name);
+          if (existing) store.updateSecret(existing, contentToMove(current));
+          else store.addSecret(destination, contentToMove(current));
+        }
+        for (const secret of secrets) store.removeSecret(secret);
+        return {
+          isSourceUpdated: secrets.length > 0,
+          isDestinationUpdated: changed.length > 0,
+        };
+      },
+    },
+
+    "GET /api/v1/secrets/{secretName}/access-list": {
+      auth: ["jwt"],
+      handle(call) {
+        const query = call.query(accessListed);
+        const project = projectOf(call.actor, query.projectId);
+        if (!store.serverConfig().enterprise) {
+          throw badRequest(
+            "Failed to fetch secret access list due to plan restriction. Upgrade plan to fetch secret access list.",
+          );
+        }
+        const folder = folderToRead(project, query.environment, query.secretPath);
+        const name = call.slot("secretName");
+        if (!folder.secrets.has(name)) throw notFound(`Secret with name '${name}' not found`);
+        const members = [...store.projectMemberships.values()].filter(
+          ({ projectId }) => projectId === project.id,
+        );
+        const show = (type: "user" | "identity"): object[] =>
+          members
+            .filter(({ memberType }) => memberType === type)
+            .map(({ id: membershipId, memberId: id }) => ({
+              id,
+              name: store.users.get(id)?.username ?? store.identities.get(id)?.name ?? "",
+              membershipId,
+              allowedActions,
+            }));
+        return { groups: [], identities: show("identity"), users: show("user") };
+      },
+    },
+  };
+}
+
+function isUser({ mode }: Actor): boolean {
+  return mode === "jwt" || mode === "apiKey";
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** The folder and, when it is recursive, all below it, each with its path. */
+function* tree(folder: Folder, path: string, recursive: boolean): Iterable<[Folder, string]> {
+  yield [folder, path];
+  if (!recursive) return;
+  for (const [name, inner] of folder.folders) {
+    yield* tree(inner, path === "/" ? `/${name}` : `${path}/${name}`, true);
+  }
+}
+
+function valueToShow(
+  references: References,
+  secret: Secret,
+  {
+    viewSecretValue,
+    expandSecretReferences,
+  }: { viewSecretValue: boolean; expandSecretReferences: boolean },
+  value: string = secret.current.value,
+): string {
+  if (!viewSecretValue) return hiddenValue;
+  if (!expandSecretReferences) return value;
+  return value === secret.current.value
+    ? references.expand(secret)
+    : references.expandText(value, secret.folder);
+}
+
+/** Reads `key=owner,value=web|key=team` and a list of tags; a secret passes with any of each. */
+function filterOf(
+  project: Project,
+  metadataFilter: string | undefined,
+  tagSlugs: string | undefined,
+): (secret: Secret) => boolean {
+  const conditions = metadataFilter?.split("|").map((condition) => {
+    const fields = condition.split(",").map((field): [string, string] => {
+      const [name = "", ...value] = field.split("=");
+      return [name.trim(), value.join("=")];
+    });
+    return new Map(fields);
+  });
+  const slugs = tagSlugs?.split(",");
+  return ({ current }) => {
+    const hasMetadata =
+      conditions?.some((condition) =>
+        current.metadata.some(
+          ({ key, value }) =>
+            (condition.get("key") ?? key) === key && (condition.get("value") ?? value) === value,
+        ),
+      ) ?? true;
+    const hasTag =
+      slugs?.some((slug) => current.tagIds.some((id) => project.tags.get(id)?.slug === slug)) ??
+      true;
+    return hasMetadata && hasTag;
+  };
+}
+
+function contentOf(fields: SecretFields): Partial<SecretContent> {
+  return {
+    ...(fields.newSecretName !== undefined && { name: fields.newSecretName }),
+    ...(fields.secretValue !== undefined && { value: trimValue(fields.secretValue) }),
+    ...(fields.secretComment !== undefined && { comment: fields.secretComment }),
+    ...(fields.secretMetadata && { metadata: fields.secretMetadata }),
+    ...(fields.tagIds && { tagIds: fields.tagIds }),
+    ...(fields.secretReminderNote !== undefined && { reminderNote: fields.secretReminderNote }),
+    ...(fields.secretReminderRepeatDays !== undefined && {
+      reminderRepeatDays: fields.secretReminderRepeatDays,
+    }),
+    ...(typeof fields.skipMultilineEncoding === "boolean" && {
+      skipMultilineEncoding: fields.skipMultilineEncoding,
+    }),
+  };
+}
+
+/** A version number and a time belong to the place that a secret leaves. */
+function contentToMove({ version, updatedAt, ...content }: Secret["current"]): SecretContent {
+  return content;
+}
+
+/** The server answers an update with empty text for what the request did not change. */
+function showUpdated(secret: Secret, fields: SecretFields): ShownSecret {
+  const shown = showSecret(secret);
+  if (fields.secretValue === undefined) shown.secretValue = "";
+  if (fields.secretComment === undefined) shown.secretComment = "";
+  shown.secretValueHidden = false;
+  return shown;
+}
+
+function showDeleted(secret: Secret): ShownSecret {
+  const shown = showVersion(secret, secret.current);
+  shown.secretValueHidden = false;
+  return shown;
+}
+
+function requireNone(absent: readonly string[], path: string): void {
+  if (absent.length > 0) {
+    throw notFound(`Secret does not exist: ${absent.join(", ")} in path ${path}`);
+  }
+}
+
+/** The server promises no order for a batch; in what was seen of it, the last came first. */
+function inNoOrder<T>(secrets: T[]): T[] {
+  return secrets.reverse();
+}

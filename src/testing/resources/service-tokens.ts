@@ -1,0 +1,121 @@
+import type { Tokens } from "../auth/tokens.js";
+import { uuid } from "../bytes.js";
+import { notFound } from "../errors.js";
+import type { Routes } from "../http/router.js";
+import { defaultTokenLimits, type ServiceToken } from "../records.js";
+import type { State } from "../state.js";
+import { array, nullable, number, object, oneOf, string } from "../validation.js";
+
+/** A service token opens its project; its scopes and permissions are only written down. */
+export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
+  const path = "/api/v2/service-token";
+
+  const created = object({
+    name: string(),
+    workspaceId: string(),
+    scopes: array(object({ environment: string(), secretPath: string() }), { min: 1 }),
+    encryptedKey: string(),
+    iv: string(),
+    tag: string(),
+    expiresIn: nullable(number()),
+    permissions: array(oneOf("read", "write")),
+  });
+
+  function show({ encryptedKey, iv, tag, ...token }: ServiceToken): object {
+    return { ...token, lastUsed: lastUsed(token.id), expiryNotificationSent: false };
+  }
+
+  function lastUsed(id: string): string | null {
+    const [grant] = tokens.grants((candidate) => candidate.serviceTokenId === id);
+    return grant?.lastUsedAt ? new Date(grant.lastUsedAt).toISOString() : null;
+  }
+
+  return {
+    [`GET ${path}`]: {
+      auth: ["serviceToken"],
+      handle(call) {
+        const { serviceTokenId = "", projectId = store.projectId } = call.actor;
+        // One that a test has issued itself has no record of its own.
+        const now = store.clock.timestamp();
+        const token: ServiceToken = store.serviceTokens.get(serviceTokenId) ?? {
+          id: uuid(),
+          name: "test-token",
+          scopes: [],
+          permissions: ["read", "write"],
+          expiresAt: null,
+          createdBy: store.userId,
+          projectId,
+          encryptedKey: null,
+          iv: null,
+          tag: null,
+          createdAt: now,
+          updatedAt: now,
+        };
+        const user = store.users.get(token.createdBy ?? "");
+        if (!user) throw notFound("The user that made the service token is gone");
+        const { id, authMethods, email, firstName, lastName, createdAt, updatedAt } = user;
+        return {
+          ...token,
+          lastUsed: lastUsed(token.id),
+          expiryNotificationSent: false,
+          // The server keeps no more of the token; nobody can do anything with it.
+          secretHash: "",
+          workspace: token.projectId,
+          user: {
+            id,
+            _id: id,
+            __v: 0,
+            authMethods,
+            email,
+            firstName,
+            lastName,
+            mfaMethods: null,
+            devices: null,
+            createdAt,
+            updatedAt,
+          },
+          _id: token.id,
+          __v: 0,
+        };
+      },
+    },
+
+    [`POST ${path}`]: {
+      auth: ["jwt"],
+      handle(call) {
+        const { workspaceId, expiresIn, ...body } = call.body(created);
+        const project = store.project(call.actor, workspaceId);
+        const now = store.clock.now();
+        const timestamp = new Date(now).toISOString();
+        const token: ServiceToken = {
+          id: uuid(),
+          ...body,
+          expiresAt: expiresIn ? new Date(now + expiresIn * 1000).toISOString() : null,
+          createdBy: store.user(call.actor).id,
+          projectId: project.id,
+          createdAt: timestamp,
+          updatedAt: timestamp,
+        };
+        store.serviceTokens.add(token);
+        const { accessToken } = tokens.issue(
+          { mode: "serviceToken", identity: null, projectId: project.id, serviceTokenId: token.id },
+          { ...defaultTokenLimits, accessTokenTTL: expiresIn ?? 0 },
+        );
+        return { serviceToken: accessToken, serviceTokenData: show(token) };
+      },
+    },
+
+    [`DELETE ${path}/{serviceTokenId}`]: {
+      auth: ["jwt"],
+      handle(call) {
+        const id = call.slot("serviceTokenId");
+        const token = store.serviceTokens.get(id);
+        if (!token) throw notFound(`Service token with ID '${id}' not found`);
+        store.project(call.actor, token.projectId);
+        const shown = show(token);
+        store.serviceTokens.remove(token);
+        return { serviceTokenData: shown };
+      },
+    },
+  };
+}
