@@ -39,11 +39,15 @@ function printFunction(endpoint: WrittenEndpoint, fieldDocs: FieldDocs): string 
         member.kind === "record" ||
         (member.kind === "object" && member.fields.every((field) => field.isOptional)),
     );
+  // A route with a body wants one even where nothing in it is required.
+  const hasBody = /^(POST|PUT|PATCH) /.test(route);
   const params = positional
     ? `${positional}: string,`
-    : paramsType
-      ? `params${isOptional ? "?" : ""}: ${paramsName(endpoint)},`
-      : "";
+    : !paramsType
+      ? ""
+      : isOptional && hasBody
+        ? `params: ${paramsName(endpoint)} = {},`
+        : `params${isOptional ? "?" : ""}: ${paramsName(endpoint)},`;
   const passed = positional ? `{ ${positional} }` : paramsType ? "params" : "undefined";
   const call = callOf(answer);
   const promised = answer === "none" ? "void" : resultName(endpoint);

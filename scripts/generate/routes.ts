@@ -122,7 +122,7 @@ function expectedRoute(
   listed: readonly ListedRoute[],
   familyValues: readonly string[],
 ): string {
-  const { method, path, emptyForFalse } = parseRoute(route);
+  const { method, path } = parseRoute(route);
   const parts = path.split("/");
   const reserved = parts.map((): string[] => []);
   const parent = /^[^{]*/.exec(path)?.[0] ?? "";
@@ -149,9 +149,10 @@ function expectedRoute(
       return names.length > 0 ? part.replace("}", `!${names.sort().join(",")}}`) : part;
     })
     .join("/");
-  const served = Object.keys(found[0]?.query?.properties ?? {});
-  const query = served
-    .filter((name) => method !== "GET" || emptyForFalse.includes(name))
-    .map((name) => (emptyForFalse.includes(name) ? `${name}=` : name));
+  const query = Object.entries(found[0]?.query?.properties ?? {}).flatMap(([name, { type }]) => {
+    // The server takes any text for true; where it compares texts, the schema has these texts.
+    if (type === "boolean") return [`${name}=`];
+    return method === "GET" ? [] : [name];
+  });
   return `${method} ${template}${query.length > 0 ? `{?${query.join(",")}}` : ""}`;
 }

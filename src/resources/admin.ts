@@ -283,7 +283,7 @@ export interface UpdateServerConfigResult {
  */
 export function updateConfig(
   session: Session,
-  params?: UpdateServerConfigParams,
+  params: UpdateServerConfigParams = {},
   options?: RequestOptions,
 ): Promise<UpdateServerConfigResult> {
   return requestJson(session, "PATCH /api/v1/admin/config", machineUserOrApiKey, params, options);

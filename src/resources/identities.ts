@@ -330,7 +330,7 @@ export interface SearchIdentitiesResult {
  */
 export function search(
   session: Session,
-  params?: SearchIdentitiesParams,
+  params: SearchIdentitiesParams = {},
   options?: RequestOptions,
 ): Promise<SearchIdentitiesResult> {
   return requestJson(session, "POST /api/v1/identities/search", machineOrUser, params, options);

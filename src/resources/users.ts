@@ -164,7 +164,7 @@ export interface UpdateCurrentUserMfaResult {
  */
 export function updateMfa(
   session: Session,
-  params?: UpdateCurrentUserMfaParams,
+  params: UpdateCurrentUserMfaParams = {},
   options?: RequestOptions,
 ): Promise<UpdateCurrentUserMfaResult> {
   return requestJson(session, "PATCH /api/v2/users/me/mfa", userOrApiKey, params, options);

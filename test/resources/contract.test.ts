@@ -381,6 +381,10 @@ describe("the endpoints and the contract", () => {
         const query = Object.keys(route.query?.properties ?? {});
         if (endpoint.method === "GET") expect(route.body).toBeUndefined();
         else expect(endpoint.query).toEqual(query);
+        const booleans = query.filter(
+          (name) => route.query?.properties?.[name]?.type === "boolean",
+        );
+        expect(endpoint.emptyForFalse).toEqual(booleans);
       }
     },
   );

@@ -55,7 +55,8 @@ interface Expected {
 }
 
 /** Params with every field that the types have, and where each is to go. */
-function expectedOf({ accessor, slots, path, method, query, entry }: Endpoint): Expected {
+function expectedOf(endpoint: Endpoint): Expected {
+  const { accessor, slots, path, method, query, emptyForFalse, entry } = endpoint;
   const { params: type } = types.of(accessor);
   const example = type && types.example(type, entry.positional ?? "value");
   const params: Expected["params"] =
@@ -64,7 +65,10 @@ function expectedOf({ accessor, slots, path, method, query, entry }: Endpoint): 
   const inQuery = rest.filter(([name]) => method === "GET" || query.includes(name));
   const inBody = rest.filter(([name]) => method !== "GET" && !query.includes(name));
   const pairs = inQuery.flatMap(([name, value]) =>
-    [value].flat().map((item) => `${name}=${encodeURIComponent(String(item))}`),
+    [value].flat().map((item) => {
+      const isEmpty = item === false && emptyForFalse.includes(name);
+      return `${name}=${isEmpty ? "" : encodeURIComponent(String(item))}`;
+    }),
   );
   const isEmpty = method === "GET" || !params || (method === "DELETE" && inBody.length === 0);
   return {
@@ -199,6 +203,23 @@ describe.each(endpoints.map((endpoint) => [endpoint.accessor, endpoint] as const
       else await run(entry.positional ? params[entry.positional] : params, options);
       expect(requests[0]?.url).toBe(baseUrl + path + query);
       expect(requests[0]?.init.headers).toEqual({ "x-trace": "1", ...contentType });
+    });
+
+    it("sends an empty object where it is called without params and has a body", async () => {
+      if (!types.of(accessor).isOptional) return;
+      const hasBody = ["POST", "PUT", "PATCH"].includes(method);
+      const { session, requests } = await recorder(modes[0]);
+      await endpoint.call(session);
+      await endpoint.call(session, undefined, {});
+      for (const { url, init } of requests) {
+        expect(url).toBe(baseUrl + path);
+        expect(init.body).toBe(hasBody ? "{}" : undefined);
+        expect(init.headers).toEqual({
+          ...(hasBody && { "Content-Type": "application/json" }),
+          ...tokenHeader(modes[0]),
+        });
+      }
+      expect(requests).toHaveLength(2);
     });
 
     it("drops params that are undefined", async () => {

@@ -23,6 +23,8 @@ export interface Endpoint {
   readonly reserved: Readonly<Record<string, readonly string[]>>;
   /** Params that are query where the rest is a body. */
   readonly query: readonly string[];
+  /** Those for which an empty value stands for false. */
+  readonly emptyForFalse: readonly string[];
   readonly modes: readonly AuthMode[];
   /** Whether it can be called without a token, but is sent the one there is. */
   readonly takesNoToken: boolean;
@@ -67,7 +69,7 @@ export const endpoints: readonly Endpoint[] = readManifest().flatMap(
       const call = functions.get(`${accessor}.${name}`);
       const allowed = modesByName.get(entry.auth);
       if (!call || !allowed) throw new Error(`There is no ${accessor}.${name} for ${entry.auth}`);
-      const { method, path, slots, reserved, query } = parseRoute(entry.route);
+      const { method, path, slots, reserved, query, emptyForFalse } = parseRoute(entry.route);
       return {
         accessor: `${accessor}.${name}`,
         name,
@@ -79,6 +81,7 @@ export const endpoints: readonly Endpoint[] = readManifest().flatMap(
         slots,
         reserved: Object.fromEntries([...reserved].filter(([, names]) => names.length > 0)),
         query,
+        emptyForFalse,
         modes: allowed.filter((mode) => mode !== null),
         takesNoToken: allowed.includes(null),
         entry,

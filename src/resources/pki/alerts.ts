@@ -231,7 +231,7 @@ export function list(
   params?: ListPkiAlertsParams,
   options?: RequestOptions,
 ): Promise<ListPkiAlertsResult> {
-  return requestJson(session, "GET /api/v2/pki/alerts", machineOrUser, params, options);
+  return requestJson(session, "GET /api/v2/pki/alerts{?enabled=}", machineOrUser, params, options);
 }
 
 /** Params of {@link get}. */

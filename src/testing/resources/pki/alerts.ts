@@ -79,7 +79,7 @@ export function pkiAlertRoutes(store: State): Routes {
     applicationId: optional(string({ format: "uuid" })),
     search: withDefault(string(), ""),
     eventType: optional(eventType),
-    enabled: optional(oneOf("true", "false")),
+    enabled: optional(string()),
   });
   const watched = object(page);
   const previewed = object({
@@ -169,7 +169,8 @@ export function pkiAlertRoutes(store: State): Routes {
             store.mayEnter(call.actor, project) &&
             alert.name.includes(search) &&
             (query.eventType ?? alert.eventType) === alert.eventType &&
-            (query.enabled ?? String(alert.enabled)) === String(alert.enabled) &&
+            // Any text is true here, as on a real server.
+            (query.enabled === undefined || (query.enabled !== "") === alert.enabled) &&
             (query.applicationId ?? alert.applicationId) === alert.applicationId
           );
         });
