@@ -402,6 +402,7 @@ export function groups(): Groups {
       updateAuthMethods: users.updateAuthMethods,
       updateEmail: users.updateEmail,
       requestEmailChangeOtp: users.requestEmailChangeOtp,
+      verifyCurrentEmailOtp: users.verifyCurrentEmailOtp,
       sendEmailVerificationCode: users.sendEmailVerificationCode,
       verifyEmailVerificationCode: users.verifyEmailVerificationCode,
       listOrganizations: users.listOrganizations,

@@ -1214,7 +1214,10 @@ export {
   updateEmail as updateCurrentUserEmail,
   updateMfa as updateCurrentUserMfa,
   updateName as updateCurrentUserName,
+  type VerifyCurrentEmailOtpParams,
+  type VerifyCurrentEmailOtpResult,
   type VerifyEmailVerificationCodeParams,
+  verifyCurrentEmailOtp,
   verifyEmailVerificationCode,
 } from "./resources/users.js";
 export {
@@ -1222,6 +1225,7 @@ export {
   type CreateWebhookResult,
   create as createWebhook,
   type DeleteWebhookParams,
+  type DeleteWebhookResult,
   delete as deleteWebhook,
   type ListedWebhook,
   type ListWebhooksParams,

@@ -1,6 +1,6 @@
 import type { Contract, ContractRoute } from "./contract.js";
-import type { EndpointEntry, FieldsEntry, Resource } from "./manifest.js";
-import { replaceAt, typeAt } from "./paths.js";
+import type { EndpointEntry, FieldsEntry, OverrideEntry, Resource } from "./manifest.js";
+import { changeField, replaceAt, typeAt } from "./paths.js";
 import { parseRoute, routeProblems, servedBy, valuesOfFamily } from "./routes.js";
 import { toType } from "./schema.js";
 import { type Field, type Literal, objectOf, type Type, textOf } from "./types.js";
@@ -160,21 +160,41 @@ function mergeResults(types: readonly Type[]): Type {
 
 function override(endpoint: Endpoint): Endpoint {
   let { paramsType, resultType } = endpoint;
-  for (const [place, text] of Object.entries(endpoint.resource.overrides ?? {})) {
+  for (const [place, entry] of Object.entries(endpoint.resource.overrides ?? {})) {
     const [, name, side, path = ""] = /^([\w*]+)\.(params|result)\.?(.*)$/.exec(place) ?? [];
     if (name !== "*" && name !== endpoint.name) continue;
     try {
-      const put = (type: Type): Type =>
-        replaceAt(type, path, (old) =>
-          text === "(one object)" ? mergeObjects(membersOf(old)) : fromText(text, old.isNullable),
-        );
-      if (side === "params" && paramsType) paramsType = simplify(put(paramsType));
-      if (side === "result") resultType = simplify(put(resultType));
+      if (side === "params" && paramsType) paramsType = simplify(put(paramsType, path, entry));
+      if (side === "result") resultType = simplify(put(resultType, path, entry));
     } catch (error) {
       if (name !== "*") throw error;
     }
   }
+  const slots = parseRoute(endpoint.route).slots.length;
+  if (paramsType?.kind === "object") paramsType = objectOf(inOrder(paramsType.fields, slots));
   return { ...endpoint, paramsType, resultType };
+}
+
+/** Puts what the manifest says in the place of what the schema says. */
+function put(type: Type, path: string, entry: OverrideEntry): Type {
+  if (typeof entry === "string") return replaceAt(type, path, (old) => replaced(old, entry));
+  return changeField(type, path, (known, name) => {
+    const old = known ?? field(name, textOf("unknown"));
+    const { type: text, required } = entry;
+    if (!known && !text) throw new Error(`The server describes no ${path}`);
+    return {
+      ...old,
+      type: text ? replaced(old.type, text) : old.type,
+      isOptional: required === undefined ? old.isOptional : !required,
+    };
+  });
+}
+
+function replaced(old: Type, text: string): Type {
+  if (text === "(one object)") return mergeObjects(membersOf(old));
+  if (text !== "(partial)") return fromText(text, old.isNullable);
+  if (old.kind !== "object") throw new Error(`${old.kind} has no fields`);
+  return { ...old, fields: old.fields.map((field) => ({ ...field, isOptional: true })) };
 }
 
 export function fieldsOf(entry: FieldsEntry): Field[] {

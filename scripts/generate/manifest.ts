@@ -88,12 +88,23 @@ export interface ResourceEntry {
   readonly models?: Readonly<Record<string, ModelEntry>>;
   /** Documentation of fields in this module: by name, or by type and name. */
   readonly fields?: Readonly<Record<string, string>>;
-  /**
-   * Other types, by endpoint (or `*`), side and path: `list.result.secrets[].type`. `(one object)`
-   * makes one object of the members of a union.
-   */
-  readonly overrides?: Readonly<Record<string, string>>;
+  /** What a schema says wrongly, by endpoint (or `*`), side and path: `list.result.secrets[].type`. */
+  readonly overrides?: Readonly<Record<string, OverrideEntry>>;
 }
+
+/**
+ * Another type in the place of a poor one, or what else is true of a field. `(one object)` makes one
+ * object of the members of a union, `(partial)` makes every field of an object optional.
+ */
+export type OverrideEntry =
+  | string
+  | {
+      /** Its type, where the schema's is wrong or the field is missing there. */
+      readonly type?: string;
+      readonly required?: boolean;
+      /** How the server's own description is wrong. */
+      readonly reason: string;
+    };
 
 export interface Resource extends ResourceEntry {
   /** Path of its module without the ending, such as `identity-auth/aws`. */

@@ -1,4 +1,4 @@
-import type { Type } from "./types.js";
+import type { Field, Type } from "./types.js";
 import { unionOf } from "./unions.js";
 
 /**
@@ -40,6 +40,30 @@ function describe(type: Type): string {
   return type.kind === "union"
     ? `a union of ${type.members.map(describe).join(" and ")}`
     : type.kind;
+}
+
+/** Changes a field of the object at a path, which may lack it. */
+export function changeField(
+  type: Type,
+  path: string,
+  change: (field: Field | undefined, name: string) => Field,
+): Type {
+  const [, place = "", name = ""] = /^(.*?)\.?([\w$@-]+)$/.exec(path) ?? [];
+  return replaceAt(type, place, (holder) => changeIn(holder, name, change));
+}
+
+function changeIn(
+  type: Type,
+  name: string,
+  change: (field: Field | undefined, name: string) => Field,
+): Type {
+  if (type.kind === "union") {
+    return { ...type, members: type.members.map((member) => changeIn(member, name, change)) };
+  }
+  if (type.kind !== "object") throw new Error(`There is no field ${name} of ${describe(type)}`);
+  const known = type.fields.some((field) => field.name === name);
+  const fields = type.fields.map((field) => (field.name === name ? change(field, name) : field));
+  return { ...type, fields: known ? fields : [...fields, change(undefined, name)] };
 }
 
 /** Puts another type in the place of the one at a path. */

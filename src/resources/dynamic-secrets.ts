@@ -200,7 +200,7 @@ export interface SapAseDynamicSecretInputs {
 /** How `aws-iam` makes and revokes credentials. */
 export type AwsIamDynamicSecretInputs =
   | {
-      method: "access-key";
+      method?: "access-key" | undefined;
       credentialType?: "iam-user" | "temporary-credentials" | (string & {}) | undefined;
       accessKey: string;
       secretAccessKey: string;

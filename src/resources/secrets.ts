@@ -86,13 +86,16 @@ export interface ImportedSecrets {
 
 /** Params of {@link list}. */
 export interface ListSecretsParams {
-  /** ID of the project. */
-  projectId?: string | undefined;
-  /** Slug of the environment. */
-  environment?: string | undefined;
+  /** ID of the project. Only a service token brings its own. */
+  projectId: string;
+  /** Slug of the environment. Only a service token brings its own. */
+  environment: string;
   /** Path of the folder. Default `/`. */
   secretPath?: string | undefined;
-  /** Only secrets with this metadata: `key=owner,value=web`; several with `|` between them. */
+  /**
+   * Only secrets with this metadata: `key=owner,value=web`. With `|` between several, all of them are
+   * asked for. One that is malformed filters nothing.
+   */
   metadataFilter?: string | undefined;
   /** Whether to give the values; a placeholder stands for them otherwise. Default true. */
   viewSecretValue?: boolean | undefined;
@@ -133,7 +136,7 @@ export interface ListSecretsResult {
  */
 export function list(
   session: Session,
-  params?: ListSecretsParams,
+  params: ListSecretsParams,
   options?: RequestOptions,
 ): Promise<ListSecretsResult> {
   return requestJson(session, "GET /api/v4/secrets", machineUserOrService, params, options);
@@ -154,8 +157,8 @@ export interface GetSecretByNameParams {
   secretName: string;
   /** ID of the project. */
   projectId: string;
-  /** Slug of the environment. */
-  environment?: string | undefined;
+  /** Slug of the environment. Only a service token brings its own. */
+  environment: string;
   /** Path of the folder. Default `/`. */
   secretPath?: string | undefined;
   /** An earlier version. Default the latest. */
@@ -241,7 +244,11 @@ export function getById(
 
 /** Params of {@link create}. */
 export interface CreateSecretParams {
-  /** Name of the secret, without `/` and `:`. */
+  /**
+   * Name of the secret, without `/` and `:`. White space at its ends is dropped. One of more than 100
+   * characters cannot be read back, and `constructor`, `__proto__`, `toString` or a NUL in it give a
+   * 500.
+   */
   secretName: string;
   /** ID of the project. */
   projectId: string;
@@ -249,7 +256,10 @@ export interface CreateSecretParams {
   environment: string;
   /** Path of the folder. Default `/`. */
   secretPath?: string | undefined;
-  /** The server trims white space at both ends, but for one line break at the end. */
+  /**
+   * The server trims white space at both ends, but for one line break at the end. A request of 1 MiB
+   * or more gives a 500.
+   */
   secretValue: string;
   /** A note for people. */
   secretComment?: string | undefined;
@@ -318,6 +328,10 @@ export interface UpdateSecretParams {
   environment: string;
   /** Path of the folder. Default `/`. */
   secretPath?: string | undefined;
+  /**
+   * The server trims white space at both ends, but for one line break at the end. A request of 1 MiB
+   * or more gives a 500.
+   */
   secretValue?: string | undefined;
   /** Whether line breaks in the value stay as they are when it is exported. */
   skipMultilineEncoding?: boolean | undefined;
@@ -335,7 +349,11 @@ export interface UpdateSecretParams {
   secretReminderRepeatDays?: number | null | undefined;
   /** IDs of the users to remind. */
   secretReminderRecipients?: string[] | undefined;
-  /** Another name, without `/` and `:`. */
+  /**
+   * Another name. Without `/` and `:`. White space at its ends is dropped. One of more than 100
+   * characters cannot be read back, and `constructor`, `__proto__`, `toString` or a NUL in it give a
+   * 500.
+   */
   newSecretName?: string | undefined;
   /** A note for people. */
   secretComment?: string | undefined;
@@ -421,8 +439,16 @@ export {
 
 /** One secret of {@link batchCreate}. */
 export interface BatchCreateSecret {
-  /** Name of the secret, without `/` and `:`. */
+  /**
+   * Name of the secret, without `/` and `:`. White space at its ends is dropped. One of more than 100
+   * characters cannot be read back, and `constructor`, `__proto__`, `toString` or a NUL in it give a
+   * 500.
+   */
   secretKey: string;
+  /**
+   * The server trims white space at both ends, but for one line break at the end. A request of 1 MiB
+   * or more gives a 500.
+   */
   secretValue: string;
   /** A note for people. */
   secretComment?: string | undefined;
@@ -476,6 +502,10 @@ export function batchCreate(
 export interface BatchUpdateSecret {
   /** Name of the secret. */
   secretKey: string;
+  /**
+   * The server trims white space at both ends, but for one line break at the end. A request of 1 MiB
+   * or more gives a 500.
+   */
   secretValue?: string | undefined;
   /** Path of the folder, where it is not that of the batch. */
   secretPath?: string | undefined;
@@ -483,7 +513,11 @@ export interface BatchUpdateSecret {
   secretComment?: string | undefined;
   /** Whether line breaks in the value stay as they are when it is exported. */
   skipMultilineEncoding?: boolean | undefined;
-  /** Another name, without `/` and `:`. */
+  /**
+   * Another name. Without `/` and `:`. White space at its ends is dropped. One of more than 100
+   * characters cannot be read back, and `constructor`, `__proto__`, `toString` or a NUL in it give a
+   * 500.
+   */
   newSecretName?: string | undefined;
   /** IDs of tags; they take the place of all tags. */
   tagIds?: string[] | undefined;

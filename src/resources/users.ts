@@ -229,7 +229,7 @@ export interface UpdateCurrentUserEmailResult {
 }
 
 /**
- * Changes the user's email address, with the code that `requestEmailChangeOtp` sent.
+ * Changes the user's email address, with the code that `verifyCurrentEmailOtp` sent to the new one.
  *
  * `PATCH /api/v2/users/me/email`
  *
@@ -242,7 +242,8 @@ export interface UpdateCurrentUserEmailResult {
  * @example
  * ```ts
  * await requestEmailChangeOtp(session, { newEmail: "ada@example.com" });
- * await updateEmail(session, { newEmail: "ada@example.com", otpCode: "123456" });
+ * await verifyCurrentEmailOtp(session, { otpCode: codeSentToTheCurrentEmail });
+ * await updateEmail(session, { newEmail: "ada@example.com", otpCode: codeSentToTheNewEmail });
  * ```
  */
 export function updateEmail(
@@ -268,7 +269,8 @@ export interface RequestEmailChangeOtpResult {
 }
 
 /**
- * Sends a code by email, with which `updateEmail` changes the address.
+ * Begins a change of the user's email address. It sends a code to the current one, for
+ * `verifyCurrentEmailOtp`.
  *
  * `POST /api/v2/users/me/email-change/otp`
  *
@@ -284,6 +286,46 @@ export function requestEmailChangeOtp(
   options?: RequestOptions,
 ): Promise<RequestEmailChangeOtpResult> {
   return requestJson(session, "POST /api/v2/users/me/email-change/otp", userOnly, params, options);
+}
+
+/** Params of {@link verifyCurrentEmailOtp}. */
+export interface VerifyCurrentEmailOtpParams {
+  /** The code that was sent by email. 6 characters. */
+  otpCode: string;
+}
+
+/** What {@link verifyCurrentEmailOtp} answers. */
+export interface VerifyCurrentEmailOtpResult {
+  /** Whether it was done. */
+  success: boolean;
+  /** The email from now on. */
+  newEmail: string;
+}
+
+/**
+ * Takes the code of `requestEmailChangeOtp`, and sends another to the new address, for
+ * `updateEmail`.
+ *
+ * `POST /api/v2/users/me/email-change/verify-current`
+ *
+ * @param session - Session to use.
+ * @param params - {@link VerifyCurrentEmailOtpParams}
+ * @param options - Options for this call alone.
+ * @returns {@link VerifyCurrentEmailOtpResult}
+ * @throws {@link InfisicalApiError} when the server refuses.
+ */
+export function verifyCurrentEmailOtp(
+  session: Session,
+  params: VerifyCurrentEmailOtpParams,
+  options?: RequestOptions,
+): Promise<VerifyCurrentEmailOtpResult> {
+  return requestJson(
+    session,
+    "POST /api/v2/users/me/email-change/verify-current",
+    userOnly,
+    params,
+    options,
+  );
 }
 
 /** Params of {@link sendEmailVerificationCode}. */

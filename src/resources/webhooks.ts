@@ -1,7 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/webhooks.yaml.
 
 import { machineOrUser, userOnly } from "../core/modes.js";
-import { request, requestJson } from "../core/request.js";
+import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 
 /** An event that a webhook tells of. */
@@ -108,7 +108,7 @@ export interface UpdateWebhookResult {
 }
 
 /**
- * Turns a webhook on or off, or changes the events that it is called for.
+ * Turns a webhook on or off, or changes the events that it is called for. One of both is needed.
  *
  * `PATCH /api/v1/webhooks/{webhookId}`
  *
@@ -132,12 +132,25 @@ export interface DeleteWebhookParams {
   webhookId: string;
 }
 
+/** What {@link deleteWebhook} answers. */
+export interface DeleteWebhookResult {
+  /** What was done, in a sentence. */
+  message: string;
+  webhook: Webhook;
+}
+
 function deleteWebhook(
   session: Session,
   params: DeleteWebhookParams,
   options?: RequestOptions,
-): Promise<void> {
-  return request(session, "DELETE /api/v1/webhooks/{webhookId}", machineOrUser, params, options);
+): Promise<DeleteWebhookResult> {
+  return requestJson(
+    session,
+    "DELETE /api/v1/webhooks/{webhookId}",
+    machineOrUser,
+    params,
+    options,
+  );
 }
 
 export {
@@ -149,6 +162,7 @@ export {
    * @param session - Session to use.
    * @param params - {@link DeleteWebhookParams}
    * @param options - Options for this call alone.
+   * @returns {@link DeleteWebhookResult}
    * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
    */
   deleteWebhook as delete,

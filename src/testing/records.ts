@@ -49,6 +49,8 @@ export interface User {
   password: string | null;
   /** The address that a code was asked for, to change to it. */
   pendingEmail: string | null;
+  /** Whether the code that went to the present email has come back. */
+  isEmailChangeConfirmed: boolean;
   readonly createdAt: string;
   updatedAt: string;
 }

@@ -420,6 +420,7 @@ export class State extends Store {
       selectedMfaMethod: null,
       password: null,
       pendingEmail: null,
+      isEmailChangeConfirmed: false,
       createdAt: now,
       updatedAt: now,
       ...fields,

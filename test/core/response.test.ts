@@ -99,7 +99,7 @@ describe("an answer", () => {
     for (const text of [full, ` \n\ufeff${full}`, JSON.stringify("planted-value-planted-value")]) {
       for (let length = 1; length < text.length; length++) {
         const { session } = await signedInWith([{ body: text.slice(0, length) }]);
-        const error = await rejection(listSecrets(session, { projectId: "p" }));
+        const error = await rejection(listSecrets(session, { projectId: "p", environment: "dev" }));
         expect(error).toBeInstanceOf(InfisicalApiError);
         expect(`${error} ${JSON.stringify(error)}`).not.toContain("planted");
       }

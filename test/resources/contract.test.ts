@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ContractRoute, JsonSchema } from "../../scripts/generate/contract.js";
+import type { OverrideEntry } from "../../scripts/generate/manifest.js";
 import { contract } from "../support/contract.js";
 import { Types } from "../support/endpoint-types.js";
 import { type Endpoint, endpoints } from "../support/endpoints.js";
@@ -152,12 +153,9 @@ class Comparison {
 
   /** Compares what is at a path: `params.secrets[].tags`. */
   compare(type: ts.Type, schema: JsonSchema, path: string, isTold = false): void {
-    const { overrides, name } = this.#endpoint;
-    for (const place of [`${name}.${path}`, `*.${path}`]) {
-      const override = overrides[place];
-      if (override === undefined) continue;
-      this.usedOverrides.add(place);
-      if (override !== "(one object)") return;
+    for (const { override } of this.#overridesOf(path)) {
+      const other = typeof override === "string" ? override : override.type;
+      if (other !== undefined && other !== "(one object)") return;
     }
     const side = path.split(/[.[]/)[0] ?? "";
     const options = (schema.anyOf ?? []).filter((option) => isPossible(option, side));
@@ -190,6 +188,18 @@ class Comparison {
     else if (kinds.length > 1) this.#compareKinds(parts, kinds, path);
     else if (schema.type === "array") this.#compareArray(parts, schema, path);
     else this.#comparePrimitive(parts, schema, path, isTold);
+  }
+
+  /** What the manifest says otherwise of what is at a path. */
+  #overridesOf(path: string): { override: OverrideEntry; isOfMember: boolean }[] {
+    const { overrides, name } = this.#endpoint;
+    return Object.entries(overrides).flatMap(([place, override]) => {
+      // A path into one member of a union: which one it is, the types tell.
+      const bare = place.replace(/\|[\w-]+/g, "");
+      if (bare !== `${name}.${path}` && bare !== `*.${path}`) return [];
+      this.usedOverrides.add(place);
+      return [{ override, isOfMember: bare !== place }];
+    });
   }
 
   /** Each form goes with the type that fits it best; forms of one type are taken together. */
@@ -261,13 +271,22 @@ class Comparison {
         this.problems.push(`${inner} is missing`);
         continue;
       }
-      if (field.isOptional === required.includes(name)) {
+      const isRequired = required.includes(name);
+      const corrected = this.#overridesOf(inner).flatMap(({ override, isOfMember }) =>
+        typeof override === "string" || override.required === undefined
+          ? []
+          : [override.required, ...(isOfMember ? [isRequired] : [])],
+      );
+      if (corrected[0] === isRequired) this.problems.push(`${inner} needs no override`);
+      const expected = corrected.length > 0 ? corrected : [isRequired];
+      if (!expected.includes(!field.isOptional)) {
         this.problems.push(`${inner} is to be ${field.isOptional ? "required" : "optional"}`);
       }
       this.compare(field.type, property, inner, isTold);
     }
     for (const name of fields.keys()) {
-      if (!(name in properties)) this.problems.push(`the contract has no ${path}.${name}`);
+      if (name in properties || this.#overridesOf(`${path}.${name}`).length > 0) continue;
+      this.problems.push(`the contract has no ${path}.${name}`);
     }
   }
 
@@ -438,14 +457,24 @@ describe("the types of params and results", () => {
     } else if (params) {
       comparison.compare(params, schema, "params");
       const isFree = (schema.anyOf ?? []).every((form) => !form.required?.length);
-      if (isOptional !== isFree) comparison.problems.push(`params is to be optional: ${isFree}`);
+      const isCorrected = Object.entries(endpoint.overrides).some(
+        ([place, override]) =>
+          place.startsWith(`${endpoint.name}.params.`) &&
+          typeof override !== "string" &&
+          override.required,
+      );
+      if (isOptional !== (isFree && !isCorrected)) {
+        comparison.problems.push(`params is to be optional: ${isFree}`);
+      }
     } else if (schema.anyOf?.some((form) => Object.keys(form.properties ?? {}).length > 0)) {
       comparison.problems.push("params are missing");
     }
     const answer = resultOf(endpoint);
     const isVoid = (result.flags & ts.TypeFlags.Void) !== 0;
     if (answer && !endpoint.entry.from) comparison.compare(result, answer, "result");
-    else if (!answer && !isVoid) comparison.problems.push("the contract has no result");
+    else if (!answer && !isVoid && !endpoint.entry.gives) {
+      comparison.problems.push("the contract has no result");
+    }
     return comparison;
   }
 

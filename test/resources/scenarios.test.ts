@@ -559,7 +559,9 @@ describe("errors", () => {
     const server = createTestServer();
     const session = await signedIn(server);
     server.fail("GET /api/v4/secrets", { status: 422, body: { message: "Not like this" } });
-    const error = await rejection(listSecrets(session, {}));
+    const error = await rejection(
+      listSecrets(session, { projectId: server.projectId, environment: "dev" }),
+    );
     expect(error).toBeInstanceOf(ValidationError);
     expect(error).toMatchObject({ message: "Not like this", issues: [] });
   });

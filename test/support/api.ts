@@ -1,7 +1,7 @@
 import type { ContractRoute } from "../../scripts/generate/contract.js";
 import { type Client, createClient } from "../../src/index.js";
 import type { TestServer } from "../../src/testing/index.js";
-import { contract, problems } from "./contract.js";
+import { corrected, problems } from "./contract.js";
 
 export interface Answered {
   readonly status: number;
@@ -78,7 +78,7 @@ const found = new Map<string, ContractRoute | undefined>();
 function findRoute(method: string, path: string): ContractRoute | undefined {
   const key = `${method} ${path}`;
   if (!found.has(key)) {
-    const candidates = contract.routes
+    const candidates = corrected.routes
       .filter((route) => route.method === method && fits(route.path, path))
       .sort((a, b) => a.path.split("{").length - b.path.split("{").length);
     found.set(key, candidates[0]);

@@ -1,9 +1,51 @@
 import { Ajv, type ValidateFunction } from "ajv";
 import formats from "ajv-formats";
-import { type JsonSchema, readContract } from "../../scripts/generate/contract.js";
+import {
+  type Contract,
+  type ContractRoute,
+  type JsonSchema,
+  readContract,
+} from "../../scripts/generate/contract.js";
+import { readManifest } from "../../scripts/generate/manifest.js";
+import { findRoutes } from "../../scripts/generate/routes.js";
 
 /** What is known of a real server. */
 export const contract = readContract();
+const manifest = readManifest();
+
+/** The same, with the fields of answers that the manifest adds to what the server describes. */
+export const corrected: Contract = { ...contract, routes: contract.routes.map(withAddedFields) };
+
+function withAddedFields(route: ContractRoute): ContractRoute {
+  let { result } = route;
+  for (const { endpoints, overrides = {} } of manifest) {
+    for (const [name, entry] of Object.entries(endpoints)) {
+      if (!findRoutes(entry.route, [route]).length) continue;
+      for (const [place, override] of Object.entries(overrides)) {
+        const [start = "", path = ""] = place.split(".result.");
+        if (start !== name || typeof override === "string" || !override.type) continue;
+        result = result && withProperty(result, path.split("."), { type: override.type });
+      }
+    }
+  }
+  return { ...route, result };
+}
+
+/** A schema of objects with a required property more. */
+function withProperty(
+  schema: JsonSchema,
+  path: readonly string[],
+  property: JsonSchema,
+): JsonSchema {
+  const [name = "", ...rest] = path;
+  const inner =
+    rest.length > 0 ? withProperty(schema.properties?.[name] ?? {}, rest, property) : property;
+  return {
+    ...schema,
+    properties: { ...schema.properties, [name]: inner },
+    required: [...new Set([...(schema.required ?? []), name])],
+  };
+}
 
 const ajv = new Ajv({
   strict: false,

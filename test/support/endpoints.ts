@@ -1,4 +1,8 @@
-import { type EndpointEntry, readManifest } from "../../scripts/generate/manifest.js";
+import {
+  type EndpointEntry,
+  type OverrideEntry,
+  readManifest,
+} from "../../scripts/generate/manifest.js";
 import { parseRoute } from "../../scripts/generate/routes.js";
 import * as modes from "../../src/core/modes.js";
 import { groups } from "../../src/groups.js";
@@ -32,7 +36,7 @@ export interface Endpoint {
   /** The slot that the server has a route for each value of. */
   readonly family: string | undefined;
   /** Types that the contract does not have, by place; see the manifest. */
-  readonly overrides: Readonly<Record<string, string>>;
+  readonly overrides: Readonly<Record<string, OverrideEntry>>;
 }
 
 export type EndpointFunction = (

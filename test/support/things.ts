@@ -61,10 +61,12 @@ export async function createThings(server: TestServer, machine: Client, user: Cl
     subjectAlternativeName: ".*",
     ttl: "90d",
   });
+  const applicationId = crypto.randomUUID();
   const { alert } = await machine.pki.alerts.create({
     name: "alert",
     eventType: "expiration",
     filters: [],
+    applicationId,
     channels: [{ channelType: "email", config: { recipients: ["ada@example.com"] } }],
   });
 

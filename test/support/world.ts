@@ -111,6 +111,7 @@ export async function createWorld(): Promise<World> {
   const { organizations } = await user.admin.listOrganizations();
   const invited = organizations.find(({ id }) => id === other.id)?.members[0];
   await user.users.requestEmailChangeOtp({ newEmail: "ada@example.com" });
+  await user.users.verifyCurrentEmailOtp({ otpCode: "123456" });
   const { users } = await user.organizations.listMemberships({ orgId: organizationId });
   const [userSession] = await user.users.listSessions();
   const attached = Object.keys(machine.identityAuth).map((method) => [

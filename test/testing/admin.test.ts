@@ -49,9 +49,9 @@ describe("the administration of the server", () => {
     await admin.createOrganization({ name: "x", inviteAdminEmails: ["guest@infisical.test"] });
     const { users } = await admin.listUsers({ searchTerm: "guest" });
     const userId = String(users[0]?.id);
-    expect((await admin.listUsers({ adminsOnly: "true" })).total).toBe(1);
+    expect((await admin.listUsers({ adminsOnly: true })).total).toBe(1);
     await admin.grantAdminAccess({ userId });
-    expect((await admin.listUsers({ adminsOnly: "true" })).total).toBe(2);
+    expect((await admin.listUsers({ adminsOnly: true })).total).toBe(2);
     await admin.revokeAdminAccess({ userId });
     expect(await admin.deleteUsers({ userIds: [userId] })).toMatchObject({
       users: [{ id: userId }],

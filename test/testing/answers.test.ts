@@ -16,14 +16,14 @@ import {
 import { createTestServer, type TestSnapshot } from "../../src/testing/index.js";
 import { at, send } from "../support/api.js";
 import { findProblems } from "../support/compiler.js";
-import { contract, problems } from "../support/contract.js";
+import { corrected, problems } from "../support/contract.js";
 import { type Endpoint, endpoints } from "../support/endpoints.js";
 import { createWorld } from "../support/world.js";
 
 /** What the contract says of each endpoint. */
 const servedBy = new Map<string, ContractRoute | undefined>(
   readManifest().flatMap((resource) =>
-    readEndpoints(resource, contract, []).map(
+    readEndpoints(resource, corrected, []).map(
       ({ name, served }) => [`${resource.accessor}.${name}`, served[0]] as const,
     ),
   ),

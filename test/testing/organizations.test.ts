@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { createTestServer } from "../../src/testing/index.js";
+import { type Client, createClient } from "../../src/index.js";
+import { createTestServer, type TestServer } from "../../src/testing/index.js";
 import { clientOf } from "../support/api.js";
+
+/** A server with a second admin: only users change an organization's members. */
+async function withAdmin(): Promise<{ server: TestServer; admin: Client }> {
+  const userId = "8b0f3a8e-0000-4000-8000-000000000001";
+  const users = { "admin@infisical.test": { id: userId, role: "admin" } };
+  const server = createTestServer();
+  server.seed({ users });
+  const admin = createClient({ baseUrl: server.url, fetch: server.fetch });
+  await admin.setJwtToken(server.issueToken({ mode: "jwt", userId }));
+  return { server, admin };
+}
 
 describe("organizations", () => {
   it("are created by users, listed with the role, and deleted with what is in them", async () => {
@@ -30,15 +42,18 @@ describe("organizations", () => {
   });
 
   it("have members, whose role and metadata change, and who leave", async () => {
-    const server = createTestServer();
+    const { server, admin } = await withAdmin();
     const client = await clientOf(server);
     const user = await clientOf(server, "user");
     const orgId = server.organizationId;
     const { users } = await client.organizations.listMemberships({ orgId });
-    expect(users).toMatchObject([{ role: "admin", user: { email: "user@infisical.test" } }]);
+    expect(users).toMatchObject([
+      { role: "admin", user: { email: "user@infisical.test" } },
+      { role: "admin", user: { email: "admin@infisical.test" } },
+    ]);
     const membershipId = String(users[0]?.id);
 
-    await client.organizations.updateMembership({
+    await admin.organizations.updateMembership({
       orgId,
       membershipId,
       role: "member",
@@ -50,7 +65,7 @@ describe("organizations", () => {
     await expect(user.orgAdmin.listProjects()).rejects.toMatchObject({
       errorType: "PermissionDenied",
     });
-    await client.organizations.updateMembership({ orgId, membershipId, role: "admin" });
+    await admin.organizations.updateMembership({ orgId, membershipId, role: "admin" });
 
     const { projectId } = server;
     await user.orgAdmin.grantProjectAccess({ projectId });
@@ -61,21 +76,20 @@ describe("organizations", () => {
       await client.organizations.listProjectMembershipsByOrgMembership({ orgId, membershipId }),
     ).toMatchObject({ memberships: [{ project: { id: projectId } }] });
 
-    await client.organizations.bulkDeleteMemberships({ orgId, membershipIds: [membershipId] });
+    await admin.organizations.bulkDeleteMemberships({ orgId, membershipIds: [membershipId] });
     expect(await client.projects.listMemberships({ projectId })).toEqual({ memberships: [] });
     await expect(user.projects.get({ projectId })).rejects.toMatchObject({ statusCode: 403 });
     await expect(
-      client.organizations.deleteMembership({ orgId, membershipId }),
+      admin.organizations.deleteMembership({ orgId, membershipId }),
     ).rejects.toMatchObject({ statusCode: 404 });
   });
 
   it("close their doors to members that were deactivated", async () => {
-    const server = createTestServer();
+    const { server, admin } = await withAdmin();
     const user = await clientOf(server, "user");
-    const client = await clientOf(server);
     const orgId = server.organizationId;
     const { users } = await user.organizations.listMemberships({ orgId });
-    await client.organizations.updateMembership({
+    await admin.organizations.updateMembership({
       orgId,
       membershipId: String(users[0]?.id),
       isActive: false,
@@ -116,6 +130,16 @@ describe("users", () => {
       statusCode: 400,
     });
     await users.requestEmailChangeOtp(email);
+    await expect(users.updateEmail({ ...email, otpCode: "123456" })).rejects.toMatchObject({
+      statusCode: 400,
+    });
+    await expect(users.verifyCurrentEmailOtp({ otpCode: "000000" })).rejects.toThrow(
+      "Invalid code",
+    );
+    expect(await users.verifyCurrentEmailOtp({ otpCode: "123456" })).toEqual({
+      success: true,
+      ...email,
+    });
     await expect(users.updateEmail({ ...email, otpCode: "000000" })).rejects.toThrow(
       "Invalid code",
     );

@@ -189,6 +189,7 @@ describe("alerts about certificates", () => {
       eventType: "expiration",
       alertBefore: "30d",
       filters: [{ field: "common_name", operator: "ends_with", value: ".test" }],
+      applicationId: crypto.randomUUID(),
       channels: [
         {
           channelType: "webhook",
@@ -201,6 +202,7 @@ describe("alerts about certificates", () => {
     expect(JSON.stringify(alert)).not.toContain("secret-marker");
     expect(await alerts.listCertificates({ alertId })).toMatchObject({ total: 1 });
     expect(await alerts.list({ enabled: false, search: "so" })).toMatchObject({ total: 1 });
+    expect(await alerts.list({ enabled: true })).toMatchObject({ total: 0 });
     expect(await alerts.list({ eventType: "renewal" })).toMatchObject({ total: 0 });
     // An update turns it on, unless it says otherwise.
     expect(await alerts.update({ alertId, description: "d" })).toMatchObject({

@@ -19,7 +19,7 @@ const session = createSession();
 describe("the type of bound functions", () => {
   it("is theirs without the session", () => {
     expectTypeOf<Bound<typeof secrets>["list"]>().toEqualTypeOf<
-      (params?: ListSecretsParams, options?: RequestOptions) => Promise<ListSecretsResult>
+      (params: ListSecretsParams, options?: RequestOptions) => Promise<ListSecretsResult>
     >();
   });
 
@@ -56,9 +56,9 @@ describe("bind", () => {
 
   it("checks the params of bound functions", () => {
     const { getByName, list } = bind(session, secrets);
-    compiled(() => list({ projectId: "p1" }, { timeout: 5 }));
+    compiled(() => list({ projectId: "p1", environment: "dev" }, { timeout: 5 }));
     // @ts-expect-error: no secretName
-    compiled(() => getByName({ projectId: "p1" }));
+    compiled(() => getByName({ projectId: "p1", environment: "dev" }));
     // @ts-expect-error: the session is bound already
     compiled(() => list(session, { projectId: "p1" }));
   });

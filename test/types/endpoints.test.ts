@@ -46,7 +46,7 @@ describe("the params of an endpoint", () => {
   });
 
   it("have to be there when they are required", () => {
-    compiled(() => getSecretByName(session, { projectId: "p1", secretName: "A" }));
+    compiled(() => getSecretByName(session, { ...place, secretName: "A" }));
     // @ts-expect-error: no secretName
     compiled(() => getSecretByName(session, place));
     // @ts-expect-error: no secretValue

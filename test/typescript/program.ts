@@ -25,6 +25,6 @@ export const grant: Promise<{ accessToken: string }> = universal.login(session, 
 export const certificates: object = pki.certificates;
 
 // @ts-expect-error: it has to have a name
-client.secrets.getByName({ projectId: "p" });
+client.secrets.getByName({ projectId: "p", environment: "dev" });
 // @ts-expect-error: there is no such option
 createClient({ url: "https://secrets.example.com" });

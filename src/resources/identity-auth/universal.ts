@@ -258,7 +258,10 @@ export interface CreateUniversalAuthClientSecretParams {
   /** ID of the identity. */
   identityId: string;
   description?: string | undefined;
-  /** How often the secret can be used; 0 for no limit. Default 0. */
+  /**
+   * How often the secret can be used; 0 for no limit. Some servers refuse the third login under a
+   * limit of 100. Default 0.
+   */
   numUsesLimit?: number | undefined;
   /** Lifetime in seconds; 0 for no expiry. Up to 315,360,000. Default 0. */
   ttl?: number | undefined;

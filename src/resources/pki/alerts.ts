@@ -92,7 +92,7 @@ export interface PkiAlert {
   filters: PkiAlertFilter[];
   /** Whether it is on. */
   enabled: boolean;
-  /** ID of the project. */
+  /** ID of the project; needed where the organization has several for certificates. */
   projectId: string;
   /** ID of the application that it belongs to. */
   applicationId: string | null;
@@ -132,6 +132,8 @@ export interface CreatePkiAlertParams {
   filters: PkiAlertFilter[];
   /** 1 to 10 of them. */
   channels: PkiAlertChannelInput[];
+  /** ID of the application whose certificates it watches. */
+  applicationId: string;
   /** Up to 1000 characters. */
   description?: string | undefined;
   /** Time before the expiry, such as `30d`. */
@@ -140,8 +142,6 @@ export interface CreatePkiAlertParams {
   enabled?: boolean | undefined;
   /** How often it tells. */
   notificationConfig?: { enableDailyNotification?: boolean | undefined } | null | undefined;
-  /** ID of the application that it belongs to. */
-  applicationId?: string | undefined;
 }
 
 /** What {@link create} answers. */
@@ -164,6 +164,7 @@ export interface CreatePkiAlertResult {
  * ```ts
  * const { alert } = await create(session, {
  *   name: "expires-soon",
+ *   applicationId,
  *   eventType: "expiration",
  *   alertBefore: "30d",
  *   filters: [{ field: "common_name", operator: "ends_with", value: ".example.com" }],
@@ -194,6 +195,8 @@ export interface PkiAlertRun {
 
 /** Params of {@link list}. */
 export interface ListPkiAlertsParams {
+  /** ID of the project; needed where the organization has several for certificates. */
+  projectId?: string | undefined;
   /** ID of the application that it belongs to. */
   applicationId?: string | undefined;
   /** Only alerts with this in their names. */
@@ -394,6 +397,8 @@ export function listCertificates(
 
 /** Params of {@link previewCertificates}. */
 export interface PreviewPkiAlertCertificatesParams {
+  /** ID of the project; needed where the organization has several for certificates. */
+  projectId?: string | undefined;
   /** Which certificates it is about; all where there is none. */
   filters: PkiAlertFilter[];
   /** Time before the expiry, such as `30d`. */

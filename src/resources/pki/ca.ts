@@ -59,6 +59,8 @@ export interface InternalCertificateAuthority {
   type: "internal" | (string & {});
   /** What it is made of, or how it is reached. */
   configuration: InternalCertificateAuthorityConfig;
+  /** ID of the project. */
+  projectId: string;
 }
 
 /** How an authority of type `acme` is reached. */
@@ -219,10 +221,15 @@ export function get(
 
 /** Params of {@link create}. */
 export interface CreateCertificateAuthorityParams {
+  /** ID of the project; needed where the organization has several for certificates. */
+  projectId?: string | undefined;
   /** 1 to 64 characters. */
   name: string;
   status: CertificateAuthorityStatus;
-  /** What it is made of, or how it is reached. */
+  /**
+   * What it is made of. Its subject needs one field at least: `commonName`, `organization`, `ou`,
+   * `country`, `province` or `locality`.
+   */
   configuration: InternalCertificateAuthorityConfig;
 }
 

@@ -81,6 +81,8 @@ export interface Certificate {
   hsmConnectorId?: string | null;
   hsmKeyLabel?: string | null;
   hsmPublicKeySpki?: unknown;
+  /** ID of the project. */
+  projectId: string;
 }
 
 /** Another name of a certificate's subject. */

@@ -42,7 +42,9 @@ export function userRoutes(store: State, tokens: Tokens): Routes {
   });
   const newEmail = string({ format: "email" });
   const asked = object({ newEmail });
-  const changed = object({ newEmail, otpCode: string({ min: 6, max: 6 }) });
+  const otpCode = string({ min: 6, max: 6 });
+  const confirmed = object({ otpCode });
+  const changed = object({ newEmail, otpCode });
   const verified = object({ token: string() });
 
   function update(call: Call, changes: Partial<User>): object {
@@ -63,7 +65,7 @@ export function userRoutes(store: State, tokens: Tokens): Routes {
     [`GET ${path}`]: {
       auth,
       handle(call) {
-        const { password, pendingEmail, ...user } = store.user(call.actor);
+        const { password, pendingEmail, isEmailChangeConfirmed, ...user } = store.user(call.actor);
         return {
           user: {
             ...user,
@@ -123,7 +125,20 @@ export function userRoutes(store: State, tokens: Tokens): Routes {
           throw badRequest("This email address is taken");
         }
         user.pendingEmail = email;
-        return { success: true, message: "Verification code sent to new email address" };
+        user.isEmailChangeConfirmed = false;
+        return { success: true, message: "Verification code sent to your current email address" };
+      },
+    },
+
+    [`POST ${path}/email-change/verify-current`]: {
+      auth: onlyJwt,
+      handle(call) {
+        const { otpCode } = call.body(confirmed);
+        const user = store.user(call.actor);
+        if (user.pendingEmail === null) throw badRequest("No change of the email was asked for");
+        requireCode(otpCode);
+        user.isEmailChangeConfirmed = true;
+        return { success: true, newEmail: user.pendingEmail };
       },
     },
 
@@ -131,8 +146,9 @@ export function userRoutes(store: State, tokens: Tokens): Routes {
       auth: onlyJwt,
       handle(call) {
         const { newEmail: email, otpCode } = call.body(changed);
-        if (store.user(call.actor).pendingEmail !== email) {
-          throw badRequest("No code was asked for this email address");
+        const { pendingEmail, isEmailChangeConfirmed } = store.user(call.actor);
+        if (pendingEmail !== email || !isEmailChangeConfirmed) {
+          throw badRequest("No code was sent to this email address");
         }
         requireCode(otpCode);
         return update(call, { email, username: email, pendingEmail: null, isEmailVerified: true });

@@ -76,6 +76,7 @@ export function pkiAlertRoutes(store: State): Routes {
   };
   const listed = object({
     ...page,
+    projectId: optional(string()),
     applicationId: optional(string({ format: "uuid" })),
     search: withDefault(string(), ""),
     eventType: optional(eventType),
@@ -83,6 +84,7 @@ export function pkiAlertRoutes(store: State): Routes {
   });
   const watched = object(page);
   const previewed = object({
+    projectId: optional(string()),
     filters,
     alertBefore,
     limit: withDefault(number({ min: 1, max: 100 }), 20),
@@ -166,6 +168,7 @@ export function pkiAlertRoutes(store: State): Routes {
           const project = store.projects.get(alert.projectId);
           return (
             project &&
+            (query.projectId ?? project.id) === project.id &&
             store.mayEnter(call.actor, project) &&
             alert.name.includes(search) &&
             (query.eventType ?? alert.eventType) === alert.eventType &&
@@ -220,8 +223,8 @@ export function pkiAlertRoutes(store: State): Routes {
     [`POST ${path}/preview/certificates`]: {
       auth,
       handle(call) {
-        const { filters, ...query } = call.body(previewed);
-        return select(pkiProjectOf(store, call.actor), filters, query);
+        const { projectId, filters, ...query } = call.body(previewed);
+        return select(pkiProjectOf(store, call.actor, projectId), filters, query);
       },
     },
   };

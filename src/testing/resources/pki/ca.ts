@@ -39,6 +39,7 @@ export function authorityRoutes(store: State): Routes {
   const pathLength = number({ min: -1 });
   const distributionPoints = optional(array(string({ format: "url", max: 2048 }), { max: 4 }));
   const created = object({
+    projectId: optional(text),
     name,
     status,
     configuration: object({
@@ -136,8 +137,10 @@ export function authorityRoutes(store: State): Routes {
         };
   }
 
-  function show({ id, name, status, configuration }: CertificateAuthority): object {
-    return { enableDirectIssuance: true, name, id, status, type: "internal", configuration };
+  function show(authority: CertificateAuthority): object {
+    const { id, projectId, name, status, configuration } = authority;
+    const type = "internal";
+    return { enableDirectIssuance: true, name, id, projectId, status, type, configuration };
   }
 
   return {
@@ -149,10 +152,7 @@ export function authorityRoutes(store: State): Routes {
           return project && store.mayEnter(call.actor, project);
         });
         return {
-          certificateAuthorities: authorities.map((authority) => ({
-            projectId: authority.projectId,
-            ...show(authority),
-          })),
+          certificateAuthorities: authorities.map(show),
         };
       },
     },
@@ -161,7 +161,7 @@ export function authorityRoutes(store: State): Routes {
       auth,
       handle(call) {
         const body = call.body(created);
-        const projectId = pkiProjectOf(store, call.actor);
+        const projectId = pkiProjectOf(store, call.actor, body.projectId);
         const isTaken = [...store.authorities.values()].some(
           (other) => other.projectId === projectId && other.name === body.name,
         );

@@ -202,7 +202,7 @@ export function certificateRoutes(store: State): Routes {
   };
 }
 
-function show({ projectId, templateId, hasPrivateKey, ...certificate }: Certificate): object {
+function show({ templateId, hasPrivateKey, ...certificate }: Certificate): object {
   return {
     ...certificate,
     serialNumber: serialNumbers.leaf,

@@ -15,7 +15,8 @@ import {
 export const issuingChain: string = intermediateCertificate + rootCertificate;
 
 /** The project that certificates belong to where a request names none. */
-export function pkiProjectOf(store: State, actor: Actor): string {
+export function pkiProjectOf(store: State, actor: Actor, projectId?: string): string {
+  if (projectId !== undefined) return store.project(actor, projectId).id;
   const own = [...store.projects.values()].filter((project) => store.mayEnter(actor, project));
   const project = own.find(({ type }) => type === "cert-manager") ?? own[0];
   if (!project) throw badRequest("There is no project for certificates");
