@@ -35,7 +35,7 @@ const longestIdle = 55_000;
  * The same for a request that must not be sent twice: servers close idle connections after 5
  * seconds and more, and where a request crosses with that, nobody knows whether it was read.
  */
-const longestIdleForUnrepeatable = 4000;
+const longestIdleForWrites = 4000;
 
 /** The connections to one origin. Those that are idle do not keep the process alive. */
 export class Connections extends Agent {
@@ -60,8 +60,8 @@ export class Connections extends Agent {
   }
 
   /** Ends idle connections that a request had better not use. */
-  endStale(isRepeatable: boolean): void {
-    const longest = isRepeatable ? longestIdle : longestIdleForUnrepeatable;
+  endStale(isSafe: boolean): void {
+    const longest = isSafe ? longestIdle : longestIdleForWrites;
     for (const sockets of Object.values(this.freeSockets)) {
       // The first are those that have been idle for longest.
       for (const socket of sockets ?? []) {

@@ -109,8 +109,8 @@ function exchange(
   maxResponseSize: number,
 ): Promise<Answer> {
   const { method, body, signal } = init;
-  const isRepeatable = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method);
-  connections.endStale(isRepeatable);
+  const isSafe = /^(GET|HEAD|OPTIONS)$/.test(method);
+  connections.endStale(isSafe);
   const { proxy } = connections;
   const isTls = target.protocol === "https:";
   const isForProxy = proxy !== undefined && !isTls;
@@ -152,8 +152,9 @@ function exchange(
       end(() => {
         const isEnded = !head && /ECONNRESET|EPIPE/.test(error.code ?? "");
         const isNotSent = !head && connections.hasSentNothing(sent, writtenBefore);
-        if (sent.reusedSocket && (isNotSent || (isEnded && isRepeatable))) {
-          // The server had ended the idle connection. Every try uses up one of those.
+        if (sent.reusedSocket && (isNotSent || (isEnded && isSafe))) {
+          // The server had ended the idle connection. Every try uses up one of those. A PUT or DELETE
+          // that may have been carried out is the session's to repeat: it tells of the first try.
           resolve(exchange(connections, target, init, maxResponseSize));
         } else if (isForProxy) {
           reject(proxyFailure(proxy, error, isNotSent));
