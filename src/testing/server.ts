@@ -9,7 +9,7 @@ import { RecordedRequest } from "./http/recorded-request.js";
 import { Router } from "./http/router.js";
 import { type Answer, respond, respondWith, sleep } from "./http/wire.js";
 import { defaultTokenLimits } from "./records.js";
-import { modelledRoutes } from "./resources/index.js";
+import { tables as allTables, modelledRoutes } from "./resources/index.js";
 import { addDefaults, addSeed } from "./seed.js";
 import { contentOf, takeSnapshot } from "./snapshot.js";
 import { State } from "./state.js";
@@ -38,7 +38,7 @@ import type {
  */
 export function createTestServer(options: TestServerOptions = {}): TestServer {
   const clock = new Clock();
-  const store = new State(clock);
+  const store = new State(clock, allTables);
   const tokens = new Tokens(store);
   const faults = new Faults();
   const webhookDeliveries: TestWebhookDelivery[] = [];

@@ -19,74 +19,48 @@ import {
   type Tag,
 } from "./model.js";
 import {
-  type AppConnection,
-  type Certificate,
-  type CertificateAuthority,
-  type CertificateTemplate,
   type ClientSecret,
   type Defaults,
-  type DynamicSecret,
-  type DynamicSecretLease,
   defaultTokenLimits,
   everywhere,
   type Identity,
   type IdentityAuth,
-  type IntegrationAuth,
-  type MfaSession,
   type Organization,
   type OrganizationMembership,
-  type PkiAlert,
   type ProjectMembership,
-  type SecretSync,
   type ServerConfig,
-  type ServiceToken,
-  type SharedSecret,
   type User,
   type UserSession,
-  type Webhook,
 } from "./records.js";
-import { found, type Rows, Store } from "./store.js";
-import * as tables from "./tables.js";
+import { found, type Rows, Store, type Table } from "./store.js";
+import * as shared from "./tables.js";
 import type { TestCredentials } from "./types.js";
 
 /** Everything the server remembers, and the rules that several resources share. */
 export class State extends Store {
-  readonly projects: Rows<Project> = this.rows(tables.projects);
-  readonly environments: Rows<Environment> = this.rows(tables.environments);
-  readonly folders: Rows<Folder> = this.rows(tables.folders);
-  readonly secrets: Rows<Secret> = this.rows(tables.secrets);
-  readonly imports: Rows<SecretImport> = this.rows(tables.secretImports);
-  readonly keys: Rows<KmsKey> = this.rows(tables.kmsKeys);
-  readonly organizations: Rows<Organization> = this.rows(tables.organizations);
-  readonly users: Rows<User> = this.rows(tables.users);
+  readonly projects: Rows<Project> = this.rows(shared.projects);
+  readonly environments: Rows<Environment> = this.rows(shared.environments);
+  readonly folders: Rows<Folder> = this.rows(shared.folders);
+  readonly secrets: Rows<Secret> = this.rows(shared.secrets);
+  readonly imports: Rows<SecretImport> = this.rows(shared.secretImports);
+  readonly keys: Rows<KmsKey> = this.rows(shared.kmsKeys);
+  readonly organizations: Rows<Organization> = this.rows(shared.organizations);
+  readonly users: Rows<User> = this.rows(shared.users);
   readonly organizationMemberships: Rows<OrganizationMembership> = this.rows(
-    tables.organizationMemberships,
+    shared.organizationMemberships,
   );
-  readonly projectMemberships: Rows<ProjectMembership> = this.rows(tables.projectMemberships);
-  readonly userSessions: Rows<UserSession> = this.rows(tables.userSessions);
-  readonly mfaSessions: Rows<MfaSession> = this.rows(tables.mfaSessions);
-  readonly serverConfigs: Rows<ServerConfig> = this.rows(tables.serverConfigs);
-  readonly identities: Rows<Identity> = this.rows(tables.identities);
-  readonly identityAuths: Rows<IdentityAuth> = this.rows(tables.identityAuths);
-  readonly clientSecrets: Rows<ClientSecret> = this.rows(tables.clientSecrets);
-  readonly sharedSecrets: Rows<SharedSecret> = this.rows(tables.sharedSecrets);
-  readonly webhooks: Rows<Webhook> = this.rows(tables.webhooks);
-  readonly appConnections: Rows<AppConnection> = this.rows(tables.appConnections);
-  readonly secretSyncs: Rows<SecretSync> = this.rows(tables.secretSyncs);
-  readonly dynamicSecrets: Rows<DynamicSecret> = this.rows(tables.dynamicSecrets);
-  readonly dynamicSecretLeases: Rows<DynamicSecretLease> = this.rows(tables.dynamicSecretLeases);
-  readonly integrationAuths: Rows<IntegrationAuth> = this.rows(tables.integrationAuths);
-  readonly serviceTokens: Rows<ServiceToken> = this.rows(tables.serviceTokens);
-  readonly authorities: Rows<CertificateAuthority> = this.rows(tables.authorities);
-  readonly certificates: Rows<Certificate> = this.rows(tables.certificates);
-  readonly certificateTemplates: Rows<CertificateTemplate> = this.rows(tables.certificateTemplates);
-  readonly pkiAlerts: Rows<PkiAlert> = this.rows(tables.pkiAlerts);
-  readonly tags: Rows<Tag> = this.rows(tables.tags);
-  readonly deletedEnvironments: Rows<DeletedEnvironment> = this.rows(tables.deletedEnvironments);
+  readonly projectMemberships: Rows<ProjectMembership> = this.rows(shared.projectMemberships);
+  readonly userSessions: Rows<UserSession> = this.rows(shared.userSessions);
+  readonly serverConfigs: Rows<ServerConfig> = this.rows(shared.serverConfigs);
+  readonly identities: Rows<Identity> = this.rows(shared.identities);
+  readonly identityAuths: Rows<IdentityAuth> = this.rows(shared.identityAuths);
+  readonly clientSecrets: Rows<ClientSecret> = this.rows(shared.clientSecrets);
+  readonly tags: Rows<Tag> = this.rows(shared.tags);
+  readonly deletedEnvironments: Rows<DeletedEnvironment> = this.rows(shared.deletedEnvironments);
 
-  constructor(clock: Clock) {
-    super(clock, tables.tables);
-    this.rows(tables.defaults).add({
+  constructor(clock: Clock, tables: readonly Table<never>[]) {
+    super(clock, tables);
+    this.rows(shared.defaults).add({
       id: "defaults",
       organizationId: uuid(),
       userId: uuid(),
@@ -97,7 +71,7 @@ export class State extends Store {
   }
 
   get #defaults(): Defaults {
-    const record = this.rows(tables.defaults).get("defaults");
+    const record = this.rows(shared.defaults).get("defaults");
     if (!record) throw new TypeError('The snapshot has no "defaults"');
     return record;
   }
@@ -251,7 +225,7 @@ export class State extends Store {
     const secret: Secret = { id: uuid(), folder, type, createdAt: now, current, past: [] };
     layer(folder, type).set(content.name, secret);
     this.secrets.add(secret);
-    this.rows(tables.changedFolders).add({ id: folder.id, folder });
+    this.rows(shared.changedFolders).add({ id: folder.id, folder });
     return secret;
   }
 
@@ -259,7 +233,7 @@ export class State extends Store {
   updateSecret(secret: Secret, changes: Partial<SecretContent>): void {
     const { current, folder } = secret;
     secret.past.push(current);
-    this.rows(tables.changedFolders).add({ id: folder.id, folder });
+    this.rows(shared.changedFolders).add({ id: folder.id, folder });
     secret.current = {
       ...current,
       ...changes,
@@ -278,13 +252,13 @@ export class State extends Store {
   removeSecret(secret: Secret): void {
     const { folder, current } = secret;
     this.secrets.remove(secret);
-    this.rows(tables.changedFolders).add({ id: folder.id, folder });
+    this.rows(shared.changedFolders).add({ id: folder.id, folder });
     const override = this.#overrideOf(secret, current.name);
     if (override) this.removeSecret(override);
   }
 
   takeChangedFolders(): Folder[] {
-    const changed = this.rows(tables.changedFolders);
+    const changed = this.rows(shared.changedFolders);
     return [...changed.values()].map((record) => {
       changed.remove(record);
       return record.folder;

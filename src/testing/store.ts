@@ -29,6 +29,7 @@ interface StoredRows {
   content(): Map<string, Row>;
   removeById(id: string): void;
   replace(content: ReadonlyMap<string, Row>): void;
+  hasAnyOf(owners: string, id: string): boolean;
   removeAllOf(owners: string, id: string): void;
   forget(table: string, id: string): void;
 }
@@ -84,6 +85,16 @@ export class Rows<T extends Row> implements StoredRows {
   removeById(id: string): void {
     const record = this.find((record) => record.id === id);
     if (record) this.remove(record);
+  }
+
+  /** Whether any record, of whatever table, belongs to this one. */
+  isOwner(record: T): boolean {
+    return this.#store.hasAnyOf(this.name, record.id);
+  }
+
+  hasAnyOf(owners: string, id: string): boolean {
+    const field = this.#table.belongsTo?.[owners];
+    return field !== undefined && this.find((record) => idIn(record, field) === id) !== undefined;
   }
 
   /** Deletes what belongs to the owner with the id. */
@@ -145,6 +156,10 @@ export class Store {
       rows.removeAllOf(table, id);
       rows.forget(table, id);
     }
+  }
+
+  hasAnyOf(table: string, id: string): boolean {
+    return [...this.#rows.values()].some((rows) => rows.hasAnyOf(table, id));
   }
 
   /** The records of all tables. */

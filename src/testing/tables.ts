@@ -95,11 +95,6 @@ export const userSessions: Table<records.UserSession> = {
   belongsTo: { users: "userId" },
 };
 
-export const mfaSessions: Table<records.MfaSession> = {
-  name: "mfaSessions",
-  belongsTo: { users: "userId" },
-};
-
 export const projectMemberships: Table<records.ProjectMembership> = {
   name: "projectMemberships",
   key: ({ projectId, memberId }) => `${projectId}/${memberId}`,
@@ -125,81 +120,13 @@ export const clientSecrets: Table<records.ClientSecret> = {
   belongsTo: { identityAuths: "authId" },
 };
 
-export const sharedSecrets: Table<records.SharedSecret> = {
-  name: "sharedSecrets",
-  belongsTo: { organizations: "orgId" },
-  refersTo: { users: "userId", identities: "identityId" },
-};
-
-export const webhooks: Table<records.Webhook> = {
-  name: "webhooks",
-  belongsTo: { projects: "projectId", environments: "envId" },
-};
-
-export const appConnections: Table<records.AppConnection> = {
-  name: "appConnections",
-  belongsTo: { organizations: "orgId", projects: "projectId" },
-};
-
-export const secretSyncs: Table<records.SecretSync> = {
-  name: "secretSyncs",
-  belongsTo: { projects: "projectId", appConnections: "connectionId" },
-  refersTo: { folders: "folderId" },
-};
-
-export const dynamicSecrets: Table<records.DynamicSecret> = {
-  name: "dynamicSecrets",
-  belongsTo: { folders: "folderId" },
-};
-
-export const dynamicSecretLeases: Table<records.DynamicSecretLease> = {
-  name: "dynamicSecretLeases",
-  belongsTo: { dynamicSecrets: "dynamicSecretId" },
-};
-
-export const integrationAuths: Table<records.IntegrationAuth> = {
-  name: "integrationAuths",
-  belongsTo: { projects: "projectId" },
-};
-
-export const serviceTokens: Table<records.ServiceToken> = {
-  name: "serviceTokens",
-  belongsTo: { projects: "projectId" },
-  refersTo: { users: "createdBy" },
-};
-
-export const authorities: Table<records.CertificateAuthority> = {
-  name: "authorities",
-  belongsTo: { projects: "projectId" },
-  refersTo: { authorities: "configuration.parentCaId" },
-};
-
-export const certificates: Table<records.Certificate> = {
-  name: "certificates",
-  belongsTo: { projects: "projectId", authorities: "caId" },
-  refersTo: {
-    certificateTemplates: "templateId",
-    certificates: ["renewedFromCertificateId", "renewedByCertificateId"],
-  },
-};
-
-export const certificateTemplates: Table<records.CertificateTemplate> = {
-  name: "certificateTemplates",
-  belongsTo: { projects: "projectId", authorities: "caId" },
-};
-
-export const pkiAlerts: Table<records.PkiAlert> = {
-  name: "pkiAlerts",
-  belongsTo: { projects: "projectId" },
-};
-
-export const tables: readonly Table<never>[] = [
+/** Those that several resources share. */
+export const sharedTables: readonly Table<never>[] = [
   defaults,
   organizations,
   users,
   organizationMemberships,
   userSessions,
-  mfaSessions,
   serverConfigs,
   identities,
   identityAuths,
@@ -214,18 +141,6 @@ export const tables: readonly Table<never>[] = [
   changedFolders,
   secretImports,
   kmsKeys,
-  sharedSecrets,
-  webhooks,
-  appConnections,
-  secretSyncs,
-  dynamicSecrets,
-  dynamicSecretLeases,
-  integrationAuths,
-  serviceTokens,
-  authorities,
-  certificates,
-  certificateTemplates,
-  pkiAlerts,
   grants,
   issuedTokens,
   signatures,

@@ -4,7 +4,7 @@ import { Logins } from "../../src/testing/auth/logins.js";
 import { Tokens } from "../../src/testing/auth/tokens.js";
 import { Clock } from "../../src/testing/clock.js";
 import { createTestServer } from "../../src/testing/index.js";
-import { modelledRoutes } from "../../src/testing/resources/index.js";
+import { modelledRoutes, tables } from "../../src/testing/resources/index.js";
 import { State } from "../../src/testing/state.js";
 import { clientOf } from "../support/api.js";
 import { contract } from "../support/contract.js";
@@ -139,7 +139,7 @@ describe("routes", () => {
     known.set(`${route.method} ${withoutNames(family)}`, route);
   }
   const clock = new Clock();
-  const store = new State(clock);
+  const store = new State(clock, tables);
   const tokens = new Tokens(store);
   const own = Object.entries(modelledRoutes(store, tokens, new Logins(store, tokens), []));
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { Clock } from "../../src/testing/clock.js";
 import type { TestSnapshot } from "../../src/testing/index.js";
+import { tables } from "../../src/testing/resources/index.js";
 import { contentOf, takeSnapshot } from "../../src/testing/snapshot.js";
 import { Store } from "../../src/testing/store.js";
-import { folders, tables } from "../../src/testing/tables.js";
+import { folders } from "../../src/testing/tables.js";
 import { clientOf } from "../support/api.js";
 import { createWorld } from "../support/world.js";
 

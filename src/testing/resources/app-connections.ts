@@ -1,8 +1,8 @@
 import { uuid } from "../bytes.js";
 import { badRequest, notFound, validationFailure } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import type { AppConnection } from "../records.js";
 import type { State } from "../state.js";
+import type { Table } from "../store.js";
 import { found } from "../store.js";
 import type { TestAuthMode } from "../types.js";
 import {
@@ -17,6 +17,29 @@ import {
   withDefault,
 } from "../validation.js";
 import { type App, apps, credentialsOf } from "./apps.js";
+
+export interface AppConnection {
+  readonly id: string;
+  readonly app: string;
+  name: string;
+  description: string | null;
+  readonly method: string;
+  /** All of them, secret ones too. */
+  credentials: Readonly<Record<string, unknown>>;
+  readonly orgId: string;
+  readonly projectId: string | null;
+  version: number;
+  gatewayId: string | null;
+  gatewayPoolId: string | null;
+  isPlatformManagedCredentials: boolean;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const appConnections: Table<AppConnection> = {
+  name: "appConnections",
+  belongsTo: { organizations: "orgId", projects: "projectId" },
+};
 
 /** Connections are written down; no app is asked whether the credentials are good. */
 export function appConnectionRoutes(store: State): Routes {
@@ -58,7 +81,7 @@ export function appConnectionRoutes(store: State): Routes {
     const { id: app } = appOf(call);
     const id = call.slot("connectionId");
     const connection = found(
-      store.appConnections,
+      store.rows(appConnections),
       id,
       `Could not find App Connection with ID ${id}`,
     );
@@ -93,7 +116,7 @@ export function appConnectionRoutes(store: State): Routes {
   }
 
   function requireFreeName(orgId: string, projectId: string | null, name: string): void {
-    const isTaken = [...store.appConnections.values()].some(
+    const isTaken = [...store.rows(appConnections).values()].some(
       (other) => other.orgId === orgId && other.projectId === projectId && other.name === name,
     );
     if (isTaken) throw badRequest(`An App Connection with the name "${name}" already exists`);
@@ -104,7 +127,7 @@ export function appConnectionRoutes(store: State): Routes {
     const { projectId } = call.query(listed);
     const orgId = store.organizationOf(call.actor);
     if (projectId !== undefined) store.project(call.actor, projectId);
-    return [...store.appConnections.values()].filter(
+    return [...store.rows(appConnections).values()].filter(
       (connection) =>
         connection.orgId === orgId &&
         (app === undefined || connection.app === app) &&
@@ -203,7 +226,7 @@ export function appConnectionRoutes(store: State): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.appConnections.add(connection);
+        store.rows(appConnections).add(connection);
         return { appConnection: show(connection) };
       },
     },
@@ -237,15 +260,12 @@ export function appConnectionRoutes(store: State): Routes {
       auth,
       handle(call) {
         const connection = connectionOf(call);
-        const isUsed = [...store.secretSyncs.values()].some(
-          ({ connectionId }) => connectionId === connection.id,
-        );
-        if (isUsed) {
+        if (store.rows(appConnections).isOwner(connection)) {
           throw badRequest(
             "Cannot delete App Connection with existing connections. Remove all existing connections and try again.",
           );
         }
-        store.appConnections.remove(connection);
+        store.rows(appConnections).remove(connection);
         return { appConnection: show(connection) };
       },
     },

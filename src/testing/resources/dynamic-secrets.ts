@@ -3,8 +3,8 @@ import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { lifetime, lifetimeOf } from "../lifetime.js";
 import type { Folder } from "../model.js";
-import type { DynamicSecret, DynamicSecretLease } from "../records.js";
 import type { State } from "../state.js";
+import type { Table } from "../store.js";
 import { found } from "../store.js";
 import type { TestAuthMode } from "../types.js";
 import {
@@ -20,6 +20,41 @@ import {
   unknown,
   withDefault,
 } from "../validation.js";
+
+export interface DynamicSecret {
+  readonly id: string;
+  name: string;
+  version: number;
+  readonly type: string;
+  defaultTTL: string;
+  maxTTL: string | null;
+  readonly folderId: string;
+  usernameTemplate: string | null;
+  metadata: readonly { readonly key: string; readonly value: string }[];
+  inputs: Readonly<Record<string, unknown>>;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export interface DynamicSecretLease {
+  readonly id: string;
+  readonly dynamicSecretId: string;
+  readonly externalEntityId: string;
+  expireAt: string;
+  readonly config: unknown;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const dynamicSecrets: Table<DynamicSecret> = {
+  name: "dynamicSecrets",
+  belongsTo: { folders: "folderId" },
+};
+
+export const dynamicSecretLeases: Table<DynamicSecretLease> = {
+  name: "dynamicSecretLeases",
+  belongsTo: { dynamicSecrets: "dynamicSecretId" },
+};
 
 /** What the credentials of a provider are called, where it is not a user of a database. */
 const credentialNames: Readonly<Record<string, readonly string[]>> = {
@@ -94,7 +129,7 @@ export function dynamicSecretRoutes(store: State): Routes {
   }
 
   function secretsIn({ id }: Folder): DynamicSecret[] {
-    return [...store.dynamicSecrets.values()].filter(({ folderId }) => folderId === id);
+    return [...store.rows(dynamicSecrets).values()].filter(({ folderId }) => folderId === id);
   }
 
   function secretNamed(folder: Folder, name: string): DynamicSecret {
@@ -117,7 +152,7 @@ export function dynamicSecretRoutes(store: State): Routes {
 
   /** The leases that have not expired. */
   function leasesOf({ id }: DynamicSecret): DynamicSecretLease[] {
-    return [...store.dynamicSecretLeases.values()].filter(
+    return [...store.rows(dynamicSecretLeases).values()].filter(
       (lease) => lease.dynamicSecretId === id && !isExpired(lease),
     );
   }
@@ -132,8 +167,8 @@ export function dynamicSecretRoutes(store: State): Routes {
   ): { lease: DynamicSecretLease; secret: DynamicSecret } {
     const id = call.slot("leaseId");
     const absent = `Dynamic secret lease with ID '${id}' not found`;
-    const lease = found(store.dynamicSecretLeases, id, absent);
-    const secret = store.dynamicSecrets.get(lease.dynamicSecretId);
+    const lease = found(store.rows(dynamicSecretLeases), id, absent);
+    const secret = store.rows(dynamicSecrets).get(lease.dynamicSecretId);
     if (secret?.folderId !== folder.id || isExpired(lease)) throw notFound(absent);
     return { lease, secret };
   }
@@ -172,7 +207,7 @@ export function dynamicSecretRoutes(store: State): Routes {
           updatedAt: now,
         };
         requireLifetimes(secret);
-        store.dynamicSecrets.add(secret);
+        store.rows(dynamicSecrets).add(secret);
         return { dynamicSecret: show(secret) };
       },
     },
@@ -217,7 +252,7 @@ export function dynamicSecretRoutes(store: State): Routes {
       auth,
       handle(call) {
         const secret = secretNamed(folderAt(call, call.body(deleted)), call.slot("name"));
-        store.dynamicSecrets.remove(secret);
+        store.rows(dynamicSecrets).remove(secret);
         return { dynamicSecret: show(secret) };
       },
     },
@@ -247,7 +282,7 @@ export function dynamicSecretRoutes(store: State): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.dynamicSecretLeases.add(lease);
+        store.rows(dynamicSecretLeases).add(lease);
         const names = credentialNames[secret.type] ?? ["DB_USERNAME", "DB_PASSWORD"];
         const data = names.map((name) => [
           name,
@@ -286,7 +321,7 @@ export function dynamicSecretRoutes(store: State): Routes {
       auth,
       handle(call) {
         const { lease } = leaseOf(call, folderAt(call, call.body(deleted)));
-        store.dynamicSecretLeases.remove(lease);
+        store.rows(dynamicSecretLeases).remove(lease);
         return { lease: showLease(lease) };
       },
     },

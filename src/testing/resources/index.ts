@@ -3,34 +3,54 @@ import type { Logins } from "../auth/logins.js";
 import type { Tokens } from "../auth/tokens.js";
 import type { Routes } from "../http/router.js";
 import type { State } from "../state.js";
+import type { Table } from "../store.js";
+import { sharedTables } from "../tables.js";
 import type { TestWebhookDelivery } from "../types.js";
 import { adminRoutes } from "./admin.js";
-import { appConnectionRoutes } from "./app-connections.js";
-import { dynamicSecretRoutes } from "./dynamic-secrets.js";
+import { appConnectionRoutes, appConnections } from "./app-connections.js";
+import { dynamicSecretLeases, dynamicSecretRoutes, dynamicSecrets } from "./dynamic-secrets.js";
 import { identityRoutes } from "./identities.js";
 import { tokenAuthRoutes } from "./identity-auth/token.js";
 import { universalAuthRoutes } from "./identity-auth/universal.js";
 import { identityAuthRoutes } from "./identity-auth.js";
-import { integrationAuthRoutes } from "./integration-auth.js";
+import { integrationAuthRoutes, integrationAuths } from "./integration-auth.js";
 import { kmsRoutes } from "./kms.js";
-import { mfaRoutes } from "./mfa.js";
+import { mfaRoutes, mfaSessions } from "./mfa.js";
 import { orgAdminRoutes } from "./org-admin.js";
 import { organizationRoutes } from "./organizations.js";
-import { pkiAlertRoutes } from "./pki/alerts.js";
-import { authorityRoutes } from "./pki/ca.js";
+import { pkiAlertRoutes, pkiAlerts } from "./pki/alerts.js";
+import { authorities, authorityRoutes } from "./pki/ca.js";
 import { certificateRoutes } from "./pki/certificates.js";
-import { certificateTemplateRoutes } from "./pki/templates.js";
+import { certificates } from "./pki/issue.js";
+import { certificateTemplateRoutes, certificateTemplates } from "./pki/templates.js";
 import { projectRoutes } from "./projects.js";
 import { folderRoutes } from "./secret-folders.js";
 import { importRoutes } from "./secret-imports.js";
-import { secretSharingRoutes } from "./secret-sharing.js";
-import { secretSyncRoutes } from "./secret-syncs.js";
+import { secretSharingRoutes, sharedSecrets } from "./secret-sharing.js";
+import { secretSyncRoutes, secretSyncs } from "./secret-syncs.js";
 import { tagRoutes } from "./secret-tags.js";
 import { secretRoutes } from "./secrets.js";
-import { serviceTokenRoutes } from "./service-tokens.js";
+import { serviceTokenRoutes, serviceTokens } from "./service-tokens.js";
 import { userRoutes } from "./users.js";
-import { withWebhooks } from "./webhook-deliveries.js";
-import { webhookRoutes } from "./webhooks.js";
+import { webhookRoutes, webhooks, withWebhooks } from "./webhooks.js";
+
+/** What the server remembers. */
+export const tables: readonly Table<never>[] = [
+  ...sharedTables,
+  serviceTokens,
+  appConnections,
+  secretSyncs,
+  dynamicSecrets,
+  dynamicSecretLeases,
+  integrationAuths,
+  sharedSecrets,
+  mfaSessions,
+  pkiAlerts,
+  authorities,
+  certificateTemplates,
+  certificates,
+  webhooks,
+];
 
 /** The routes of the server. `npm run generate` tells which ones that the package calls are missing. */
 export function modelledRoutes(

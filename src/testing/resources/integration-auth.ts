@@ -1,10 +1,25 @@
 import { uuid } from "../bytes.js";
 import type { Call, Routes } from "../http/router.js";
-import type { IntegrationAuth } from "../records.js";
 import type { State } from "../state.js";
+import type { Table } from "../store.js";
 import { found } from "../store.js";
 import type { TestAuthMode } from "../types.js";
 import { object, optional, string } from "../validation.js";
+
+export interface IntegrationAuth {
+  readonly id: string;
+  readonly projectId: string;
+  readonly integration: string;
+  readonly url: string | null;
+  readonly namespace: string | null;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const integrationAuths: Table<IntegrationAuth> = {
+  name: "integrationAuths",
+  belongsTo: { projects: "projectId" },
+};
 
 /** The credentials of native integrations are taken, and not even written down. */
 export function integrationAuthRoutes(store: State): Routes {
@@ -27,7 +42,7 @@ export function integrationAuthRoutes(store: State): Routes {
   function authOf(call: Call): IntegrationAuth {
     const id = call.slot("integrationAuthId");
     const absent = `Integration auth with ID '${id}' not found`;
-    const integrationAuth = found(store.integrationAuths, id, absent);
+    const integrationAuth = found(store.rows(integrationAuths), id, absent);
     store.project(call.actor, integrationAuth.projectId);
     return integrationAuth;
   }
@@ -48,7 +63,7 @@ export function integrationAuthRoutes(store: State): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.integrationAuths.add(integrationAuth);
+        store.rows(integrationAuths).add(integrationAuth);
         return { integrationAuth: show(integrationAuth) };
       },
     },
@@ -62,7 +77,7 @@ export function integrationAuthRoutes(store: State): Routes {
       auth,
       handle(call) {
         const integrationAuth = authOf(call);
-        store.integrationAuths.remove(integrationAuth);
+        store.rows(integrationAuths).remove(integrationAuth);
         return { integrationAuth: show(integrationAuth) };
       },
     },
@@ -71,7 +86,7 @@ export function integrationAuthRoutes(store: State): Routes {
       auth,
       handle(call) {
         const project = store.project(call.actor, call.slot("workspaceId"));
-        const all = [...store.integrationAuths.values()].filter(
+        const all = [...store.rows(integrationAuths).values()].filter(
           ({ projectId }) => projectId === project.id,
         );
         return { authorizations: all.map(show) };

@@ -3,8 +3,21 @@ import { badRequest, unauthorized } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import type { User } from "../records.js";
 import type { State } from "../state.js";
+import type { Table } from "../store.js";
 import type { TestAuthMode } from "../types.js";
 import { object, oneOf, string, withDefault } from "../validation.js";
+
+/** A protected action that a user confirms by a second factor. */
+export interface MfaSession {
+  readonly id: string;
+  readonly userId: string;
+  readonly mfaMethod: string;
+}
+
+export const mfaSessions: Table<MfaSession> = {
+  name: "mfaSessions",
+  belongsTo: { users: "userId" },
+};
 
 /**
  * Codes travel by email or through an app, and there is neither here: any code passes but one of
@@ -84,7 +97,7 @@ export function mfaRoutes(store: State, tokens: Tokens): Routes {
         const { mfaToken, mfaMethod } = call.body(sessionCode);
         requireCode(mfaToken);
         const id = call.slot("mfaSessionId");
-        store.mfaSessions.add({ id, userId: store.user(call.actor).id, mfaMethod });
+        store.rows(mfaSessions).add({ id, userId: store.user(call.actor).id, mfaMethod });
         return { success: true, message: "MFA verification successful" };
       },
     },
@@ -92,7 +105,7 @@ export function mfaRoutes(store: State, tokens: Tokens): Routes {
       auth,
       handle(call) {
         // No action here asks for a confirmation, so every session is one that waits for it.
-        const confirmed = store.mfaSessions.get(call.slot("mfaSessionId"));
+        const confirmed = store.rows(mfaSessions).get(call.slot("mfaSessionId"));
         const { selectedMfaMethod } = store.user(call.actor);
         return {
           status: confirmed ? "ACTIVE" : "PENDING",

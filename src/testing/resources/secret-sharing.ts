@@ -3,8 +3,8 @@ import { randomBytes, toBase64Url } from "../bytes.js";
 import { badRequest, notFound, Refusal, unauthorized } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { lifetimeOf } from "../lifetime.js";
-import type { SharedSecret } from "../records.js";
 import type { State } from "../state.js";
+import type { Table } from "../store.js";
 import type { TestAuthMode } from "../types.js";
 import {
   array,
@@ -17,6 +17,33 @@ import {
   string,
   withDefault,
 } from "../validation.js";
+
+/** A secret behind a link. */
+export interface SharedSecret {
+  readonly id: string;
+  readonly expiresAt: string;
+  userId: string | null;
+  readonly orgId: string;
+  readonly createdAt: string;
+  updatedAt: string;
+  /** How often it can still be read. */
+  expiresAfterViews: number | null;
+  readonly accessType: string;
+  readonly name: string | null;
+  lastViewedAt: string | null;
+  readonly type: string;
+  readonly authorizedEmails: readonly string[] | null;
+  identityId: string | null;
+  readonly allowExternalEmails: boolean;
+  readonly secretValue: string;
+  readonly password: string | null;
+}
+
+export const sharedSecrets: Table<SharedSecret> = {
+  name: "sharedSecrets",
+  belongsTo: { organizations: "orgId" },
+  refersTo: { users: "userId", identities: "identityId" },
+};
 
 /** The longest that an organization lets its secrets be shared for. */
 const longest = 30 * 86_400_000;
@@ -42,7 +69,7 @@ export function secretSharingRoutes(store: State): Routes {
   const accessed = object({ password: optional(string()) });
 
   function sharedOf(call: Call): SharedSecret {
-    const shared = store.sharedSecrets.get(call.slot("sharedSecretId"));
+    const shared = store.rows(sharedSecrets).get(call.slot("sharedSecretId"));
     if (!shared) throw notFound("Shared secret not found");
     return shared;
   }
@@ -52,7 +79,7 @@ export function secretSharingRoutes(store: State): Routes {
     const shared = sharedOf(call);
     const isOld = isExpired(shared);
     if (!isOld && shared.expiresAfterViews !== 0) return shared;
-    store.sharedSecrets.remove(shared);
+    store.rows(sharedSecrets).remove(shared);
     throw forbidden(`Access denied: Secret has expired by ${isOld ? "lifetime" : "view count"}`);
   }
 
@@ -100,7 +127,7 @@ export function secretSharingRoutes(store: State): Routes {
           secretValue: body.secretValue,
           password: body.password ?? null,
         };
-        store.sharedSecrets.add(shared);
+        store.rows(sharedSecrets).add(shared);
         const sharedSecretLink = `http://infisical.test/shared/secret/${shared.id}`;
         return { ...show(shared), sharedSecretLink };
       },
@@ -111,7 +138,7 @@ export function secretSharingRoutes(store: State): Routes {
       handle(call) {
         const { offset, limit } = call.query(listed);
         const { userId = null, identity } = call.actor;
-        const secrets = [...store.sharedSecrets.values()].filter(
+        const secrets = [...store.rows(sharedSecrets).values()].filter(
           (shared) =>
             shared.userId === userId &&
             shared.identityId === (identity?.id ?? null) &&
@@ -165,7 +192,7 @@ export function secretSharingRoutes(store: State): Routes {
         if (shared.orgId !== store.organizationOf(call.actor)) {
           throw notFound("Shared secret not found");
         }
-        store.sharedSecrets.remove(shared);
+        store.rows(sharedSecrets).remove(shared);
         return show(shared);
       },
     },

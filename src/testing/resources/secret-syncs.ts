@@ -2,8 +2,8 @@ import { uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { type Folder, type Project, pathOf } from "../model.js";
-import type { SecretSync } from "../records.js";
 import type { State } from "../state.js";
+import type { Table } from "../store.js";
 import { found } from "../store.js";
 import type { TestAuthMode } from "../types.js";
 import {
@@ -22,7 +22,32 @@ import {
   unknown,
   withDefault,
 } from "../validation.js";
+import { appConnections } from "./app-connections.js";
 import { type Destination, destinations } from "./apps.js";
+
+export interface SecretSync {
+  readonly id: string;
+  readonly destination: string;
+  readonly projectId: string;
+  name: string;
+  description: string | null;
+  isAutoSyncEnabled: boolean;
+  version: number;
+  connectionId: string;
+  folderId: string | null;
+  syncOptions: Readonly<Record<string, unknown>>;
+  destinationConfig: Readonly<Record<string, unknown>>;
+  /** What was done with the destination so far, by kind: `sync`, `import` and `remove`. */
+  readonly runs: Record<string, { readonly jobId: string; readonly at: string }>;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const secretSyncs: Table<SecretSync> = {
+  name: "secretSyncs",
+  belongsTo: { projects: "projectId", appConnections: "connectionId" },
+  refersTo: { folders: "folderId" },
+};
 
 /** Syncs are written down; nothing leaves the server, so that each one succeeds at once. */
 export function secretSyncRoutes(store: State): Routes {
@@ -80,7 +105,7 @@ export function secretSyncRoutes(store: State): Routes {
   function syncOf(call: Call): SecretSync {
     const { id: destination } = destinationOf(call);
     const id = call.slot("syncId");
-    const sync = found(store.secretSyncs, id, `Could not find Secret Sync with ID "${id}"`);
+    const sync = found(store.rows(secretSyncs), id, `Could not find Secret Sync with ID "${id}"`);
     store.project(call.actor, sync.projectId);
     if (sync.destination !== destination) {
       throw badRequest(`Secret Sync with ID "${id}" is not configured for ${destination}`);
@@ -89,7 +114,7 @@ export function secretSyncRoutes(store: State): Routes {
   }
 
   function requireConnection(call: Call, id: string, { connection: app }: Destination): void {
-    const connection = store.appConnections.get(id);
+    const connection = store.rows(appConnections).get(id);
     if (!connection) throw notFound(`Could not find App Connection with ID ${id}`);
     store.organization(call.actor, connection.orgId);
     if (connection.app !== app) {
@@ -106,7 +131,7 @@ export function secretSyncRoutes(store: State): Routes {
   }
 
   function requireFreeName(projectId: string, destination: string, name: string): void {
-    const isTaken = [...store.secretSyncs.values()].some(
+    const isTaken = [...store.rows(secretSyncs).values()].some(
       (other) =>
         other.projectId === projectId && other.destination === destination && other.name === name,
     );
@@ -119,7 +144,7 @@ export function secretSyncRoutes(store: State): Routes {
 
   function select(call: Call, destination?: string): SecretSync[] {
     const project = store.project(call.actor, call.query(listed).projectId);
-    return [...store.secretSyncs.values()].filter(
+    return [...store.rows(secretSyncs).values()].filter(
       (sync) =>
         sync.projectId === project.id &&
         (destination === undefined || sync.destination === destination),
@@ -134,7 +159,7 @@ export function secretSyncRoutes(store: State): Routes {
   }
 
   function show({ runs, ...sync }: SecretSync): object {
-    const connection = store.appConnections.get(sync.connectionId);
+    const connection = store.rows(appConnections).get(sync.connectionId);
     const folder = store.folders.get(sync.folderId ?? "");
     const environment = folder?.environment;
     return {
@@ -218,7 +243,7 @@ export function secretSyncRoutes(store: State): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.secretSyncs.add(sync);
+        store.rows(secretSyncs).add(sync);
         return sync.isAutoSyncEnabled ? run(sync, "sync") : { secretSync: show(sync) };
       },
     },
@@ -261,7 +286,7 @@ export function secretSyncRoutes(store: State): Routes {
       handle(call) {
         call.query(deleted);
         const sync = syncOf(call);
-        store.secretSyncs.remove(sync);
+        store.rows(secretSyncs).remove(sync);
         return { secretSync: show(sync) };
       },
     },

@@ -2,9 +2,32 @@ import type { Tokens } from "../auth/tokens.js";
 import { uuid } from "../bytes.js";
 import { notFound } from "../errors.js";
 import type { Routes } from "../http/router.js";
-import { defaultTokenLimits, type ServiceToken } from "../records.js";
+import { defaultTokenLimits } from "../records.js";
 import type { State } from "../state.js";
+import type { Table } from "../store.js";
 import { array, nullable, number, object, oneOf, string } from "../validation.js";
+
+export interface ServiceToken {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly { readonly environment: string; readonly secretPath: string }[];
+  readonly permissions: readonly string[];
+  readonly expiresAt: string | null;
+  /** Nobody, when the user is gone. */
+  createdBy: string | null;
+  readonly projectId: string;
+  readonly encryptedKey: string | null;
+  readonly iv: string | null;
+  readonly tag: string | null;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const serviceTokens: Table<ServiceToken> = {
+  name: "serviceTokens",
+  belongsTo: { projects: "projectId" },
+  refersTo: { users: "createdBy" },
+};
 
 /** A service token opens its project; its scopes and permissions are only written down. */
 export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
@@ -37,7 +60,7 @@ export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
         const { serviceTokenId = "", projectId = store.projectId } = call.actor;
         // One that a test has issued itself has no record of its own.
         const now = store.clock.timestamp();
-        const token: ServiceToken = store.serviceTokens.get(serviceTokenId) ?? {
+        const token: ServiceToken = store.rows(serviceTokens).get(serviceTokenId) ?? {
           id: uuid(),
           name: "test-token",
           scopes: [],
@@ -96,7 +119,7 @@ export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
           createdAt: timestamp,
           updatedAt: timestamp,
         };
-        store.serviceTokens.add(token);
+        store.rows(serviceTokens).add(token);
         const { accessToken } = tokens.issue(
           { mode: "serviceToken", identity: null, projectId: project.id, serviceTokenId: token.id },
           { ...defaultTokenLimits, accessTokenTTL: expiresIn ?? 0 },
@@ -109,11 +132,11 @@ export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
       auth: ["jwt"],
       handle(call) {
         const id = call.slot("serviceTokenId");
-        const token = store.serviceTokens.get(id);
+        const token = store.rows(serviceTokens).get(id);
         if (!token) throw notFound(`Service token with ID '${id}' not found`);
         store.project(call.actor, token.projectId);
         const shown = show(token);
-        store.serviceTokens.remove(token);
+        store.rows(serviceTokens).remove(token);
         return { serviceTokenData: shown };
       },
     },

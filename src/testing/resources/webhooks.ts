@@ -1,8 +1,10 @@
+import { webCrypto } from "../../platform/web-crypto.js";
 import { uuid } from "../bytes.js";
 import { notFound } from "../errors.js";
-import type { Call, Routes } from "../http/router.js";
-import type { Webhook } from "../records.js";
+import type { Call, Route, Routes } from "../http/router.js";
+import { pathOf } from "../model.js";
 import type { State } from "../state.js";
+import type { Table } from "../store.js";
 import { found } from "../store.js";
 import type { TestAuthMode, TestWebhookDelivery } from "../types.js";
 import {
@@ -15,7 +17,28 @@ import {
   string,
   withDefault,
 } from "../validation.js";
-import { deliver } from "./webhook-deliveries.js";
+
+export interface Webhook {
+  readonly id: string;
+  readonly projectId: string;
+  readonly envId: string;
+  readonly secretPath: string;
+  readonly url: string;
+  readonly secretKey: string | null;
+  readonly type: string;
+  isDisabled: boolean;
+  /** None stands for all. */
+  eventsFilter: readonly { readonly eventName: string }[];
+  lastStatus: string | null;
+  lastRunErrorMessage: string | null;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const webhooks: Table<Webhook> = {
+  name: "webhooks",
+  belongsTo: { projects: "projectId", environments: "envId" },
+};
 
 export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
@@ -44,7 +67,7 @@ export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): 
 
   function webhookOf(call: Call): Webhook {
     const id = call.slot("webhookId");
-    const webhook = found(store.webhooks, id, `Webhook with ID '${id}' not found`);
+    const webhook = found(store.rows(webhooks), id, `Webhook with ID '${id}' not found`);
     store.project(call.actor, webhook.projectId);
     return webhook;
   }
@@ -86,7 +109,7 @@ export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): 
           createdAt: now,
           updatedAt: now,
         };
-        store.webhooks.add(webhook);
+        store.rows(webhooks).add(webhook);
         return { message: "Successfully created webhook", webhook: show(webhook) };
       },
     },
@@ -96,16 +119,18 @@ export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): 
       handle(call) {
         const { projectId, environment, secretPath } = call.query(listed);
         const project = store.project(call.actor, projectId);
-        const webhooks = [...store.webhooks.values()].filter(
-          (webhook) =>
-            webhook.projectId === project.id &&
-            (environment === undefined ||
-              webhook.envId === project.environments.get(environment)?.id) &&
-            (secretPath === undefined || webhook.secretPath === secretPath),
-        );
+        const matching = store
+          .rows(webhooks)
+          .filter(
+            (webhook) =>
+              webhook.projectId === project.id &&
+              (environment === undefined ||
+                webhook.envId === project.environments.get(environment)?.id) &&
+              (secretPath === undefined || webhook.secretPath === secretPath),
+          );
         return {
           message: "Successfully fetched webhook",
-          webhooks: webhooks.map((webhook) => ({ ...show(webhook), url: webhook.url })),
+          webhooks: matching.map((webhook) => ({ ...show(webhook), url: webhook.url })),
         };
       },
     },
@@ -126,7 +151,7 @@ export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): 
       auth,
       handle(call) {
         const webhook = webhookOf(call);
-        store.webhooks.remove(webhook);
+        store.rows(webhooks).remove(webhook);
         return { message: "Successfully deleted webhook", webhook: show(webhook) };
       },
     },
@@ -140,4 +165,104 @@ export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): 
       },
     },
   };
+}
+
+/** Lets webhooks know what each request of the routes has changed. */
+export function withWebhooks(
+  store: State,
+  deliveries: TestWebhookDelivery[],
+  routes: Routes,
+): Routes {
+  const wrapped = Object.entries(routes).map(([pattern, route]): [string, Route] => [
+    pattern,
+    {
+      ...route,
+      async handle(call) {
+        const answer = await route.handle(call);
+        await announceChanges(store, deliveries);
+        return answer;
+      },
+    },
+  ]);
+  return Object.fromEntries(wrapped);
+}
+
+async function announceChanges(store: State, deliveries: TestWebhookDelivery[]): Promise<void> {
+  for (const folder of store.takeChangedFolders()) {
+    const path = pathOf(folder);
+    const waiting = [...store.rows(webhooks).values()].filter(
+      ({ envId, isDisabled, secretPath, eventsFilter }) =>
+        envId === folder.environment.id &&
+        !isDisabled &&
+        matchesPath(secretPath, path) &&
+        (eventsFilter.length === 0 ||
+          eventsFilter.some(({ eventName }) => eventName === "secrets.modified")),
+    );
+    for (const webhook of waiting)
+      await deliver(store, deliveries, webhook, "secrets.modified", path);
+  }
+}
+
+/** Nothing is sent: the delivery is written down, as the webhook would have got it. */
+export async function deliver(
+  store: State,
+  deliveries: TestWebhookDelivery[],
+  webhook: Webhook,
+  event: string,
+  secretPath: string,
+): Promise<void> {
+  const environment = store.environments.get(webhook.envId);
+  if (!environment) return;
+  const project = {
+    workspaceId: webhook.projectId,
+    projectName: environment.project.name,
+    environment: environment.slug,
+    secretPath,
+  };
+  const timestamp = store.clock.now();
+  const body = webhook.type === "general" ? { event, project, timestamp } : chatMessage(project);
+  const headers: Record<string, string> = { "content-type": "application/json" };
+  if (webhook.secretKey !== null) {
+    const signature = await sign(webhook.secretKey, JSON.stringify(body));
+    headers["x-infisical-signature"] = `t=${timestamp};${signature}`;
+  }
+  const delivery: TestWebhookDelivery = {
+    webhookId: webhook.id,
+    url: webhook.url,
+    event,
+    headers,
+    body,
+  };
+  deliveries.push(delivery);
+  webhook.lastStatus = "success";
+  webhook.lastRunErrorMessage = null;
+  webhook.updatedAt = new Date(timestamp).toISOString();
+}
+
+function chatMessage(project: Readonly<Record<string, string>>): object {
+  const titles = { projectName: "Project", environment: "Environment", secretPath: "Secret Path" };
+  const fields = Object.entries(titles).map(([name, title]) => ({
+    title,
+    value: project[name],
+    short: false,
+  }));
+  return { text: "A secret value has been added or modified.", attachments: [{ fields }] };
+}
+
+/** HMAC-SHA256 of the body, in hex. */
+async function sign(secret: string, text: string): Promise<string> {
+  const { subtle } = await webCrypto();
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const encoder = new TextEncoder();
+  const key = await subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
+  const signature = new Uint8Array(await subtle.sign("HMAC", key, encoder.encode(text)));
+  return [...signature].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** A path may hold `*` for a part of a name and `**` for any folders. */
+function matchesPath(pattern: string, path: string): boolean {
+  const source = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*\*|\*/g, (stars) => (stars === "**" ? ".*" : "[^/]*"));
+  return new RegExp(`^${source}$`).test(path);
 }

@@ -1,8 +1,8 @@
 import { uuid } from "../../bytes.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime } from "../../lifetime.js";
-import type { Certificate, PkiAlert, PkiAlertChannel, PkiAlertFilter } from "../../records.js";
 import type { State } from "../../state.js";
+import type { Table } from "../../store.js";
 import { found } from "../../store.js";
 import type { TestAuthMode } from "../../types.js";
 import {
@@ -19,8 +19,44 @@ import {
   unknown,
   withDefault,
 } from "../../validation.js";
-import { pkiProjectOf } from "./issue.js";
+import { type Certificate, certificates, pkiProjectOf } from "./issue.js";
 import { serialNumbers } from "./pem.js";
+
+export interface PkiAlert {
+  readonly id: string;
+  readonly projectId: string;
+  readonly applicationId: string | null;
+  name: string;
+  description: string | null;
+  eventType: string;
+  alertBefore: string | null;
+  filters: readonly PkiAlertFilter[];
+  enabled: boolean;
+  notificationConfig: unknown;
+  channels: readonly PkiAlertChannel[];
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export interface PkiAlertFilter {
+  readonly field: string;
+  readonly operator: string;
+  readonly value: unknown;
+}
+
+export interface PkiAlertChannel {
+  readonly id: string;
+  readonly channelType: string;
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly enabled: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export const pkiAlerts: Table<PkiAlert> = {
+  name: "pkiAlerts",
+  belongsTo: { projects: "projectId" },
+};
 
 /** Alerts are written down, and tell which certificates they watch; nobody is alerted. */
 export function pkiAlertRoutes(store: State): Routes {
@@ -93,7 +129,7 @@ export function pkiAlertRoutes(store: State): Routes {
 
   function alertOf(call: Call): PkiAlert {
     const id = call.slot("alertId");
-    const alert = found(store.pkiAlerts, id, `PKI alert with ID '${id}' not found`);
+    const alert = found(store.rows(pkiAlerts), id, `PKI alert with ID '${id}' not found`);
     store.project(call.actor, alert.projectId);
     return alert;
   }
@@ -113,13 +149,15 @@ export function pkiAlertRoutes(store: State): Routes {
     filters: readonly PkiAlertFilter[],
     { limit, offset }: { limit: number; offset: number },
   ): object {
-    const certificates = [...store.certificates.values()].filter(
-      (certificate) =>
-        certificate.projectId === projectId &&
-        filters.every((filter) => passes(filter, certificate)),
-    );
+    const matching = store
+      .rows(certificates)
+      .filter(
+        (certificate) =>
+          certificate.projectId === projectId &&
+          filters.every((filter) => passes(filter, certificate)),
+      );
     return {
-      certificates: certificates.slice(offset, offset + limit).map((certificate) => ({
+      certificates: matching.slice(offset, offset + limit).map((certificate) => ({
         id: certificate.id,
         serialNumber: serialNumbers.leaf,
         commonName: certificate.commonName,
@@ -130,7 +168,7 @@ export function pkiAlertRoutes(store: State): Routes {
         notAfter: certificate.notAfter,
         status: certificate.status,
       })),
-      total: certificates.length,
+      total: matching.length,
     };
   }
 
@@ -155,7 +193,7 @@ export function pkiAlertRoutes(store: State): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.pkiAlerts.add(alert);
+        store.rows(pkiAlerts).add(alert);
         return { alert: show(alert) };
       },
     },
@@ -164,7 +202,7 @@ export function pkiAlertRoutes(store: State): Routes {
       auth,
       handle(call) {
         const { limit, offset, search, ...query } = call.query(listed);
-        const alerts = [...store.pkiAlerts.values()].filter((alert) => {
+        const alerts = [...store.rows(pkiAlerts).values()].filter((alert) => {
           const project = store.projects.get(alert.projectId);
           return (
             project &&
@@ -206,7 +244,7 @@ export function pkiAlertRoutes(store: State): Routes {
       auth,
       handle(call) {
         const alert = alertOf(call);
-        store.pkiAlerts.remove(alert);
+        store.rows(pkiAlerts).remove(alert);
         return { alert: show(alert) };
       },
     },

@@ -1,8 +1,8 @@
 import { uuid } from "../../bytes.js";
 import { badRequest, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
-import type { CertificateAuthority } from "../../records.js";
 import type { State } from "../../state.js";
+import type { Table } from "../../store.js";
 import { found } from "../../store.js";
 import type { TestAuthMode } from "../../types.js";
 import {
@@ -26,6 +26,24 @@ import {
   rootCertificate,
   serialNumbers,
 } from "./pem.js";
+
+export interface CertificateAuthority {
+  readonly id: string;
+  readonly projectId: string;
+  name: string;
+  status: string;
+  configuration: Readonly<Record<string, unknown>>;
+  /** Its own certificates so far, the one in use last. */
+  readonly certificateIds: string[];
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const authorities: Table<CertificateAuthority> = {
+  name: "authorities",
+  belongsTo: { projects: "projectId" },
+  refersTo: { authorities: "configuration.parentCaId" },
+};
 
 export function authorityRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
@@ -86,7 +104,7 @@ export function authorityRoutes(store: State): Routes {
   });
 
   function find(call: Call, id: string): CertificateAuthority {
-    const authority = found(store.authorities, id, `CA with ID '${id}' not found`);
+    const authority = found(store.rows(authorities), id, `CA with ID '${id}' not found`);
     store.project(call.actor, authority.projectId);
     return authority;
   }
@@ -147,12 +165,12 @@ export function authorityRoutes(store: State): Routes {
     "GET /api/v2/pki/ca": {
       auth,
       handle(call) {
-        const authorities = [...store.authorities.values()].filter(({ projectId }) => {
+        const visible = store.rows(authorities).filter(({ projectId }) => {
           const project = store.projects.get(projectId);
-          return project && store.mayEnter(call.actor, project);
+          return project !== undefined && store.mayEnter(call.actor, project);
         });
         return {
-          certificateAuthorities: authorities.map(show),
+          certificateAuthorities: visible.map(show),
         };
       },
     },
@@ -162,7 +180,7 @@ export function authorityRoutes(store: State): Routes {
       handle(call) {
         const body = call.body(created);
         const projectId = pkiProjectOf(store, call.actor, body.projectId);
-        const isTaken = [...store.authorities.values()].some(
+        const isTaken = [...store.rows(authorities).values()].some(
           (other) => other.projectId === projectId && other.name === body.name,
         );
         if (isTaken) throw badRequest(`CA with the name '${body.name}' already exists`);
@@ -201,7 +219,7 @@ export function authorityRoutes(store: State): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.authorities.add(authority);
+        store.rows(authorities).add(authority);
         // A root that is told its end signs itself at once.
         if (fields.type === "root" && fields.notAfter !== undefined) certify(authority, {});
         return show(authority);
@@ -228,7 +246,7 @@ export function authorityRoutes(store: State): Routes {
       auth,
       handle(call) {
         const authority = authorityOf(call);
-        store.authorities.remove(authority);
+        store.rows(authorities).remove(authority);
         return show(authority);
       },
     },

@@ -2,7 +2,6 @@ import { uuid } from "../../bytes.js";
 import { badRequest, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime } from "../../lifetime.js";
-import type { Certificate } from "../../records.js";
 import type { State } from "../../state.js";
 import { found } from "../../store.js";
 import type { TestAuthMode } from "../../types.js";
@@ -17,7 +16,14 @@ import {
   string,
   unknown,
 } from "../../validation.js";
-import { issueCertificate, issuingChain, pkiProjectOf, showIssued } from "./issue.js";
+import {
+  type Certificate,
+  certificates,
+  issueCertificate,
+  issuingChain,
+  pkiProjectOf,
+  showIssued,
+} from "./issue.js";
 import { leafCertificate, leafPrivateKey, serialNumbers } from "./pem.js";
 
 /** The codes of RFC 5280. */
@@ -67,7 +73,11 @@ export function certificateRoutes(store: State): Routes {
 
   function certificateOf(call: Call): Certificate {
     const id = call.slot("certificateId");
-    const certificate = found(store.certificates, id, `Certificate with ID '${id}' not found`);
+    const certificate = found(
+      store.rows(certificates),
+      id,
+      `Certificate with ID '${id}' not found`,
+    );
     store.project(call.actor, certificate.projectId);
     return certificate;
   }
@@ -106,7 +116,7 @@ export function certificateRoutes(store: State): Routes {
       auth,
       handle(call) {
         const certificate = certificateOf(call);
-        store.certificates.remove(certificate);
+        store.rows(certificates).remove(certificate);
         return { certificate: show(certificate) };
       },
     },

@@ -2,8 +2,8 @@ import type { Actor } from "../../auth/tokens.js";
 import { uuid } from "../../bytes.js";
 import { badRequest } from "../../errors.js";
 import { lifetimeOf } from "../../lifetime.js";
-import type { Certificate } from "../../records.js";
 import type { State } from "../../state.js";
+import type { Table } from "../../store.js";
 import {
   intermediateCertificate,
   leafCertificate,
@@ -11,6 +11,39 @@ import {
   rootCertificate,
   serialNumbers,
 } from "./pem.js";
+
+export interface Certificate {
+  readonly id: string;
+  readonly projectId: string;
+  readonly caId: string | null;
+  templateId: string | null;
+  readonly profileId: string | null;
+  status: "active" | "revoked";
+  readonly commonName: string;
+  readonly altNames: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly keyUsages: readonly string[] | null;
+  readonly extendedKeyUsages: readonly string[] | null;
+  /** Whether the server has its private key. */
+  readonly hasPrivateKey: boolean;
+  revokedAt: string | null;
+  revocationReason: number | null;
+  renewBeforeDays: number | null;
+  renewedFromCertificateId: string | null;
+  renewedByCertificateId: string | null;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const certificates: Table<Certificate> = {
+  name: "certificates",
+  belongsTo: { projects: "projectId", authorities: "caId" },
+  refersTo: {
+    certificateTemplates: "templateId",
+    certificates: ["renewedFromCertificateId", "renewedByCertificateId"],
+  },
+};
 
 export const issuingChain: string = intermediateCertificate + rootCertificate;
 
@@ -59,7 +92,7 @@ export function issueCertificate(
     notBefore: new Date(notBefore).toISOString(),
     notAfter: new Date(notAfter).toISOString(),
   };
-  store.certificates.add(certificate);
+  store.rows(certificates).add(certificate);
   return certificate;
 }
 

@@ -2,8 +2,8 @@ import { uuid } from "../../bytes.js";
 import { badRequest, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime, lifetimeOf } from "../../lifetime.js";
-import type { CertificateAuthority, CertificateTemplate } from "../../records.js";
 import type { State } from "../../state.js";
+import type { Table } from "../../store.js";
 import type { TestAuthMode } from "../../types.js";
 import {
   array,
@@ -15,7 +15,27 @@ import {
   string,
   withDefault,
 } from "../../validation.js";
+import { authorities, type CertificateAuthority } from "./ca.js";
 import { issueCertificate, showIssued } from "./issue.js";
+
+export interface CertificateTemplate {
+  readonly id: string;
+  readonly projectId: string;
+  caId: string;
+  name: string;
+  commonName: string;
+  subjectAlternativeName: string;
+  ttl: string;
+  keyUsages: readonly string[];
+  extendedKeyUsages: readonly string[];
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const certificateTemplates: Table<CertificateTemplate> = {
+  name: "certificateTemplates",
+  belongsTo: { projects: "projectId", authorities: "caId" },
+};
 
 export function certificateTemplateRoutes(store: State): Routes {
   const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
@@ -85,7 +105,7 @@ export function certificateTemplateRoutes(store: State): Routes {
 
   function templatesOf(call: Call, id: string): CertificateTemplate[] {
     const project = store.project(call.actor, id);
-    return [...store.certificateTemplates.values()].filter(
+    return [...store.rows(certificateTemplates).values()].filter(
       ({ projectId }) => projectId === project.id,
     );
   }
@@ -98,7 +118,7 @@ export function certificateTemplateRoutes(store: State): Routes {
   }
 
   function authorityNamed(projectId: string, name: string): CertificateAuthority {
-    const authority = [...store.authorities.values()].find(
+    const authority = [...store.rows(authorities).values()].find(
       (candidate) => candidate.projectId === projectId && candidate.name === name,
     );
     if (!authority) throw notFound(`CA with name '${name}' not found`);
@@ -113,7 +133,7 @@ export function certificateTemplateRoutes(store: State): Routes {
 
   /** What a template and its authority let through. */
   function requireAllowed(template: CertificateTemplate, ttl: string, commonName?: string): void {
-    const authority = store.authorities.get(template.caId);
+    const authority = store.rows(authorities).get(template.caId);
     if (authority?.status !== "active") throw badRequest("CA is not active");
     if (lifetimeOf(ttl) > lifetimeOf(template.ttl)) {
       throw badRequest("The TTL is longer than the template allows");
@@ -129,7 +149,7 @@ export function certificateTemplateRoutes(store: State): Routes {
 
   function showWithAuthority(template: CertificateTemplate): object {
     const { caId: id } = template;
-    return { ...show(template), ca: { id, name: store.authorities.get(id)?.name ?? "" } };
+    return { ...show(template), ca: { id, name: store.rows(authorities).get(id)?.name ?? "" } };
   }
 
   return {
@@ -147,7 +167,7 @@ export function certificateTemplateRoutes(store: State): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        store.certificateTemplates.add(template);
+        store.rows(certificateTemplates).add(template);
         return { certificateTemplate: show(template) };
       },
     },
@@ -194,7 +214,7 @@ export function certificateTemplateRoutes(store: State): Routes {
       auth,
       handle(call) {
         const template = templateOf(call, call.body(placed).projectId);
-        store.certificateTemplates.remove(template);
+        store.rows(certificateTemplates).remove(template);
         return { certificateTemplate: show(template) };
       },
     },
