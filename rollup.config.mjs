@@ -66,7 +66,10 @@ function manualChunks(id) {
 const comments = {
   name: "comments",
   renderChunk: async (code, { name }) =>
-    (await transform(code, { legalComments: "none", minify: name === "entries/testing" })).code,
+    // Tools tell CommonJS by an assignment at the beginning of a line.
+    (
+      await transform(code, { legalComments: "none", minify: name === "entries/testing" })
+    ).code.replace("exports.createTestServer=", "\n$&"),
 };
 
 const inputs = [
