@@ -12,7 +12,7 @@ const settings = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     ( name = "main", worker = (
-      modules = [ ( name = "worker.js", esModule = embed "worker.js" ) ],
+      modules = [ ( name = "worker.js", esModule = embed "workerd.js" ) ],
       compatibilityDate = "2024-01-01",
       globalOutbound = "loopback",
     ) ),
@@ -37,7 +37,7 @@ export const workerd: Runtime = {
       export default { fetch: async () => Response.json(await scenario(config)) };
     `;
     const { worker = "" } = await bundlers.esbuild(folder, { worker: program });
-    writeFileSync(join(folder, "worker.js"), worker);
+    writeFileSync(join(folder, "workerd.js"), worker);
     writeFileSync(join(folder, "config.capnp"), settings);
     const server = spawn(executable, ["serve", "--control-fd=3", join(folder, "config.capnp")], {
       stdio: ["ignore", "inherit", "inherit", "pipe"],
