@@ -12,7 +12,13 @@ const nodeModules = resolve("build/platform/node-modules.js");
 const entries = [
   ...readdirSync("build/resources", { recursive: true }).map((file) => `resources/${file}`),
   ...readdirSync("build/credentials").map((file) => `credentials/${file}`),
-  ...["env/index.js", "node/index.js", "testing/index.js", "token-stores/index.js"],
+  ...[
+    "config/index.js",
+    "env/index.js",
+    "node/index.js",
+    "testing/index.js",
+    "token-stores/index.js",
+  ],
 ]
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => file.endsWith(".js"));

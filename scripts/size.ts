@@ -49,6 +49,11 @@ export const budgets: readonly (readonly [name: string, program: string, budget:
   ],
   ["log in and list", 'export { createSession, login, listSecrets } from "infisical-kit"', 7680],
   [
+    "log in and loadSecrets",
+    'export { createSession, login, listSecrets } from "infisical-kit"; export { loadSecrets } from "infisical-kit/config"',
+    8580,
+  ],
+  [
     "log in and ten endpoints",
     `export { createSession, login, ${tenEndpoints} } from "infisical-kit"`,
     7930,

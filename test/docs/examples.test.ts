@@ -130,7 +130,7 @@ async function bundle(): Promise<Record<string, unknown>> {
 }
 
 /** Entries that have a folder of their own in the source. */
-const entryFolders = ["env", "node", "testing", "token-stores"];
+const entryFolders = ["config", "env", "node", "testing", "token-stores"];
 
 function exportName({ place }: Block): string {
   return place.replace(/\W/g, "_");
@@ -237,6 +237,7 @@ describe("code of the guides", () => {
     expect(markdown).toEqual(
       expect.arrayContaining([
         "README.md",
+        "docs/configuration.md",
         "docs/credentials.md",
         "docs/environment.md",
         "docs/errors.md",
@@ -278,10 +279,13 @@ describe("prose of the guides", () => {
     expect(names(kit).filter((name) => !mentions(name))).toEqual([]);
   });
 
-  it.each(["env", "node", "token-stores"])("mentions every function of %s", async (entry) => {
-    const module: object = await import(`../../src/${entry}/index.ts`);
-    expect(names(module).filter((name) => !mentions(name))).toEqual([]);
-  });
+  it.each(["config", "env", "node", "token-stores"])(
+    "mentions every function of %s",
+    async (entry) => {
+      const module: object = await import(`../../src/${entry}/index.ts`);
+      expect(names(module).filter((name) => !mentions(name))).toEqual([]);
+    },
+  );
 
   it.each(filesIn("src/credentials", ".ts"))("has a row for what %s has", async (file) => {
     const entry = /([\w-]+)\.ts$/.exec(file)?.[1];

@@ -1,0 +1,9 @@
+export { ConfigError, type ConfigErrorFields, isConfigError } from "./errors.js";
+export { loadSecrets } from "./load-secrets.js";
+export type {
+  ConfigScope,
+  LoadedSecret,
+  LoadedSecrets,
+  LoadSecretsOptions,
+  SecretValues,
+} from "./types.js";
