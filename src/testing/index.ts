@@ -1,6 +1,5 @@
 export { createTestServer } from "./server.js";
 export type {
-  TestAuthMode,
   TestClock,
   TestCredentials,
   TestDuration,

@@ -70,6 +70,13 @@ export interface Folder {
   readonly imports: SecretImport[];
 }
 
+/** A folder whose secrets a request has changed. */
+export interface ChangedFolder {
+  /** The folder's. */
+  readonly id: string;
+  readonly folder: Folder;
+}
+
 export interface Secret {
   readonly id: string;
   readonly folder: Folder;

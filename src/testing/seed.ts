@@ -1,9 +1,22 @@
 import { loginMethods } from "./auth/logins.js";
 import { universalSettings } from "./auth/methods.js";
+import { defaultTokenLimits } from "./auth/tokens.js";
 import { randomHex, uuid } from "./bytes.js";
+import { createDefaults, defaultsOf } from "./defaults.js";
 import { type Folder, type Project, trimValue } from "./model.js";
-import { defaultTokenLimits } from "./records.js";
 import { addDefaultEnvironments } from "./resources/environments.js";
+import { addIdentity as createIdentity, identities } from "./resources/identities.js";
+import { addClientSecret } from "./resources/identity-auth/universal.js";
+import { addIdentityAuth } from "./resources/identity-auth.js";
+import {
+  addOrganizationMember,
+  addProjectMember,
+  type MemberType,
+  projectMembership,
+} from "./resources/memberships.js";
+import { addOrganization } from "./resources/organizations.js";
+import { addUser as createUser, userWithEmail } from "./resources/users.js";
+import { serverConfig } from "./server-config.js";
 import type { State } from "./state.js";
 import type {
   TestIdentitySeed,
@@ -20,36 +33,33 @@ export function addDefaults(
   store: State,
   { accessTokenTTL, initialized = true, enterprise = false }: TestServerOptions,
 ): void {
-  store.addOrganization({ id: store.organizationId, name: "Test organization", slug: "test" });
-  const user = store.addUser({
-    id: store.userId,
-    email: "user@infisical.test",
+  createDefaults(store);
+  const { organizationId, userId, projectId, identityId, credentials } = defaultsOf(store);
+  addOrganization(store, { id: organizationId, name: "Test organization", slug: "test" });
+  const project = store.addProject({ id: projectId, name: "Test project", slug: "test-project" });
+  addDefaultEnvironments(store, project);
+  addUser(store, "user@infisical.test", {
+    id: userId,
     firstName: "Test",
     lastName: "User",
+    role: "admin",
     superAdmin: true,
   });
-  store.addOrganizationMember(store.organizationId, user, "admin");
-  Object.assign(store.serverConfig(), { initialized, enterprise });
-  const project = store.addProject({
-    id: store.projectId,
-    name: "Test project",
-    slug: "test-project",
-  });
-  addDefaultEnvironments(store, project);
   addIdentity(store, "test-identity", {
-    id: store.identityId,
+    id: identityId,
     role: "admin",
     projects: [project.name],
-    ...store.credentials,
+    ...credentials,
     ...(accessTokenTTL !== undefined && { accessTokenTTL }),
   });
+  Object.assign(serverConfig(store), { initialized, enterprise });
 }
 
 export function addSeed(
   store: State,
   { projects = {}, identities = {}, users = {}, ...content }: TestSeed,
 ): void {
-  const project = store.projects.get(store.projectId);
+  const project = store.projects.get(defaultsOf(store).projectId);
   if (project) addContent(store, project, content);
   else if (Object.keys(content).length > 0) throw new Error("The default project was deleted");
   for (const [name, seed] of Object.entries(projects)) addProject(store, name, seed);
@@ -120,17 +130,17 @@ function addIdentity(
   name: string,
   { id, role, projects = [], clientId, clientSecret, accessTokenTTL }: TestIdentitySeed,
 ): void {
-  let identity = [...store.identities.values()].find((identity) => identity.name === name);
+  let identity = store.rows(identities).find((identity) => identity.name === name);
   if (!identity) {
-    identity = store.addIdentity({ name, ...(id && { id }), ...(role && { role }) });
-    const universalAuth = store.addIdentityAuth(identity, loginMethods.universalAuth, {
+    identity = createIdentity(store, { name, ...(id && { id }), ...(role && { role }) });
+    const universalAuth = addIdentityAuth(store, identity.id, loginMethods.universalAuth, {
       settings: universalSettings(clientId ?? uuid()),
       ...(accessTokenTTL !== undefined && {
         accessTokenTTL,
         accessTokenMaxTTL: Math.max(accessTokenTTL, defaultTokenLimits.accessTokenMaxTTL),
       }),
     });
-    store.addClientSecret(universalAuth.id, { secret: clientSecret ?? randomHex(32) });
+    addClientSecret(store, universalAuth.id, { secret: clientSecret ?? randomHex(32) });
   }
   addToProjects(store, projects, "identity", identity.id);
 }
@@ -138,12 +148,17 @@ function addIdentity(
 function addUser(
   store: State,
   email: string,
-  { role = "member", projects = [], ...fields }: TestUserSeed,
+  { role = "member", projects = [], ...fields }: TestUserSeed & { superAdmin?: boolean },
 ): void {
-  let user = [...store.users.values()].find((user) => user.email === email);
+  let user = userWithEmail(store, email);
   if (!user) {
-    user = store.addUser({ email, ...fields });
-    store.addOrganizationMember(store.organizationId, user, role);
+    user = createUser(store, { email, ...fields });
+    addOrganizationMember(store, {
+      organizationId: defaultsOf(store).organizationId,
+      memberType: "user",
+      memberId: user.id,
+      role,
+    });
   }
   addToProjects(store, projects, "user", user.id);
 }
@@ -151,11 +166,13 @@ function addUser(
 function addToProjects(
   store: State,
   names: readonly string[],
-  memberType: "identity" | "user",
+  memberType: MemberType,
   memberId: string,
 ): void {
   for (const name of names) {
-    const { id } = store.projectNamed(name);
-    if (!store.projectMembership(id, memberId)) store.addProjectMember(id, memberType, memberId);
+    const { id: projectId } = store.projectNamed(name);
+    if (!projectMembership(store, projectId, memberId)) {
+      addProjectMember(store, { projectId, memberType, memberId });
+    }
   }
 }

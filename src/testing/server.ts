@@ -1,6 +1,8 @@
+import type { AuthMode } from "../core/modes.js";
 import { Logins, loginMethods } from "./auth/logins.js";
-import { type Actor, Tokens } from "./auth/tokens.js";
+import { type Actor, defaultTokenLimits, Tokens } from "./auth/tokens.js";
 import { Clock, milliseconds } from "./clock.js";
+import { defaultsOf } from "./defaults.js";
 import { Refusal } from "./errors.js";
 import { Faults } from "./http/faults.js";
 import { fetchFrom } from "./http/fetch.js";
@@ -8,18 +10,15 @@ import { listen } from "./http/listen.js";
 import { RecordedRequest } from "./http/recorded-request.js";
 import { Router } from "./http/router.js";
 import { type Answer, respond, respondWith, sleep } from "./http/wire.js";
-import { defaultTokenLimits } from "./records.js";
+import { identities, identityWithId } from "./resources/identities.js";
+import { clientSecretsOf } from "./resources/identity-auth/universal.js";
+import { identityAuth } from "./resources/identity-auth.js";
 import { tables as allTables, modelledRoutes } from "./resources/index.js";
+import { userWithEmail } from "./resources/users.js";
 import { addDefaults, addSeed } from "./seed.js";
 import { contentOf, takeSnapshot } from "./snapshot.js";
 import { State } from "./state.js";
-import type {
-  TestAuthMode,
-  TestServer,
-  TestServerOptions,
-  TestSnapshot,
-  TestWebhookDelivery,
-} from "./types.js";
+import type { TestServer, TestServerOptions, TestSnapshot, TestWebhookDelivery } from "./types.js";
 
 /**
  * Creates an Infisical server in memory, for tests: it keeps state, checks tokens and requests,
@@ -68,10 +67,12 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
     return { ...(await respond(request, match, tokens)), isTruncated };
   };
 
-  function actorOf(mode: TestAuthMode, identityId: string, userId: string): Actor {
-    if (mode === "identityAccessToken") return { mode, identity: store.identity(identityId) };
-    if (mode === "serviceToken") return { mode, identity: null, projectId: store.projectId };
-    return { mode, identity: null, userId };
+  function actorOf(mode: AuthMode, identityId: string, userId: string): Actor {
+    if (mode === "identityAccessToken") {
+      return { mode, identityId: identityWithId(store, identityId).id };
+    }
+    if (mode === "serviceToken") return { mode, projectId: defaultsOf(store).projectId };
+    return { mode, userId };
   }
 
   function writeSnapshot(): TestSnapshot {
@@ -93,16 +94,16 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
     url: "http://infisical.test",
     fetch: (input: string | URL | Request, init?: RequestInit) => fetchFrom(answer, input, init),
     get credentials() {
-      return store.credentials;
+      return defaultsOf(store).credentials;
     },
     get identityId() {
-      return store.identityId;
+      return defaultsOf(store).identityId;
     },
     get organizationId() {
-      return store.organizationId;
+      return defaultsOf(store).organizationId;
     },
     get projectId() {
-      return store.projectId;
+      return defaultsOf(store).projectId;
     },
     clock,
     requests,
@@ -120,11 +121,9 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
       return { id, slug };
     },
     identity(name) {
-      const identity = [...store.identities.values()].find((identity) => identity.name === name);
-      const auth = identity && store.identityAuth(identity.id, loginMethods.universalAuth);
-      const clientSecret = [...store.clientSecrets.values()].find(
-        ({ authId }) => authId === auth?.id,
-      );
+      const identity = store.rows(identities).find((identity) => identity.name === name);
+      const auth = identity && identityAuth(store, identity.id, loginMethods.universalAuth);
+      const [clientSecret] = auth ? clientSecretsOf(store, auth) : [];
       if (!identity || !auth || !clientSecret) {
         throw new TypeError(`There is no identity "${name}" with universal auth`);
       }
@@ -132,20 +131,20 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
       return { id: identity.id, credentials: { clientId, clientSecret: clientSecret.secret } };
     },
     user(email) {
-      const user = [...store.users.values()].find((user) => user.email === email);
+      const user = userWithEmail(store, email);
       if (!user) throw new TypeError(`There is no user "${email}"`);
       return { id: user.id };
     },
     issueToken({
       mode = "identityAccessToken",
-      identityId = store.identityId,
-      userId = store.userId,
+      identityId = defaultsOf(store).identityId,
+      userId = defaultsOf(store).userId,
       expiresIn,
     } = {}) {
       const method = loginMethods.universalAuth;
       const actor = actorOf(mode, identityId, userId);
-      const limits = actor.identity
-        ? (store.identityAuth(identityId, method) ?? defaultTokenLimits)
+      const limits = actor.identityId
+        ? (identityAuth(store, identityId, method) ?? defaultTokenLimits)
         : { ...defaultTokenLimits, accessTokenTTL: 0 };
       const accessTokenTTL = expiresIn ?? limits.accessTokenTTL;
       return tokens.issue(actor, { ...limits, accessTokenTTL }, { method }).accessToken;

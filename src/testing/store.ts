@@ -181,8 +181,12 @@ export class Store {
 
 /** The database fails on an id that is no UUID, and the server does not hide it. */
 export function found<T extends Row>(rows: Rows<T>, id: string, absent: string): T {
+  return required(id, rows.get(id), absent);
+}
+
+/** The record that was looked up by the id, as {@link found} gives it. */
+export function required<T extends Row>(id: string, record: T | undefined, absent: string): T {
   if (!isUuid(id)) throw serverError("Find by id");
-  const record = rows.get(id);
   if (record === undefined) throw notFound(absent);
   return record;
 }

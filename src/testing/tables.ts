@@ -1,5 +1,7 @@
 import { grants, issuedTokens, signatures } from "./auth/tokens.js";
+import { defaults } from "./defaults.js";
 import {
+  type ChangedFolder,
   type DeletedEnvironment,
   type Environment,
   type Folder,
@@ -10,10 +12,7 @@ import {
   type SecretImport,
   type Tag,
 } from "./model.js";
-import type * as records from "./records.js";
 import type { Table } from "./store.js";
-
-export const defaults: Table<records.Defaults> = { name: "defaults" };
 
 export const projects: Table<Project> = {
   name: "projects",
@@ -65,7 +64,7 @@ export const secrets: Table<Secret> = {
 };
 
 /** Folders whose secrets a request has changed, until webhooks know of it. */
-export const changedFolders: Table<records.ChangedFolder> = {
+export const changedFolders: Table<ChangedFolder> = {
   name: "changedFolders",
   belongsTo: { folders: "folder" },
 };
@@ -81,58 +80,10 @@ export const secretImports: Table<SecretImport> = {
 
 export const kmsKeys: Table<KmsKey> = { name: "kmsKeys", belongsTo: { projects: "project" } };
 
-export const organizations: Table<records.Organization> = { name: "organizations" };
-
-export const organizationMemberships: Table<records.OrganizationMembership> = {
-  name: "organizationMemberships",
-  belongsTo: { organizations: "organizationId", users: "userId" },
-};
-
-export const users: Table<records.User> = { name: "users" };
-
-export const userSessions: Table<records.UserSession> = {
-  name: "userSessions",
-  belongsTo: { users: "userId" },
-};
-
-export const projectMemberships: Table<records.ProjectMembership> = {
-  name: "projectMemberships",
-  key: ({ projectId, memberId }) => `${projectId}/${memberId}`,
-  belongsTo: { projects: "projectId", users: "memberId", identities: "memberId" },
-};
-
-/** There is one, under its id. */
-export const serverConfigs: Table<records.ServerConfig> = { name: "serverConfigs" };
-
-export const identities: Table<records.Identity> = {
-  name: "identities",
-  belongsTo: { organizations: "organizationId" },
-};
-
-export const identityAuths: Table<records.IdentityAuth> = {
-  name: "identityAuths",
-  key: ({ identityId, method }) => `${identityId}/${method}`,
-  belongsTo: { identities: "identityId" },
-};
-
-export const clientSecrets: Table<records.ClientSecret> = {
-  name: "clientSecrets",
-  belongsTo: { identityAuths: "authId" },
-};
-
 /** Those that several resources share. */
 export const sharedTables: readonly Table<never>[] = [
   defaults,
-  organizations,
-  users,
-  organizationMemberships,
-  userSessions,
-  serverConfigs,
-  identities,
-  identityAuths,
-  clientSecrets,
   projects,
-  projectMemberships,
   environments,
   deletedEnvironments,
   tags,

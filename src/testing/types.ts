@@ -1,8 +1,6 @@
 import type { Fetch } from "../core/fetch.js";
+import type { AuthMode } from "../core/modes.js";
 import type { LoginMethods } from "../login.js";
-
-/** How a request proves who sends it. */
-export type TestAuthMode = "identityAccessToken" | "jwt" | "serviceToken" | "apiKey";
 
 /** Milliseconds, or a number with its unit: `"30s"`, `"5m"`, `"2h"`, `"1d"`. */
 export type TestDuration = number | `${number}${"ms" | "s" | "m" | "h" | "d"}`;
@@ -128,7 +126,7 @@ export interface TestRequest {
   /** The status of the answer; 0 while there is none, and after {@link TestServer.disconnect}. */
   readonly status: number;
   /** The mode of the credentials that the request carried, good or bad; `null` without any. */
-  readonly mode: TestAuthMode | null;
+  readonly mode: AuthMode | null;
   /** The body: JSON as the value it stands for, anything else as text; not printed. */
   readonly body: unknown;
   /**
@@ -173,7 +171,7 @@ export interface TestUser {
 /** Options of {@link TestServer.issueToken}. */
 export interface TestTokenOptions {
   /** What kind of token; default `"identityAccessToken"`. */
-  readonly mode?: TestAuthMode;
+  readonly mode?: AuthMode;
   /** The identity of an access token; default the default identity. */
   readonly identityId?: string;
   /** The user of a JWT or an API key; default the default user, who administers the server. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createTestServer, type TestAuthMode, type TestServer } from "../../src/testing/index.js";
+import type { AuthMode } from "../../src/index.js";
+import { createTestServer, type TestServer } from "../../src/testing/index.js";
 import { type Answered, at, send } from "../support/api.js";
 
 function logIn(server: TestServer, body: unknown = server.credentials): Promise<Answered> {
@@ -233,7 +234,7 @@ describe("access tokens", () => {
 });
 
 describe("auth modes", () => {
-  const modes: TestAuthMode[] = ["identityAccessToken", "jwt", "serviceToken", "apiKey"];
+  const modes: AuthMode[] = ["identityAccessToken", "jwt", "serviceToken", "apiKey"];
 
   async function statuses(request: (server: TestServer) => string): Promise<object> {
     const server = createTestServer({ secrets: { dev: { "/": { A: "1" } } } });

@@ -1,7 +1,10 @@
+import { open } from "../../core/modes.js";
+import { defaultsOf } from "../defaults.js";
 import { notFound } from "../errors.js";
 import type { Routes } from "../http/router.js";
-import type { Identity } from "../records.js";
-import type { State } from "../state.js";
+import { identities } from "../resources/identities.js";
+import { identityAuth } from "../resources/identity-auth.js";
+import type { Store } from "../store.js";
 import type { TestLoginMethod } from "../types.js";
 import { literal, object, optional, type Schema, string, withDefault } from "../validation.js";
 import { type Logins, loginMethods } from "./logins.js";
@@ -13,7 +16,7 @@ type ProofMethod = Exclude<TestLoginMethod, "universalAuth">;
  * The logins that prove an identity to somebody else than the server. There is nobody to ask, so a
  * proof of the right shape will do where no rule of the test says otherwise.
  */
-export function loginRoutes(store: State, tokens: Tokens, logins: Logins): Routes {
+export function loginRoutes(store: Store, tokens: Tokens, logins: Logins): Routes {
   const organizationSlug = optional(string({ min: 1, max: 64 }));
   const text = string();
   const common = { identityId: text, organizationSlug };
@@ -75,22 +78,22 @@ export function loginRoutes(store: State, tokens: Tokens, logins: Logins): Route
   ];
 
   /** The default identity can log in by any method; others by those that they have. */
-  function identityWith(method: ProofMethod, id: string): Identity {
-    const identity = store.identities.get(id);
-    const isAttached = store.identityAuth(id, loginMethods[method]) !== undefined;
-    if (identity && (isAttached || id === store.identityId)) return identity;
+  function requireMethod(method: ProofMethod, id: string): string {
+    const isThere = store.rows(identities).get(id) !== undefined;
+    const isAttached = identityAuth(store, id, loginMethods[method]) !== undefined;
+    if (isAttached || (isThere && id === defaultsOf(store).identityId)) return id;
     throw notFound(`The identity '${id}' has no ${loginMethods[method]}`);
   }
 
   const routes: Record<string, Routes[string]> = {};
   for (const [method, proof] of proofs) {
     routes[`POST /api/v1/auth/${loginMethods[method]}/login`] = {
-      auth: [],
+      auth: open,
       async handle(call) {
         const params = call.body(proof);
         const { identityId } = params;
-        const accepted = await logins.judge(method, params, () => store.identities.get(identityId));
-        return logins.admit(accepted ?? identityWith(method, identityId), method);
+        const accepted = await logins.judge(method, params, identityId);
+        return logins.admit(accepted ?? requireMethod(method, identityId), method);
       },
     };
   }
@@ -99,11 +102,11 @@ export function loginRoutes(store: State, tokens: Tokens, logins: Logins): Route
   return {
     ...routes,
     "POST /api/v1/auth/token/renew": {
-      auth: [],
+      auth: open,
       handle: (call) => tokens.renew(call.body(tokenBody).accessToken),
     },
     "POST /api/v1/auth/token/revoke": {
-      auth: [],
+      auth: open,
       handle(call) {
         tokens.revoke(call.body(tokenBody).accessToken);
         return { message: "Successfully revoked access token" };

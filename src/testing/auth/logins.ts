@@ -1,8 +1,10 @@
 import { unauthorized } from "../errors.js";
-import { defaultTokenLimits, type Identity } from "../records.js";
-import type { State } from "../state.js";
+import { identities } from "../resources/identities.js";
+import { identityAuth } from "../resources/identity-auth.js";
+import { identityMembership } from "../resources/memberships.js";
+import type { Store } from "../store.js";
 import type { TestLoginMethod, TestLoginRule } from "../types.js";
-import type { AccessTokenAnswer, Tokens } from "./tokens.js";
+import { type AccessTokenAnswer, defaultTokenLimits, type Tokens } from "./tokens.js";
 
 /** What the methods are called in routes and in answers. */
 export const loginMethods: Readonly<Record<TestLoginMethod, string>> = {
@@ -21,12 +23,12 @@ export const loginMethods: Readonly<Record<TestLoginMethod, string>> = {
 
 /** Who may log in, and how often somebody has. */
 export class Logins {
-  readonly #store: State;
+  readonly #store: Store;
   readonly #tokens: Tokens;
   readonly #rules: Map<string, (params: never) => unknown> = new Map();
   #count = 0;
 
-  constructor(store: State, tokens: Tokens) {
+  constructor(store: Store, tokens: Tokens) {
     this.#store = store;
     this.#tokens = tokens;
   }
@@ -48,34 +50,38 @@ export class Logins {
     this.#rules.set(method, rule);
   }
 
-  /** The identity that the test's rule accepts; `undefined` without a rule for the method. */
+  /** The id of the identity that the test's rule accepts; `undefined` without a rule. */
   async judge(
     method: TestLoginMethod,
     params: object,
-    named: () => Identity | undefined,
-  ): Promise<Identity | undefined> {
+    named: string | undefined,
+  ): Promise<string | undefined> {
     const rule = this.#rules.get(method);
     if (!rule) return undefined;
     // The rule was set for this method, and the method's own schema has just read the params.
     const verdict = await rule(params as never);
-    const accepted = typeof verdict === "string" ? this.#store.identities.get(verdict) : named();
-    if (verdict === false || !accepted) throw unauthorized("Invalid credentials");
-    return accepted;
+    const id = typeof verdict === "string" ? verdict : named;
+    const identity = this.#store.rows(identities).get(id ?? "");
+    if (verdict === false || !identity) throw unauthorized("Invalid credentials");
+    return identity.id;
   }
 
   /**
    * Gives an identity a token, as its configuration of the method has it; one that is let in
    * without such a configuration gets what universal auth would give.
    */
-  admit(identity: Identity, method: TestLoginMethod): AccessTokenAnswer {
+  admit(identityId: string, method: TestLoginMethod): AccessTokenAnswer {
     const name = loginMethods[method];
     const limits =
-      this.#store.identityAuth(identity.id, name) ??
-      this.#store.identityAuth(identity.id, loginMethods.universalAuth) ??
+      identityAuth(this.#store, identityId, name) ??
+      identityAuth(this.#store, identityId, loginMethods.universalAuth) ??
       defaultTokenLimits;
-    const actor = { mode: "identityAccessToken", identity } as const;
+    const actor = { mode: "identityAccessToken", identityId } as const;
     const { grant, ...answer } = this.#tokens.issue(actor, limits, { method: name });
-    identity.lastLogin = { method: name, at: this.#store.clock.timestamp() };
+    identityMembership(this.#store, identityId).lastLogin = {
+      method: name,
+      at: this.#store.clock.timestamp(),
+    };
     this.#count++;
     return answer;
   }

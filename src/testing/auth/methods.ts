@@ -1,5 +1,4 @@
 import { uuid } from "../bytes.js";
-import { everywhere } from "../records.js";
 import {
   array,
   boolean,
@@ -17,6 +16,18 @@ import {
 } from "../validation.js";
 
 type Settings = Record<string, unknown>;
+
+export interface TrustedIp {
+  readonly type: "ipv4" | "ipv6";
+  readonly ipAddress: string;
+  readonly prefix?: number;
+}
+
+/** Every address there is, where a method is attached without saying which. */
+export const everywhere: readonly TrustedIp[] = [
+  { type: "ipv4", prefix: 0, ipAddress: "0.0.0.0" },
+  { type: "ipv6", prefix: 0, ipAddress: "::" },
+];
 
 /** One way to sign in, and what its configuration is made of. */
 export interface AuthMethod {

@@ -1,16 +1,15 @@
+import type { AuthMode } from "../../core/modes.js";
 import { fromBase64Url, randomBytes, randomHex, toBase64Url, uuid } from "../bytes.js";
 import type { Clock } from "../clock.js";
 import { tokenError, unauthorized } from "../errors.js";
-import { defaultTokenLimits, type Identity, type TokenLimits } from "../records.js";
 import type { Row, Rows, Store, Table } from "../store.js";
-import type { TestAuthMode } from "../types.js";
 import { isRecord } from "../validation.js";
 
 /** Who sends a request. */
 export interface Actor {
-  readonly mode: TestAuthMode;
-  /** The machine identity; `null` for a user and for a service token. */
-  readonly identity: Identity | null;
+  readonly mode: AuthMode;
+  /** The machine identity. */
+  readonly identityId?: string;
   /** The user, whether by a JWT or by an API key. */
   readonly userId?: string;
   /** The one project that a service token opens. */
@@ -18,6 +17,21 @@ export interface Actor {
   /** The record of a service token. */
   readonly serviceTokenId?: string;
 }
+
+/** In seconds; zero is no limit. */
+export interface TokenLimits {
+  accessTokenTTL: number;
+  accessTokenMaxTTL: number;
+  accessTokenNumUsesLimit: number;
+  accessTokenPeriod: number;
+}
+
+export const defaultTokenLimits: Readonly<TokenLimits> = {
+  accessTokenTTL: 2_592_000,
+  accessTokenMaxTTL: 2_592_000,
+  accessTokenNumUsesLimit: 0,
+  accessTokenPeriod: 0,
+};
 
 /** What every login answers. */
 export interface AccessTokenAnswer {
@@ -58,7 +72,7 @@ export interface IssuedToken {
 export const grants: Table<Grant> = {
   name: "grants",
   belongsTo: {
-    identities: "identity",
+    identities: "identityId",
     users: "userId",
     projects: "projectId",
     serviceTokens: "serviceTokenId",
@@ -122,7 +136,7 @@ export class Tokens {
   /** A token as a user's login gives it; it never expires. */
   issueForUser(userId: string): string {
     const limits = { ...defaultTokenLimits, accessTokenTTL: 0 };
-    return this.issue({ mode: "jwt", identity: null, userId }, limits).accessToken;
+    return this.issue({ mode: "jwt", userId }, limits).accessToken;
   }
 
   /** Who sends the request: `null` without credentials, a refusal with bad ones. */
@@ -157,9 +171,9 @@ export class Tokens {
   }
 
   /** Ends every token of an identity, or those of one way to log in, as losing it does. */
-  revokeOf(identity: Identity, method?: string): void {
+  revokeOf(identityId: string, method?: string): void {
     this.end((grant) => {
-      return grant.identity === identity && (method === undefined || grant.method === method);
+      return grant.identityId === identityId && (method === undefined || grant.method === method);
     });
   }
 
@@ -173,7 +187,7 @@ export class Tokens {
     return this.#grants.filter(passes);
   }
 
-  #lookUp(token: string, mode: TestAuthMode = "identityAccessToken"): IssuedToken {
+  #lookUp(token: string, mode: AuthMode = "identityAccessToken"): IssuedToken {
     if (mode !== "serviceToken" && mode !== "apiKey" && !readPayload(token)) {
       throw tokenError(
         "The provided access token is malformed. Please use a valid token or generate a new one and try again.",
@@ -204,11 +218,11 @@ export class Tokens {
 }
 
 /** The mode that the credentials of a request have by their look alone. */
-export function presentedMode(headers: Headers): TestAuthMode | null {
+export function presentedMode(headers: Headers): AuthMode | null {
   return readCredentials(headers)?.mode ?? null;
 }
 
-function readCredentials(headers: Headers): { mode: TestAuthMode; token: string } | null {
+function readCredentials(headers: Headers): { mode: AuthMode; token: string } | null {
   const apiKey = headers("x-api-key");
   if (apiKey) return { mode: "apiKey", token: apiKey };
   const token = /^Bearer +(\S+)$/i.exec(headers("authorization") ?? "")?.[1];
@@ -239,9 +253,9 @@ function format(grant: Grant, now: number, expiresAt: number): string {
   if (grant.mode === "serviceToken")
     return `st.${grant.serviceTokenId ?? grant.id}.${randomHex(16)}.${randomHex(16)}`;
   if (grant.mode === "apiKey") return `ak.${grant.id}.${randomHex(16)}`;
-  const subject = grant.identity
+  const subject = grant.identityId
     ? {
-        identityId: grant.identity.id,
+        identityId: grant.identityId,
         identityAccessTokenId: grant.id,
         authTokenType: "identityAccessToken",
       }

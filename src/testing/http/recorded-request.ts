@@ -1,5 +1,6 @@
+import type { AuthMode } from "../../core/modes.js";
 import { presentedMode } from "../auth/tokens.js";
-import type { TestAuthMode, TestRequest } from "../types.js";
+import type { TestRequest } from "../types.js";
 import type { WireRequest } from "./wire.js";
 
 /** What can be secret is private, where no printer finds it. */
@@ -8,7 +9,7 @@ export class RecordedRequest implements TestRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   status = 0;
-  readonly mode: TestAuthMode | null;
+  readonly mode: AuthMode | null;
   readonly #request: WireRequest;
 
   constructor(request: WireRequest) {

@@ -1,6 +1,6 @@
+import type { AuthMode } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
 import { Refusal } from "../errors.js";
-import type { TestAuthMode } from "../types.js";
 import { parse, type Schema } from "../validation.js";
 
 /** A request, as the server reads it. */
@@ -20,7 +20,7 @@ export interface Call {
 
 export interface Route {
   /** The modes that the route takes; none for a route that needs no token. */
-  readonly auth: readonly TestAuthMode[];
+  readonly auth: readonly AuthMode[];
   /** Gives the body of the answer, or throws a refusal. */
   handle(call: Call): unknown;
 }

@@ -1,11 +1,11 @@
-import type { Tokens } from "../auth/tokens.js";
+import { machineOrUser, machineUserOrApiKey, open, userOnly } from "../../core/modes.js";
+import type { Actor, Tokens } from "../auth/tokens.js";
 import { uuid } from "../bytes.js";
 import { badRequest, notFound, Refusal } from "../errors.js";
 import type { Call, Route, Routes } from "../http/router.js";
-import type { Identity, Organization, OrganizationMembership, User } from "../records.js";
+import { serverConfig } from "../server-config.js";
 import type { State } from "../state.js";
-import { found } from "../store.js";
-import type { TestAuthMode } from "../types.js";
+import { found, type Store } from "../store.js";
 import {
   array,
   boolean,
@@ -18,11 +18,32 @@ import {
   string,
   withDefault,
 } from "../validation.js";
-import { showMembership, showOrganization, showUser } from "./memberships.js";
+import { addIdentity, identities, identityWithId } from "./identities.js";
+import { addIdentityAuth } from "./identity-auth.js";
+import {
+  addOrganizationMember,
+  isOrganizationMember,
+  type OrganizationMembership,
+  organizationMemberships,
+  showMembership,
+} from "./memberships.js";
+import {
+  addOrganization,
+  type Organization,
+  organizations,
+  removeOrganizationMember,
+  showOrganization,
+} from "./organizations.js";
+import { addUser, showUser, type User, userOf, users, userWithEmail } from "./users.js";
+
+function requireSuperAdmin(store: Store, { identityId = "", userId = "" }: Actor): void {
+  if (store.rows(users).get(userId)?.superAdmin) return;
+  if (store.rows(identities).get(identityId)?.isInstanceAdmin) return;
+  throw new Refusal(403, "ForbiddenError", "Requires elevated super admin privileges");
+}
 
 /** The administration of the whole server, and of all that an organization has. */
 export function adminRoutes(store: State, tokens: Tokens): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/admin";
   const organizationPath = `${path}/organization-management/organizations`;
   const userPath = `${path}/user-management/users`;
@@ -70,42 +91,44 @@ export function adminRoutes(store: State, tokens: Tokens): Routes {
   const cache = object({ type: oneOf("all", "secrets") });
 
   /** A route for super admins; who is none learns nothing else of the request. */
-  function guarded(handle: Route["handle"], modes = auth): Route {
+  function guarded(handle: Route["handle"], modes = machineOrUser): Route {
     return {
       auth: modes,
       handle(call) {
-        store.requireSuperAdmin(call.actor);
+        requireSuperAdmin(store, call.actor);
         return handle(call);
       },
     };
   }
 
-  function userOf(call: Call): User {
+  function requireUser(call: Call): User {
     const id = call.slot("userId");
-    return found(store.users, id, `User with ID '${id}' not found`);
+    return found(store.rows(users), id, `User with ID '${id}' not found`);
   }
 
   function organizationOf(call: Call): Organization {
     const id = call.slot("organizationId");
-    return found(store.organizations, id, `Organization with ID '${id}' not found`);
+    return found(store.rows(organizations), id, `Organization with ID '${id}' not found`);
   }
 
   function membershipOf(call: Call): OrganizationMembership {
     const { id: organizationId } = organizationOf(call);
     const id = call.slot("membershipId");
     const absent = `Organization membership with ID '${id}' not found`;
-    const membership = found(store.organizationMemberships, id, absent);
-    if (membership.organizationId !== organizationId) throw notFound(absent);
+    const membership = found(store.rows(organizationMemberships), id, absent);
+    if (membership.organizationId !== organizationId || membership.memberType !== "user") {
+      throw notFound(absent);
+    }
     return membership;
   }
 
   function removeUser(user: User): User {
-    store.users.remove(user);
+    store.rows(users).remove(user);
     return user;
   }
 
   function showConfig(): object {
-    const { id, initialized, settings } = store.serverConfig();
+    const { id, initialized, settings } = serverConfig(store);
     const { envOverrides, ...shown } = settings;
     return {
       config: {
@@ -128,6 +151,21 @@ export function adminRoutes(store: State, tokens: Tokens): Routes {
     };
   }
 
+  function addAdmin(
+    { id: organizationId }: Organization,
+    { id: memberId }: User,
+    fields: Partial<OrganizationMembership> = {},
+  ): OrganizationMembership {
+    const role = "admin";
+    return addOrganizationMember(store, {
+      organizationId,
+      memberType: "user",
+      memberId,
+      role,
+      ...fields,
+    });
+  }
+
   /** The first admin, with an organization of its own. */
   function setUp(
     fields: Partial<User> & { email: string },
@@ -136,19 +174,19 @@ export function adminRoutes(store: State, tokens: Tokens): Routes {
     user: User;
     organization: Organization;
   } {
-    const user = store.addUser({ ...fields, superAdmin: true });
-    const organization = store.addOrganization({ name });
-    store.addOrganizationMember(organization.id, user, "admin");
-    store.serverConfig().initialized = true;
+    const user = addUser(store, { ...fields, superAdmin: true });
+    const organization = addOrganization(store, { name });
+    addAdmin(organization, user);
+    serverConfig(store).initialized = true;
     return { user, organization };
   }
 
   return {
     [`POST ${path}/bootstrap`]: {
-      auth: [],
+      auth: open,
       handle(call) {
         const body = call.body(bootstrapped);
-        if (store.serverConfig().initialized) {
+        if (serverConfig(store).initialized) {
           throw badRequest("Instance has already been set up");
         }
         const { email, password } = body;
@@ -156,14 +194,14 @@ export function adminRoutes(store: State, tokens: Tokens): Routes {
           { email, password, firstName: "Admin", lastName: "User" },
           body.organization,
         );
-        const identity = store.addIdentity({
+        const identity = addIdentity(store, {
           organizationId: organization.id,
           name: "Instance Admin Identity",
           role: "admin",
           isInstanceAdmin: true,
         });
-        const limits = store.addIdentityAuth(identity, "token-auth", { accessTokenTTL: 0 });
-        const actor = { mode: "identityAccessToken", identity } as const;
+        const limits = addIdentityAuth(store, identity.id, "token-auth", { accessTokenTTL: 0 });
+        const actor = { mode: "identityAccessToken", identityId: identity.id } as const;
         const { accessToken } = tokens.issue(actor, limits, { method: "token-auth" });
         const { id, name, slug } = organization;
         return {
@@ -183,10 +221,10 @@ export function adminRoutes(store: State, tokens: Tokens): Routes {
     },
 
     [`POST ${path}/signup`]: {
-      auth: [],
+      auth: open,
       handle(call) {
         const { lastName = null, ...body } = call.body(signedUp);
-        if (store.serverConfig().initialized) {
+        if (serverConfig(store).initialized) {
           throw new Refusal(401, "Admin sign up", "Admin has been created");
         }
         const { user, organization } = setUp({ ...body, lastName }, "Admin Org");
@@ -200,89 +238,90 @@ export function adminRoutes(store: State, tokens: Tokens): Routes {
       },
     },
 
-    [`GET ${path}/config`]: { auth: [], handle: showConfig },
+    [`GET ${path}/config`]: { auth: open, handle: showConfig },
 
-    [`PATCH ${path}/config`]: guarded(
-      (call) => {
-        const changes = Object.entries(call.body(settings)).filter(
-          ([, value]) => value !== undefined,
-        );
-        const config = store.serverConfig();
-        config.settings = { ...config.settings, ...Object.fromEntries(changes) };
-        return showConfig();
-      },
-      [...auth, "apiKey"],
-    ),
+    [`PATCH ${path}/config`]: guarded((call) => {
+      const changes = Object.entries(call.body(settings)).filter(
+        ([, value]) => value !== undefined,
+      );
+      const config = serverConfig(store);
+      config.settings = { ...config.settings, ...Object.fromEntries(changes) };
+      return showConfig();
+    }, machineUserOrApiKey),
 
     [`GET ${userPath}`]: guarded((call) => {
       const { searchTerm, offset, limit, adminsOnly } = call.query(listedUsers);
-      const users = [...store.users.values()].filter(
-        ({ username, email, superAdmin }) =>
-          (superAdmin || adminsOnly !== "true") && contains(`${username} ${email}`, searchTerm),
-      );
+      const passing = store
+        .rows(users)
+        .filter(
+          ({ username, email, superAdmin }) =>
+            (superAdmin || adminsOnly !== "true") && contains(`${username} ${email}`, searchTerm),
+        );
       return {
-        users: users.slice(offset, offset + limit).map(showListed),
-        total: users.length,
+        users: passing.slice(offset, offset + limit).map(showListed),
+        total: passing.length,
       };
     }),
 
     [`DELETE ${userPath}`]: guarded((call) => {
       const { userIds } = call.body(deletedUsers);
-      const users = userIds.flatMap((id) => store.users.get(id) ?? []);
-      return { users: users.map((user) => showListed(removeUser(user))) };
+      const removed = userIds.flatMap((id) => store.rows(users).get(id) ?? []);
+      return { users: removed.map((user) => showListed(removeUser(user))) };
     }),
 
     [`DELETE ${userPath}/{userId}`]: guarded((call) => ({
-      users: showListed(removeUser(userOf(call))),
+      users: showListed(removeUser(requireUser(call))),
     })),
 
     [`PATCH ${userPath}/{userId}/admin-access`]: guarded((call) => {
-      userOf(call).superAdmin = true;
+      requireUser(call).superAdmin = true;
     }),
 
     [`DELETE ${userPath}/{userId}/admin-access`]: guarded((call) => {
-      const user = userOf(call);
+      const user = requireUser(call);
       user.superAdmin = false;
       return { user: showUser(user) };
     }),
 
     [`GET ${organizationPath}`]: guarded((call) => {
       const { searchTerm, offset, limit } = call.query(listed);
-      const organizations = [...store.organizations.values()].filter(({ name }) => {
+      const passing = store.rows(organizations).filter(({ name }) => {
         return contains(name, searchTerm);
       });
       return {
-        organizations: organizations.slice(offset, offset + limit).map((organization) => ({
+        organizations: passing.slice(offset, offset + limit).map((organization) => ({
           ...showOrganization(organization),
           members: members(store, organization),
           projects: [...store.projects.values()]
             .filter(({ organizationId }) => organizationId === organization.id)
             .map(({ id, name, slug, createdAt }) => ({ id, name, slug, createdAt })),
         })),
-        total: organizations.length,
+        total: passing.length,
       };
     }),
 
     [`POST ${organizationPath}`]: guarded((call) => {
       const { name, inviteAdminEmails } = call.body(createdOrganization);
-      const organization = store.addOrganization({ name });
+      const organization = addOrganization(store, { name });
       for (const email of inviteAdminEmails) {
-        const known = [...store.users.values()].find((user) => user.email === email);
-        const user = known ?? store.addUser({ email, isAccepted: false, isEmailVerified: false });
-        store.addOrganizationMember(organization.id, user, "admin", "invited");
+        const user =
+          userWithEmail(store, email) ??
+          addUser(store, { email, isAccepted: false, isEmailVerified: false });
+        const lastInvitedAt = store.clock.timestamp();
+        addAdmin(organization, user, { status: "invited", inviteEmail: email, lastInvitedAt });
       }
       return { organization: showOrganization(organization) };
     }),
 
     [`DELETE ${organizationPath}/{organizationId}`]: guarded((call) => {
       const organization = organizationOf(call);
-      store.organizations.remove(organization);
+      store.rows(organizations).remove(organization);
       return { organization: showOrganization(organization) };
     }),
 
     [`DELETE ${organizationPath}/{organizationId}/memberships/{membershipId}`]: guarded((call) => {
       const membership = membershipOf(call);
-      store.removeOrganizationMember(membership);
+      removeOrganizationMember(store, membership);
       return { organizationMembership: showMembership(membership) };
     }),
 
@@ -297,35 +336,29 @@ export function adminRoutes(store: State, tokens: Tokens): Routes {
       },
     ),
 
-    [`POST ${organizationPath}/{organizationId}/access`]: guarded(
-      (call) => {
-        const organization = organizationOf(call);
-        const user = store.user(call.actor);
-        if (store.isOrganizationMember(organization.id, user.id)) {
-          throw badRequest("You are already a member of this organization");
-        }
-        const membership = store.addOrganizationMember(organization.id, user, "admin");
-        return { organizationMembership: showMembership(membership) };
-      },
-      ["jwt"],
-    ),
+    [`POST ${organizationPath}/{organizationId}/access`]: guarded((call) => {
+      const organization = organizationOf(call);
+      const user = userOf(store, call.actor);
+      if (isOrganizationMember(store, organization.id, user.id)) {
+        throw badRequest("You are already a member of this organization");
+      }
+      return { organizationMembership: showMembership(addAdmin(organization, user)) };
+    }, userOnly),
 
     [`GET ${path}/identity-management/identities`]: guarded((call) => {
       const { searchTerm, offset, limit } = call.query(listed);
-      const identities = [...store.identities.values()].filter(({ name }) => {
-        return contains(name, searchTerm);
-      });
+      const passing = store.rows(identities).filter(({ name }) => contains(name, searchTerm));
       return {
-        identities: identities
+        identities: passing
           .slice(offset, offset + limit)
           .map(({ id, name, isInstanceAdmin }) => ({ id, name, isInstanceAdmin })),
-        total: identities.length,
+        total: passing.length,
       };
     }),
 
     [`DELETE ${path}/identity-management/identities/{identityId}/super-admin-access`]: guarded(
       (call) => {
-        const identity: Identity = store.identity(call.slot("identityId"));
+        const identity = identityWithId(store, call.slot("identityId"));
         identity.isInstanceAdmin = false;
         return { identity: { id: identity.id, name: identity.name } };
       },
@@ -355,7 +388,7 @@ export function adminRoutes(store: State, tokens: Tokens): Routes {
     }),
 
     [`GET ${path}/env-overrides`]: guarded(() => {
-      const overrides = store.serverConfig().settings.envOverrides ?? {};
+      const overrides = serverConfig(store).settings.envOverrides ?? {};
       const fields = Object.entries(overrides).map(([key, value]) => ({
         key,
         value,
@@ -374,9 +407,9 @@ export function adminRoutes(store: State, tokens: Tokens): Routes {
 
     [`POST ${path}/usage-report/generate`]: guarded(() => ({
       csvContent: `Organizations,Users,Identities,Projects\n${[
-        store.organizations.size,
-        store.users.size,
-        store.identities.size,
+        store.rows(organizations).size,
+        store.rows(users).size,
+        store.rows(identities).size,
         store.projects.size,
       ].join(",")}\n`,
       signature: uuid(),
@@ -393,10 +426,13 @@ function showListed(user: User): object {
   return { ...showUser(user), superAdmin: user.superAdmin };
 }
 
-function members(store: State, organization: Organization): object[] {
-  return [...store.organizationMemberships.values()].flatMap((membership) => {
-    const user = store.users.get(membership.userId);
-    if (!user || membership.organizationId !== organization.id) return [];
+function members(store: Store, { id: organizationId }: Organization): object[] {
+  const memberships = store
+    .rows(organizationMemberships)
+    .filter((membership) => membership.organizationId === organizationId);
+  return memberships.flatMap((membership) => {
+    const user = store.rows(users).get(membership.memberId);
+    if (!user) return [];
     const { id, email, username, firstName, lastName } = user;
     return {
       user: { id, email, username, firstName, lastName },

@@ -1,10 +1,10 @@
+import { machineOrUser } from "../../core/modes.js";
 import { uuid } from "../bytes.js";
 import { badRequest, notFound, validationFailure } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import type { State } from "../state.js";
 import type { Table } from "../store.js";
 import { found } from "../store.js";
-import type { TestAuthMode } from "../types.js";
 import {
   boolean,
   nullable,
@@ -17,6 +17,7 @@ import {
   withDefault,
 } from "../validation.js";
 import { type App, apps, credentialsOf } from "./apps.js";
+import { organizationOf, requireOrganizationMember } from "./memberships.js";
 
 export interface AppConnection {
   readonly id: string;
@@ -43,7 +44,6 @@ export const appConnections: Table<AppConnection> = {
 
 /** Connections are written down; no app is asked whether the credentials are good. */
 export function appConnectionRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/app-connections";
 
   const name = slug({ min: 1, max: 64 });
@@ -85,7 +85,7 @@ export function appConnectionRoutes(store: State): Routes {
       id,
       `Could not find App Connection with ID ${id}`,
     );
-    store.organization(call.actor, connection.orgId);
+    requireOrganizationMember(store, call.actor, connection.orgId);
     if (connection.app !== app) {
       throw badRequest(`App Connection with ID ${id} is not for App "${app}"`);
     }
@@ -125,7 +125,7 @@ export function appConnectionRoutes(store: State): Routes {
   /** The connections that the caller may see: of one app, and of one project. */
   function select(call: Call, app?: string): AppConnection[] {
     const { projectId } = call.query(listed);
-    const orgId = store.organizationOf(call.actor);
+    const orgId = organizationOf(store, call.actor);
     if (projectId !== undefined) store.project(call.actor, projectId);
     return [...store.rows(appConnections).values()].filter(
       (connection) =>
@@ -155,12 +155,12 @@ export function appConnectionRoutes(store: State): Routes {
 
   return {
     [`GET ${path}`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ appConnections: select(call).map(show) }),
     },
 
     [`GET ${path}/options`]: {
-      auth,
+      auth: machineOrUser,
       handle: () => ({
         appConnectionOptions: Object.entries(apps).map(([app, { methods, ...option }]) => ({
           ...option,
@@ -171,12 +171,12 @@ export function appConnectionRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{app}`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ appConnections: select(call, appOf(call).id).map(show) }),
     },
 
     [`GET ${path}/{app}/available`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({
         appConnections: select(call, appOf(call).id).map(({ app, name, id, projectId, orgId }) => ({
           app,
@@ -189,7 +189,7 @@ export function appConnectionRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{app}/connection-name/{connectionName}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { id: app } = appOf(call);
         const name = call.slot("connectionName");
@@ -200,12 +200,12 @@ export function appConnectionRoutes(store: State): Routes {
     },
 
     [`POST ${path}/{app}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { id, app } = appOf(call);
         const body = call.body(created);
         requireMethod(app, body.method, body.credentials);
-        const orgId = store.organizationOf(call.actor);
+        const orgId = organizationOf(store, call.actor);
         const { projectId = null } = body;
         if (projectId !== null) store.project(call.actor, projectId);
         requireFreeName(orgId, projectId, body.name);
@@ -232,12 +232,12 @@ export function appConnectionRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{app}/{connectionId}`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ appConnection: show(connectionOf(call)) }),
     },
 
     [`PATCH ${path}/{app}/{connectionId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { app } = appOf(call);
         const { name, ...changes } = call.body(updated);
@@ -257,7 +257,7 @@ export function appConnectionRoutes(store: State): Routes {
     },
 
     [`DELETE ${path}/{app}/{connectionId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const connection = connectionOf(call);
         if (store.rows(appConnections).isOwner(connection)) {

@@ -1,12 +1,13 @@
+import { machineOrUser } from "../../core/modes.js";
 import { randomHex, uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { lifetime, lifetimeOf } from "../lifetime.js";
 import type { Folder } from "../model.js";
+import { serverConfig } from "../server-config.js";
 import type { State } from "../state.js";
 import type { Table } from "../store.js";
 import { found } from "../store.js";
-import type { TestAuthMode } from "../types.js";
 import {
   array,
   boolean,
@@ -67,7 +68,6 @@ const credentialNames: Readonly<Record<string, readonly string[]>> = {
 
 /** Dynamic secrets are written down, and their leases have credentials that open nothing. */
 export function dynamicSecretRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/dynamic-secrets";
 
   const filled = string({ min: 1 });
@@ -124,7 +124,7 @@ export function dynamicSecretRoutes(store: State): Routes {
   }
 
   function requireLicence(operation: string, thing: string): void {
-    if (store.serverConfig().enterprise) return;
+    if (serverConfig(store).enterprise) return;
     throw badRequest(`Failed to ${operation} due to plan restriction. Upgrade plan to ${thing}.`);
   }
 
@@ -185,7 +185,7 @@ export function dynamicSecretRoutes(store: State): Routes {
 
   return {
     [`POST ${path}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { provider, name, ...body } = call.body(created);
         const folder = folderAt(call, body);
@@ -213,14 +213,14 @@ export function dynamicSecretRoutes(store: State): Routes {
     },
 
     [`GET ${path}`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({
         dynamicSecrets: secretsIn(folderAt(call, call.query(placed))).map(show),
       }),
     },
 
     [`GET ${path}/{name}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const secret = secretNamed(folderAt(call, call.query(placed)), call.slot("name"));
         return { dynamicSecret: { ...show(secret), inputs: secret.inputs } };
@@ -228,7 +228,7 @@ export function dynamicSecretRoutes(store: State): Routes {
     },
 
     [`PATCH ${path}/{name}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { data, ...where } = call.body(updated);
         const folder = folderAt(call, where);
@@ -249,7 +249,7 @@ export function dynamicSecretRoutes(store: State): Routes {
     },
 
     [`DELETE ${path}/{name}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const secret = secretNamed(folderAt(call, call.body(deleted)), call.slot("name"));
         store.rows(dynamicSecrets).remove(secret);
@@ -258,7 +258,7 @@ export function dynamicSecretRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{name}/leases`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const secret = secretNamed(folderAt(call, call.query(placed)), call.slot("name"));
         return { leases: leasesOf(secret).map(showLease) };
@@ -266,7 +266,7 @@ export function dynamicSecretRoutes(store: State): Routes {
     },
 
     [`POST ${path}/leases`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { dynamicSecretName, ttl, config = null, ...where } = call.body(leased);
         const folder = folderAt(call, where);
@@ -297,7 +297,7 @@ export function dynamicSecretRoutes(store: State): Routes {
     },
 
     [`GET ${path}/leases/{leaseId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { lease, secret } = leaseOf(call, folderAt(call, call.query(placed)));
         return { lease: { ...showLease(lease), dynamicSecret: show(secret) } };
@@ -305,7 +305,7 @@ export function dynamicSecretRoutes(store: State): Routes {
     },
 
     [`POST ${path}/leases/{leaseId}/renew`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { ttl, ...where } = call.body(renewed);
         const folder = folderAt(call, where);
@@ -318,7 +318,7 @@ export function dynamicSecretRoutes(store: State): Routes {
     },
 
     [`DELETE ${path}/leases/{leaseId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { lease } = leaseOf(call, folderAt(call, call.body(deleted)));
         store.rows(dynamicSecretLeases).remove(lease);

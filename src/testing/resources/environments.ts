@@ -1,17 +1,18 @@
+import { machineOrUser, machineUserOrApiKey } from "../../core/modes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import type { Environment, Project } from "../model.js";
 import type { State } from "../state.js";
 import { found } from "../store.js";
-import type { TestAuthMode } from "../types.js";
 import { flag, number, object, optional, slug, string } from "../validation.js";
+import { identities } from "./identities.js";
 
 /** How long a deleted environment can still be restored. */
 const restoreTime = 14 * 86_400_000;
 
 /** The environments of projects; `idField` is what the answers call the project. */
 export function environmentRoutes(store: State, base: string, idField: string): Routes {
-  const auth: TestAuthMode[] = ["jwt", "apiKey", "identityAccessToken"];
+  const auth = machineUserOrApiKey;
 
   const name = string({ min: 1, max: 255 });
   const slugRule = slug({ min: 1, max: 64 });
@@ -68,7 +69,7 @@ export function environmentRoutes(store: State, base: string, idField: string): 
     },
 
     [`GET ${base}/environments/{id}`]: {
-      auth: ["jwt", "identityAccessToken"],
+      auth: machineOrUser,
       handle: (call) => ({
         environment: showEnvironment(environmentIn(projectOf(call), call.slot("id"))),
       }),
@@ -103,7 +104,7 @@ export function environmentRoutes(store: State, base: string, idField: string): 
         const environment = environmentIn(project, call.slot("id"));
         store.environments.remove(environment);
         if (!hardDelete) {
-          const { identity } = call.actor;
+          const identity = store.rows(identities).get(call.actor.identityId ?? "");
           const now = store.clock.now();
           store.deletedEnvironments.add({
             id: environment.id,
@@ -112,7 +113,7 @@ export function environmentRoutes(store: State, base: string, idField: string): 
             slug: environment.slug,
             softDeletedAt: new Date(now).toISOString(),
             deleteAfter: new Date(now + restoreTime).toISOString(),
-            deletedBy: identity && { type: "identity", id: identity.id, name: identity.name },
+            deletedBy: identity ? { type: "identity", id: identity.id, name: identity.name } : null,
           });
         }
         return answer("Successfully deleted environment", environment);

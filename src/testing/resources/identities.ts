@@ -1,14 +1,13 @@
+import { machineOrUser } from "../../core/modes.js";
 import { uuid } from "../bytes.js";
+import { defaultsOf } from "../defaults.js";
 import { badRequest } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import type { Identity } from "../records.js";
-import type { State } from "../state.js";
-import type { TestAuthMode } from "../types.js";
+import { found, type Store, type Table } from "../store.js";
 import {
   array,
   boolean,
   number,
-  numeric,
   object,
   oneOf,
   optional,
@@ -16,7 +15,67 @@ import {
   string,
   withDefault,
 } from "../validation.js";
-import { showRoles } from "./memberships.js";
+import { authMethodsOf } from "./identity-auth.js";
+import {
+  addOrganizationMember,
+  identityMembership,
+  type Metadata,
+  organizationOf,
+  requireOrganizationMember,
+  requireOrganizationRole,
+} from "./memberships.js";
+
+export interface Identity {
+  readonly id: string;
+  readonly organizationId: string;
+  name: string;
+  hasDeleteProtection: boolean;
+  isInstanceAdmin: boolean;
+  metadata: readonly Metadata[];
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const identities: Table<Identity> = {
+  name: "identities",
+  belongsTo: { organizations: "organizationId" },
+};
+
+/** By what a list of identities is sorted. */
+export function identityOrder(): {
+  orderBy: Schema<"name" | "role">;
+  orderDirection: Schema<"asc" | "desc">;
+} {
+  return {
+    orderBy: withDefault(oneOf("name", "role"), "name"),
+    orderDirection: withDefault(oneOf("asc", "desc"), "asc"),
+  };
+}
+
+/** Makes an identity, and a member of its organization of it. */
+export function addIdentity(
+  store: Store,
+  { role = "no-access", ...fields }: Partial<Identity> & { name: string; role?: string },
+): Identity {
+  const now = store.clock.timestamp();
+  const identity = store.rows(identities).add({
+    id: uuid(),
+    organizationId: defaultsOf(store).organizationId,
+    hasDeleteProtection: false,
+    isInstanceAdmin: false,
+    metadata: [],
+    createdAt: now,
+    updatedAt: now,
+    ...fields,
+  });
+  const { id: memberId, organizationId } = identity;
+  addOrganizationMember(store, { organizationId, memberType: "identity", memberId, role });
+  return identity;
+}
+
+export function identityWithId(store: Store, id: string): Identity {
+  return found(store.rows(identities), id, `Identity with ID '${id}' not found`);
+}
 
 /** What a name or a role is searched by: text, or conditions that must all hold. */
 type Condition =
@@ -39,9 +98,7 @@ const condition: Schema<Condition> = (value, path) => {
   return conditions(value, path);
 };
 
-export function identityRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
-
+export function identityRoutes(store: Store): Routes {
   const role = string({ min: 1 });
   const metadata = optional(array(object({ key: string({ min: 1 }), value: string({ min: 1 }) })));
   const created = object({
@@ -57,81 +114,28 @@ export function identityRoutes(store: State): Routes {
     hasDeleteProtection: optional(boolean()),
     metadata,
   });
-  const order = {
-    orderBy: withDefault(oneOf("name", "role"), "name"),
-    orderDirection: withDefault(oneOf("asc", "desc"), "asc"),
-  };
   const filter = { name: optional(condition), role: optional(condition) };
   const searched = object({
-    ...order,
+    ...identityOrder(),
     limit: withDefault(number({ max: 100 }), 50),
     offset: withDefault(number(), 0),
     search: optional(object({ ...filter, $or: optional(array(object(filter), { max: 5 })) })),
   });
-  const listed = object({
-    ...order,
-    offset: withDefault(numeric({ min: 0 }), 0),
-    limit: withDefault(numeric({ min: 1, max: 20_000 }), 100),
-    search: optional(string()),
-  });
 
   function identityOf(call: Call): Identity {
-    const identity = store.identity(call.slot("identityId"));
-    store.organization(call.actor, identity.organizationId);
+    const identity = identityWithId(store, call.slot("identityId"));
+    requireOrganizationMember(store, call.actor, identity.organizationId);
     return identity;
-  }
-
-  function authMethods(identity: Identity): string[] {
-    return store.authsOf(identity).map(({ method }) => method);
-  }
-
-  /** An identity as a member of its organization; some answers tell more of it. */
-  function showMembership(identity: Identity, more: object = {}): object {
-    return {
-      id: identity.membershipId,
-      role: identity.role,
-      roleId: null,
-      orgId: identity.organizationId,
-      createdAt: identity.createdAt,
-      updatedAt: identity.updatedAt,
-      identityId: identity.id,
-      lastLoginAuthMethod: identity.lastLogin?.method ?? null,
-      lastLoginTime: identity.lastLogin?.at ?? null,
-      identity: {
-        name: identity.name,
-        id: identity.id,
-        orgId: identity.organizationId,
-        authMethods: authMethods(identity),
-        ...more,
-      },
-    };
-  }
-
-  function showDetails(identity: Identity): object {
-    const { hasDeleteProtection } = identity;
-    return showMembership(identity, { hasDeleteProtection, activeLockoutAuthMethods: [] });
-  }
-
-  /** The identities of an organization that pass, in order. */
-  function select(
-    organizationId: string,
-    passes: (identity: Identity) => boolean,
-    { orderBy, orderDirection }: { orderBy: "name" | "role"; orderDirection: "asc" | "desc" },
-  ): Identity[] {
-    const sorted = [...store.identities.values()]
-      .filter((identity) => identity.organizationId === organizationId && passes(identity))
-      .sort((a, b) => a[orderBy].localeCompare(b[orderBy]));
-    return orderDirection === "asc" ? sorted : sorted.reverse();
   }
 
   return {
     "POST /api/v1/identities": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const body = call.body(created);
-        store.requireOrganizationRole(call.actor);
-        store.organization(call.actor, body.organizationId);
-        const identity = store.addIdentity({
+        requireOrganizationRole(store, call.actor);
+        requireOrganizationMember(store, call.actor, body.organizationId);
+        const identity = addIdentity(store, {
           organizationId: body.organizationId,
           name: body.name,
           role: body.role,
@@ -139,111 +143,135 @@ export function identityRoutes(store: State): Routes {
           metadata: withIds(body.metadata ?? []),
         });
         const { metadata } = identity;
-        return { identity: { ...show(identity), authMethods: authMethods(identity), metadata } };
+        return { identity: { ...show(identity), authMethods: [], metadata } };
       },
     },
 
     "GET /api/v1/identities/{identityId}": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const identity = identityOf(call);
-        return { identity: { ...showDetails(identity), metadata: identity.metadata } };
+        return { identity: { ...showDetails(store, identity), metadata: identity.metadata } };
       },
     },
 
     "PATCH /api/v1/identities/{identityId}": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const body = call.body(updated);
         const identity = identityOf(call);
-        store.requireOrganizationRole(call.actor);
+        requireOrganizationRole(store, call.actor);
         identity.name = body.name ?? identity.name;
-        identity.role = body.role ?? identity.role;
         identity.hasDeleteProtection = body.hasDeleteProtection ?? identity.hasDeleteProtection;
         if (body.metadata) identity.metadata = withIds(body.metadata);
         identity.updatedAt = store.clock.timestamp();
+        if (body.role !== undefined) {
+          const { updatedAt } = identity;
+          Object.assign(identityMembership(store, identity.id), { role: body.role, updatedAt });
+        }
         return { identity: { ...show(identity), metadata: identity.metadata } };
       },
     },
 
     "DELETE /api/v1/identities/{identityId}": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const identity = identityOf(call);
-        store.requireOrganizationRole(call.actor);
+        requireOrganizationRole(store, call.actor);
         if (identity.hasDeleteProtection) {
           throw badRequest("The identity is protected against deletion");
         }
-        store.identities.remove(identity);
+        store.rows(identities).remove(identity);
         return { identity: show(identity) };
       },
     },
 
-    "GET /api/v1/identities/{identityId}/identity-memberships": {
-      auth,
-      handle(call) {
-        const identity = identityOf(call);
-        const { id, name, hasDeleteProtection } = identity;
-        const memberships = [...store.projectMemberships.values()].filter(
-          ({ memberId }) => memberId === id,
-        );
-        return {
-          identityMemberships: memberships.flatMap((membership) => {
-            const project = store.projects.get(membership.projectId);
-            if (!project) return [];
-            return {
-              id: membership.id,
-              identityId: id,
-              createdAt: membership.createdAt,
-              updatedAt: membership.updatedAt,
-              roles: showRoles(membership),
-              identity: { id, name, hasDeleteProtection, authMethods: authMethods(identity) },
-              project: { id: project.id, name: project.name, type: project.type },
-            };
-          }),
-        };
-      },
-    },
-
     "POST /api/v1/identities/search": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { search, limit, offset, ...order } = call.body(searched);
-        store.requireOrganizationRole(call.actor);
+        requireOrganizationRole(store, call.actor);
         const alternatives = search?.$or ?? [];
-        const identities = select(
-          store.organizationOf(call.actor),
+        const passing = identitiesOf(
+          store,
+          organizationOf(store, call.actor),
           (identity) =>
-            matches(search ?? {}, identity) &&
-            (alternatives.length === 0 || alternatives.some((filter) => matches(filter, identity))),
+            matches(store, search ?? {}, identity) &&
+            (alternatives.length === 0 ||
+              alternatives.some((filter) => matches(store, filter, identity))),
           order,
         );
         return {
-          identities: identities.slice(offset, offset + limit).map(showDetails),
-          totalCount: identities.length,
-        };
-      },
-    },
-
-    "GET /api/v2/organizations/{orgId}/identity-memberships": {
-      auth,
-      handle(call) {
-        const { offset, limit, search = "", ...order } = call.query(listed);
-        const organization = store.organization(call.actor, call.slot("orgId"));
-        const identities = select(organization.id, ({ name }) => containsText(name, search), order);
-        return {
-          identityMemberships: identities
+          identities: passing
             .slice(offset, offset + limit)
-            .map((identity) => showMembership(identity)),
-          totalCount: identities.length,
+            .map((identity) => showDetails(store, identity)),
+          totalCount: passing.length,
         };
       },
     },
   };
 }
 
-function matches({ name, role }: Filter, identity: Identity): boolean {
-  return holds(name, identity.name) && holds(role, identity.role);
+/** The identities of an organization that pass, in order. */
+export function identitiesOf(
+  store: Store,
+  organizationId: string,
+  passes: (identity: Identity) => boolean,
+  { orderBy, orderDirection }: { orderBy: "name" | "role"; orderDirection: "asc" | "desc" },
+): Identity[] {
+  const keyOf = (identity: Identity): string =>
+    orderBy === "name" ? identity.name : roleOf(store, identity);
+  const sorted = store
+    .rows(identities)
+    .filter((identity) => identity.organizationId === organizationId && passes(identity))
+    .sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
+  return orderDirection === "asc" ? sorted : sorted.reverse();
+}
+
+/** An identity as a member of its organization; some answers tell more of it. */
+export function showIdentityMembership(
+  store: Store,
+  { id: identityId, name }: Identity,
+  more: object = {},
+): object {
+  const { id, role, organizationId, lastLogin, ...membership } = identityMembership(
+    store,
+    identityId,
+  );
+  return {
+    id,
+    role,
+    roleId: null,
+    orgId: organizationId,
+    createdAt: membership.createdAt,
+    updatedAt: membership.updatedAt,
+    identityId,
+    lastLoginAuthMethod: lastLogin?.method ?? null,
+    lastLoginTime: lastLogin?.at ?? null,
+    identity: {
+      name,
+      id: identityId,
+      orgId: organizationId,
+      authMethods: authMethodsOf(store, identityId),
+      ...more,
+    },
+  };
+}
+
+function showDetails(store: Store, identity: Identity): object {
+  const { hasDeleteProtection } = identity;
+  return showIdentityMembership(store, identity, {
+    hasDeleteProtection,
+    activeLockoutAuthMethods: [],
+  });
+}
+
+function roleOf(store: Store, { id }: Identity): string {
+  return identityMembership(store, id).role;
+}
+
+function matches(store: Store, { name, role }: Filter, identity: Identity): boolean {
+  return holds(name, identity.name) && holds(role, roleOf(store, identity));
 }
 
 function holds(condition: Condition | undefined, text: string): boolean {
@@ -258,7 +286,7 @@ function holds(condition: Condition | undefined, text: string): boolean {
 }
 
 /** The database does not tell upper from lower case here. */
-function containsText(text: string, part: string): boolean {
+export function containsText(text: string, part: string): boolean {
   return text.toLowerCase().includes(part.toLowerCase());
 }
 

@@ -1,26 +1,101 @@
-import { type AuthMethod, authMethods, type Operation } from "../auth/methods.js";
-import type { Tokens } from "../auth/tokens.js";
+import { machineOrUser } from "../../core/modes.js";
+import {
+  type AuthMethod,
+  authMethods,
+  everywhere,
+  type Operation,
+  type TrustedIp,
+} from "../auth/methods.js";
+import { defaultTokenLimits, type TokenLimits, type Tokens } from "../auth/tokens.js";
+import { uuid } from "../bytes.js";
 import { badRequest } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import type { Identity, IdentityAuth, TrustedIp } from "../records.js";
-import type { State } from "../state.js";
-import type { TestAuthMode } from "../types.js";
+import type { Store, Table } from "../store.js";
+import {
+  identityMembership,
+  requireOrganizationMember,
+  requireOrganizationRole,
+} from "./memberships.js";
+
+/** How an identity signs in by one method. */
+export interface IdentityAuth extends TokenLimits {
+  readonly id: string;
+  readonly identityId: string;
+  /** As in routes: `universal-auth`. */
+  readonly method: string;
+  accessTokenTrustedIps: readonly TrustedIp[];
+  /** What only this method has. */
+  settings: Readonly<Record<string, unknown>>;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const identityAuths: Table<IdentityAuth> = {
+  name: "identityAuths",
+  key: ({ identityId, method }) => `${identityId}/${method}`,
+  belongsTo: { identities: "identityId" },
+};
+
+export function addIdentityAuth(
+  store: Store,
+  identityId: string,
+  method: string,
+  fields: Partial<IdentityAuth> = {},
+): IdentityAuth {
+  const now = store.clock.timestamp();
+  return store.rows(identityAuths).add({
+    id: uuid(),
+    identityId,
+    method,
+    ...defaultTokenLimits,
+    accessTokenTrustedIps: everywhere,
+    settings: {},
+    createdAt: now,
+    updatedAt: now,
+    ...fields,
+  });
+}
+
+export function identityAuth(
+  store: Store,
+  identityId: string,
+  method: string,
+): IdentityAuth | undefined {
+  return store.rows(identityAuths).get(`${identityId}/${method}`);
+}
+
+/** The names of the methods that an identity has. */
+export function authMethodsOf(store: Store, identityId: string): string[] {
+  return store
+    .rows(identityAuths)
+    .filter((configuration) => configuration.identityId === identityId)
+    .map(({ method }) => method);
+}
+
+/** The id of the identity that the request names, where the caller may change how it signs in. */
+export function requireIdentity(store: Store, call: Call): string {
+  requireOrganizationRole(store, call.actor);
+  const identityId = call.slot("identityId");
+  const { organizationId } = identityMembership(store, identityId);
+  requireOrganizationMember(store, call.actor, organizationId);
+  return identityId;
+}
+
+/** How the identity signs in by the method; a refusal when it cannot. */
+export function requireIdentityAuth(store: Store, identityId: string, name: string): IdentityAuth {
+  const configuration = identityAuth(store, identityId, name);
+  if (configuration) return configuration;
+  const title = authMethods().find((method) => method.name === name)?.title;
+  throw badRequest(`The identity does not have ${title}`);
+}
 
 /** Attaching, changing, reading and revoking of each of the ways to sign in. */
-export function identityAuthRoutes(store: State, tokens: Tokens): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
-
-  function identityOf(call: Call): Identity {
-    store.requireOrganizationRole(call.actor);
-    const identity = store.identity(call.slot("identityId"));
-    store.organization(call.actor, identity.organizationId);
-    return identity;
-  }
-
+export function identityAuthRoutes(store: Store, tokens: Tokens): Routes {
   function routesOf(method: AuthMethod): Routes {
     const path = `/api/v1/auth/${method.name}/identities/{identityId}`;
 
-    const authOf = (call: Call): IdentityAuth => attachedAuth(store, identityOf(call), method.name);
+    const authOf = (call: Call): IdentityAuth =>
+      requireIdentityAuth(store, requireIdentity(store, call), method.name);
 
     const answer = (operation: Operation, configuration: IdentityAuth): object => ({
       [method.field]: show(method, operation, configuration),
@@ -28,27 +103,27 @@ export function identityAuthRoutes(store: State, tokens: Tokens): Routes {
 
     return {
       [`POST ${path}`]: {
-        auth,
+        auth: machineOrUser,
         handle(call) {
           const configuration = read(call.body(method.attached));
-          const identity = identityOf(call);
-          if (store.identityAuth(identity.id, method.name)) {
+          const identityId = requireIdentity(store, call);
+          if (identityAuth(store, identityId, method.name)) {
             throw badRequest(`Failed to add ${method.title} to already configured identity`);
           }
           requireLifetimes(configuration);
           const settings = { ...method.defaults?.(), ...configuration.settings };
           const fields = { ...configuration, settings };
-          return answer("attach", store.addIdentityAuth(identity, method.name, fields));
+          return answer("attach", addIdentityAuth(store, identityId, method.name, fields));
         },
       },
 
       [`GET ${path}`]: {
-        auth,
+        auth: machineOrUser,
         handle: (call) => answer("get", authOf(call)),
       },
 
       [`PATCH ${path}`]: {
-        auth,
+        auth: machineOrUser,
         handle(call) {
           const changes = read(call.body(method.updated));
           const current = authOf(call);
@@ -62,12 +137,12 @@ export function identityAuthRoutes(store: State, tokens: Tokens): Routes {
       },
 
       [`DELETE ${path}`]: {
-        auth,
+        auth: machineOrUser,
         handle(call) {
           const current = authOf(call);
-          store.identityAuths.remove(current);
+          store.rows(identityAuths).remove(current);
           // Without its way to sign in, an identity loses the tokens that it got by it.
-          tokens.revokeOf(store.identity(current.identityId), method.name);
+          tokens.revokeOf(current.identityId, method.name);
           return answer("revoke", current);
         },
       },
@@ -75,14 +150,6 @@ export function identityAuthRoutes(store: State, tokens: Tokens): Routes {
   }
 
   return Object.assign({}, ...authMethods().map(routesOf));
-}
-
-/** How the identity signs in by the method; a refusal when it cannot. */
-export function attachedAuth(store: State, identity: Identity, name: string): IdentityAuth {
-  const configuration = store.identityAuth(identity.id, name);
-  if (configuration) return configuration;
-  const title = authMethods().find((method) => method.name === name)?.title;
-  throw badRequest(`The identity does not have ${title}`);
 }
 
 /** Tells what every method has from what only one has; what is `undefined` stays as it is. */

@@ -2,6 +2,7 @@ import { loginRoutes } from "../auth/login-routes.js";
 import type { Logins } from "../auth/logins.js";
 import type { Tokens } from "../auth/tokens.js";
 import type { Routes } from "../http/router.js";
+import { serverConfigs } from "../server-config.js";
 import type { State } from "../state.js";
 import type { Table } from "../store.js";
 import { sharedTables } from "../tables.js";
@@ -9,15 +10,19 @@ import type { TestWebhookDelivery } from "../types.js";
 import { adminRoutes } from "./admin.js";
 import { appConnectionRoutes, appConnections } from "./app-connections.js";
 import { dynamicSecretLeases, dynamicSecretRoutes, dynamicSecrets } from "./dynamic-secrets.js";
-import { identityRoutes } from "./identities.js";
+import { identities, identityRoutes } from "./identities.js";
 import { tokenAuthRoutes } from "./identity-auth/token.js";
-import { universalAuthRoutes } from "./identity-auth/universal.js";
-import { identityAuthRoutes } from "./identity-auth.js";
+import { clientSecrets, universalAuthRoutes } from "./identity-auth/universal.js";
+import { identityAuthRoutes, identityAuths } from "./identity-auth.js";
 import { integrationAuthRoutes, integrationAuths } from "./integration-auth.js";
 import { kmsRoutes } from "./kms.js";
-import { mfaRoutes, mfaSessions } from "./mfa.js";
+import { organizationMemberships, projectMemberships } from "./memberships.js";
+import { mfaRoutes } from "./mfa.js";
+import { mfaSessionRoutes, mfaSessions } from "./mfa-sessions.js";
 import { orgAdminRoutes } from "./org-admin.js";
-import { organizationRoutes } from "./organizations.js";
+import { organizationIdentityRoutes } from "./organization-identities.js";
+import { organizationRoutes, organizations } from "./organizations.js";
+import { passwordRoutes } from "./password.js";
 import { pkiAlertRoutes, pkiAlerts } from "./pki/alerts.js";
 import { authorities, authorityRoutes } from "./pki/ca.js";
 import { certificateRoutes } from "./pki/certificates.js";
@@ -31,12 +36,21 @@ import { secretSyncRoutes, secretSyncs } from "./secret-syncs.js";
 import { tagRoutes } from "./secret-tags.js";
 import { secretRoutes } from "./secrets.js";
 import { serviceTokenRoutes, serviceTokens } from "./service-tokens.js";
-import { userRoutes } from "./users.js";
+import { userRoutes, userSessions, users } from "./users.js";
 import { webhookRoutes, webhooks, withWebhooks } from "./webhooks.js";
 
 /** What the server remembers. */
 export const tables: readonly Table<never>[] = [
   ...sharedTables,
+  organizations,
+  users,
+  organizationMemberships,
+  projectMemberships,
+  userSessions,
+  serverConfigs,
+  identities,
+  identityAuths,
+  clientSecrets,
   serviceTokens,
   appConnections,
   secretSyncs,
@@ -72,8 +86,11 @@ export function modelledRoutes(
     ...tokenAuthRoutes(store, tokens),
     ...loginRoutes(store, tokens, logins),
     ...organizationRoutes(store, tokens),
+    ...organizationIdentityRoutes(store),
     ...userRoutes(store, tokens),
     ...mfaRoutes(store, tokens),
+    ...mfaSessionRoutes(store),
+    ...passwordRoutes(store),
     ...secretSharingRoutes(store),
     ...appConnectionRoutes(store),
     ...secretSyncRoutes(store),

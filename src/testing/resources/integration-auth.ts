@@ -1,9 +1,9 @@
+import { machineOrUser } from "../../core/modes.js";
 import { uuid } from "../bytes.js";
 import type { Call, Routes } from "../http/router.js";
 import type { State } from "../state.js";
 import type { Table } from "../store.js";
 import { found } from "../store.js";
-import type { TestAuthMode } from "../types.js";
 import { object, optional, string } from "../validation.js";
 
 export interface IntegrationAuth {
@@ -23,7 +23,6 @@ export const integrationAuths: Table<IntegrationAuth> = {
 
 /** The credentials of native integrations are taken, and not even written down. */
 export function integrationAuthRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/integration-auth";
 
   const text = optional(string());
@@ -49,7 +48,7 @@ export function integrationAuthRoutes(store: State): Routes {
 
   return {
     [`POST ${path}/access-token`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { workspaceId, integration, url = null, namespace = null } = call.body(created);
         const project = store.project(call.actor, workspaceId);
@@ -69,12 +68,12 @@ export function integrationAuthRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{integrationAuthId}`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ integrationAuth: show(authOf(call)) }),
     },
 
     [`DELETE ${path}/{integrationAuthId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const integrationAuth = authOf(call);
         store.rows(integrationAuths).remove(integrationAuth);
@@ -83,7 +82,7 @@ export function integrationAuthRoutes(store: State): Routes {
     },
 
     "GET /api/v1/workspace/{workspaceId}/authorizations": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const project = store.project(call.actor, call.slot("workspaceId"));
         const all = [...store.rows(integrationAuths).values()].filter(

@@ -1,10 +1,11 @@
+import { machineOrUser } from "../../core/modes.js";
 import { webCrypto } from "../../platform/web-crypto.js";
 import { type Bytes, fromBase64, isBase64, randomBytes, toBase64 } from "../bytes.js";
+import { defaultsOf } from "../defaults.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import type { KmsKey } from "../model.js";
 import type { State } from "../state.js";
-import type { TestAuthMode } from "../types.js";
 import {
   boolean,
   numeric,
@@ -40,7 +41,7 @@ const signing = [
 ] as const;
 
 export function kmsRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
+  const auth = machineOrUser;
 
   const keyId = object({ keyId: string({ format: "uuid" }) });
   const name = slug({ min: 1, max: 32 });
@@ -153,7 +154,7 @@ export function kmsRoutes(store: State): Routes {
       id: key.id,
       description: key.description,
       isDisabled: key.isDisabled,
-      orgId: store.organizationId,
+      orgId: defaultsOf(store).organizationId,
       name: key.name,
       createdAt: key.createdAt,
       updatedAt: key.updatedAt,

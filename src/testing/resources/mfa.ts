@@ -1,57 +1,28 @@
+import { open } from "../../core/modes.js";
+import { requireCode } from "../auth/codes.js";
 import type { Tokens } from "../auth/tokens.js";
-import { badRequest, unauthorized } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import type { User } from "../records.js";
-import type { State } from "../state.js";
-import type { Table } from "../store.js";
-import type { TestAuthMode } from "../types.js";
-import { object, oneOf, string, withDefault } from "../validation.js";
+import type { Store } from "../store.js";
+import { object, oneOf, type Schema, string, withDefault } from "../validation.js";
+import { requireCaller } from "./users.js";
 
-/** A protected action that a user confirms by a second factor. */
-export interface MfaSession {
-  readonly id: string;
-  readonly userId: string;
-  readonly mfaMethod: string;
+/** The second factors there are. */
+export function mfaMethod(): Schema<"email" | "totp" | "webauthn"> {
+  return oneOf("email", "totp", "webauthn");
 }
 
-export const mfaSessions: Table<MfaSession> = {
-  name: "mfaSessions",
-  belongsTo: { users: "userId" },
-};
+/** Second factors of users who sign in. */
+export function mfaRoutes(store: Store, tokens: Tokens): Routes {
+  const path = "/api/v2/auth/mfa";
 
-/**
- * Codes travel by email or through an app, and there is neither here: any code passes but one of
- * zeros alone.
- */
-export function requireCode(code: string): void {
-  if (/^0+$/.test(code)) throw badRequest("Invalid code");
-}
-
-/** Second factors and passwords. */
-export function mfaRoutes(store: State, tokens: Tokens): Routes {
-  const auth: TestAuthMode[] = ["jwt"];
-  const mfaPath = "/api/v2/auth/mfa";
-  const sessionPath = "/api/v2/mfa-sessions/{mfaSessionId}";
-
-  const mfaMethod = oneOf("email", "totp", "webauthn");
   const code = object({
     mfaToken: string(),
-    mfaMethod: withDefault(mfaMethod, "email"),
+    mfaMethod: withDefault(mfaMethod(), "email"),
   });
   const recovery = object({ recoveryCode: string({ min: 8, max: 8 }) });
-  const sessionCode = object({ mfaToken: string(), mfaMethod });
-  const newPassword = string();
-  const reset = object({ newPassword });
-  const changed = object({ oldPassword: string(), newPassword });
-
-  /** These routes read the user's token themselves. */
-  function userOf({ caller }: Call): User {
-    if (caller?.userId === undefined) throw unauthorized("Token missing");
-    return store.user(caller);
-  }
 
   function signIn(call: Call, code: string): object {
-    const user = userOf(call);
+    const user = requireCaller(store, call);
     requireCode(code);
     return {
       encryptionVersion: 2,
@@ -67,70 +38,30 @@ export function mfaRoutes(store: State, tokens: Tokens): Routes {
   }
 
   return {
-    [`POST ${mfaPath}/send`]: {
-      auth: [],
+    [`POST ${path}/send`]: {
+      auth: open,
       handle(call) {
-        userOf(call);
+        requireCaller(store, call);
         return { message: "Successfully send new mfa code" };
       },
     },
-    [`GET ${mfaPath}/check/totp`]: {
-      auth: [],
-      handle: (call) => ({ isVerified: userOf(call).selectedMfaMethod === "totp" }),
+    [`GET ${path}/check/totp`]: {
+      auth: open,
+      handle: (call) => ({ isVerified: requireCaller(store, call).selectedMfaMethod === "totp" }),
     },
-    [`GET ${mfaPath}/check/webauthn`]: {
-      auth: [],
-      handle: (call) => ({ hasPasskeys: userOf(call).selectedMfaMethod === "webauthn" }),
+    [`GET ${path}/check/webauthn`]: {
+      auth: open,
+      handle: (call) => ({
+        hasPasskeys: requireCaller(store, call).selectedMfaMethod === "webauthn",
+      }),
     },
-    [`POST ${mfaPath}/verify`]: {
-      auth: [],
+    [`POST ${path}/verify`]: {
+      auth: open,
       handle: (call) => signIn(call, call.body(code).mfaToken),
     },
-    [`POST ${mfaPath}/verify/recovery-code`]: {
-      auth: [],
+    [`POST ${path}/verify/recovery-code`]: {
+      auth: open,
       handle: (call) => signIn(call, call.body(recovery).recoveryCode),
-    },
-
-    [`POST ${sessionPath}/verify`]: {
-      auth,
-      handle(call) {
-        const { mfaToken, mfaMethod } = call.body(sessionCode);
-        requireCode(mfaToken);
-        const id = call.slot("mfaSessionId");
-        store.rows(mfaSessions).add({ id, userId: store.user(call.actor).id, mfaMethod });
-        return { success: true, message: "MFA verification successful" };
-      },
-    },
-    [`GET ${sessionPath}/status`]: {
-      auth,
-      handle(call) {
-        // No action here asks for a confirmation, so every session is one that waits for it.
-        const confirmed = store.rows(mfaSessions).get(call.slot("mfaSessionId"));
-        const { selectedMfaMethod } = store.user(call.actor);
-        return {
-          status: confirmed ? "ACTIVE" : "PENDING",
-          mfaMethod: confirmed?.mfaMethod ?? selectedMfaMethod ?? "email",
-        };
-      },
-    },
-
-    "POST /api/v2/password/password-reset": {
-      auth: [],
-      handle(call) {
-        const { newPassword } = call.body(reset);
-        userOf(call).password = newPassword;
-      },
-    },
-    "POST /api/v2/password/user/password-reset": {
-      auth,
-      handle(call) {
-        const { oldPassword, newPassword } = call.body(changed);
-        const user = store.user(call.actor);
-        if (user.password !== null && user.password !== oldPassword) {
-          throw badRequest("The old password is not correct");
-        }
-        user.password = newPassword;
-      },
     },
   };
 }

@@ -1,9 +1,12 @@
+import { machineOrUser, userOnly } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
 import { permissionDenied } from "../errors.js";
 import type { Routes } from "../http/router.js";
 import type { State } from "../state.js";
 import { numeric, object, optional, string, withDefault } from "../validation.js";
+import { addProjectMember, membershipsOf, projectMembership } from "./memberships.js";
 import { showAlone } from "./project-shapes.js";
+import { userOf } from "./users.js";
 
 /** What the admins of an organization may do with the projects of others. */
 export function orgAdminRoutes(store: State): Routes {
@@ -17,15 +20,14 @@ export function orgAdminRoutes(store: State): Routes {
 
   /** The organization that the caller is an admin of. */
   function administered(actor: Actor): string {
-    const organizationId = store.organizationOf(actor);
-    const membership = store.membershipsOf(actor.userId)[0];
-    if ((actor.identity ?? membership)?.role === "admin") return organizationId;
+    const [membership] = membershipsOf(store, actor.identityId ?? actor.userId);
+    if (membership?.role === "admin") return membership.organizationId;
     throw permissionDenied("You are not allowed to access this resource");
   }
 
   return {
     [`GET ${path}`]: {
-      auth: ["jwt", "identityAccessToken"],
+      auth: machineOrUser,
       handle(call) {
         const { search = "", offset, limit } = call.query(listed);
         const id = administered(call.actor);
@@ -41,15 +43,15 @@ export function orgAdminRoutes(store: State): Routes {
     },
 
     [`POST ${path}/{projectId}/grant-admin-access`]: {
-      auth: ["jwt"],
+      auth: userOnly,
       handle(call) {
         administered(call.actor);
-        const { id: userId } = store.user(call.actor);
+        const { id: userId } = userOf(store, call.actor);
         const projectId = call.slot("projectId");
         const project = store.project(call.actor, projectId);
         const membership =
-          store.projectMembership(project.id, userId) ??
-          store.addProjectMember(project.id, "user", userId);
+          projectMembership(store, project.id, userId) ??
+          addProjectMember(store, { projectId, memberType: "user", memberId: userId });
         membership.role = "admin";
         const { id, createdAt, updatedAt } = membership;
         return { membership: { id, createdAt, updatedAt, userId, projectId } };

@@ -1,17 +1,68 @@
+import { machineOrUser, machineUserOrApiKey, userOnly, userOrApiKey } from "../../core/modes.js";
 import type { Tokens } from "../auth/tokens.js";
 import { uuid } from "../bytes.js";
 import { notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import type { Organization, OrganizationMembership, User } from "../records.js";
+import { slugFor } from "../slug.js";
 import type { State } from "../state.js";
-import { found } from "../store.js";
-import type { TestAuthMode } from "../types.js";
+import { found, type Store, type Table } from "../store.js";
 import { array, boolean, object, optional, string } from "../validation.js";
-import { showMembership, showOrganization, showRoles, showUser } from "./memberships.js";
+import {
+  addOrganizationMember,
+  membershipsOf,
+  type OrganizationMembership,
+  organizationMemberships,
+  organizationOf,
+  projectMemberships,
+  requireOrganizationMember,
+  requireOrganizationRole,
+  showMembership,
+  showRoles,
+} from "./memberships.js";
+import { showUser, type User, userOf, users } from "./users.js";
+
+export interface Organization {
+  readonly id: string;
+  name: string;
+  readonly slug: string;
+  shouldUseNewPrivilegeSystem: boolean;
+  privilegeUpgradeInitiatedByUsername: string | null;
+  privilegeUpgradeInitiatedAt: string | null;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const organizations: Table<Organization> = { name: "organizations" };
+
+export function addOrganization(
+  store: Store,
+  fields: Partial<Organization> & { name: string },
+): Organization {
+  const now = store.clock.timestamp();
+  return store.rows(organizations).add({
+    id: uuid(),
+    slug: slugFor(fields.name),
+    shouldUseNewPrivilegeSystem: true,
+    privilegeUpgradeInitiatedByUsername: null,
+    privilegeUpgradeInitiatedAt: null,
+    createdAt: now,
+    updatedAt: now,
+    ...fields,
+  });
+}
+
+/** Who leaves an organization leaves its projects too. */
+export function removeOrganizationMember(store: State, membership: OrganizationMembership): void {
+  const { organizationId, memberId } = membership;
+  store.rows(organizationMemberships).remove(membership);
+  const memberships = store.rows(projectMemberships);
+  for (const member of memberships.filter((member) => member.memberId === memberId)) {
+    const project = store.projects.get(member.projectId);
+    if (project?.organizationId === organizationId) memberships.remove(member);
+  }
+}
 
 export function organizationRoutes(store: State, tokens: Tokens): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
-  const withApiKey: TestAuthMode[] = [...auth, "apiKey"];
   const path = "/api/v2/organizations/{orgId}";
   const membershipPath = `${path}/memberships/{membershipId}`;
 
@@ -23,38 +74,46 @@ export function organizationRoutes(store: State, tokens: Tokens): Routes {
   });
   const removed = object({ membershipIds: array(string()) });
 
-  function organizationOf(call: Call): Organization {
-    return store.organization(call.actor, call.slot("orgId"));
+  /** The organization, when the caller belongs to it. */
+  function organizationFor(call: Call, id: string): Organization {
+    requireOrganizationMember(store, call.actor, id);
+    return found(store.rows(organizations), id, `Organization with ID '${id}' not found`);
+  }
+
+  function requireOrganization(call: Call): Organization {
+    return organizationFor(call, call.slot("orgId"));
   }
 
   function membershipIn({ id }: Organization, membershipId: string): OrganizationMembership {
     const absent = `Organization membership with ID '${membershipId}' not found`;
-    const membership = found(store.organizationMemberships, membershipId, absent);
-    if (membership.organizationId !== id) throw notFound(absent);
+    const membership = found(store.rows(organizationMemberships), membershipId, absent);
+    if (membership.organizationId !== id || membership.memberType !== "user") {
+      throw notFound(absent);
+    }
     return membership;
   }
 
   function membershipOf(call: Call): { membership: OrganizationMembership; user: User } {
-    const membership = membershipIn(organizationOf(call), call.slot("membershipId"));
-    return { membership, user: found(store.users, membership.userId, "User not found") };
+    const membership = membershipIn(requireOrganization(call), call.slot("membershipId"));
+    return { membership, user: found(store.rows(users), membership.memberId, "User not found") };
   }
 
   /** Without the times, which these answers do not have. */
   function showBrief(membership: OrganizationMembership): object[] {
     const { createdAt, updatedAt, ...shown } = showMembership(membership);
-    const user = store.users.get(membership.userId);
+    const user = store.rows(users).get(membership.memberId);
     return user ? [{ ...shown, user: showUser(user) }] : [];
   }
 
   return {
     "GET /api/v1/organization": {
-      auth: ["jwt"],
+      auth: userOnly,
       handle(call) {
-        const user = store.user(call.actor);
-        const memberships = store.membershipsOf(user.id);
+        const user = userOf(store, call.actor);
+        const memberships = membershipsOf(store, user.id);
         return {
           organizations: memberships.flatMap((membership) => {
-            const organization = store.organizations.get(membership.organizationId);
+            const organization = store.rows(organizations).get(membership.organizationId);
             if (!organization) return [];
             return {
               ...showOrganization(organization),
@@ -67,62 +126,80 @@ export function organizationRoutes(store: State, tokens: Tokens): Routes {
       },
     },
 
+    // Users know no organizations, so this is not among their routes.
+    "GET /api/v2/users/me/organizations": {
+      auth: userOrApiKey,
+      handle: (call) => ({
+        organizations: membershipsOf(store, userOf(store, call.actor).id).flatMap((membership) => {
+          const organization = store.rows(organizations).get(membership.organizationId);
+          return organization ? [showOrganization(organization)] : [];
+        }),
+      }),
+    },
+
     "POST /api/v2/organizations": {
-      auth: ["jwt", "apiKey"],
+      auth: userOrApiKey,
       handle(call) {
-        const organization = store.addOrganization(call.body(created));
-        store.addOrganizationMember(organization.id, store.user(call.actor), "admin");
+        const organization = addOrganization(store, call.body(created));
+        addOrganizationMember(store, {
+          organizationId: organization.id,
+          memberType: "user",
+          memberId: userOf(store, call.actor).id,
+          role: "admin",
+        });
         return { organization: showOrganization(organization) };
       },
     },
 
     [`DELETE ${path}`]: {
-      auth: ["jwt", "apiKey"],
+      auth: userOrApiKey,
       handle(call) {
-        const organization = organizationOf(call);
-        const { id: userId } = store.user(call.actor);
-        store.organizations.remove(organization);
+        const organization = requireOrganization(call);
+        const { id: userId } = userOf(store, call.actor);
+        store.rows(organizations).remove(organization);
         const accessToken = tokens.issueForUser(userId);
         return { organization: showOrganization(organization), accessToken };
       },
     },
 
     "POST /api/v2/organizations/privilege-system-upgrade": {
-      auth: ["jwt"],
+      auth: userOnly,
       handle(call) {
-        const organization = store.organization(call.actor, store.organizationOf(call.actor));
+        const organization = organizationFor(call, organizationOf(store, call.actor));
         organization.shouldUseNewPrivilegeSystem = true;
-        organization.privilegeUpgradeInitiatedByUsername = store.user(call.actor).username;
+        organization.privilegeUpgradeInitiatedByUsername = userOf(store, call.actor).username;
         organization.privilegeUpgradeInitiatedAt = store.clock.timestamp();
         return { organization: showOrganization(organization) };
       },
     },
 
     [`GET ${path}/memberships`]: {
-      auth: withApiKey,
+      auth: machineUserOrApiKey,
       handle(call) {
-        const { id } = organizationOf(call);
-        const memberships = [...store.organizationMemberships.values()].filter(
-          ({ organizationId }) => organizationId === id,
-        );
+        const { id } = requireOrganization(call);
+        const memberships = store
+          .rows(organizationMemberships)
+          .filter(
+            ({ organizationId, memberType }) => organizationId === id && memberType === "user",
+          );
         return { users: memberships.flatMap(showBrief) };
       },
     },
 
     [`DELETE ${path}/memberships`]: {
-      auth: withApiKey,
+      auth: machineUserOrApiKey,
       handle(call) {
         const { membershipIds } = call.body(removed);
-        const organization = organizationOf(call);
-        store.requireOrganizationRole(call.actor);
+        const organization = requireOrganization(call);
+        requireOrganizationRole(store, call.actor);
         const memberships = membershipIds.map((id) => membershipIn(organization, id));
-        for (const membership of memberships) store.removeOrganizationMember(membership);
+        for (const membership of memberships) removeOrganizationMember(store, membership);
         return { memberships: memberships.map(showMembership) };
       },
     },
 
     [`GET ${membershipPath}`]: {
-      auth: withApiKey,
+      auth: machineUserOrApiKey,
       handle(call) {
         const { membership, user } = membershipOf(call);
         const { createdAt, updatedAt, ...shown } = showMembership(membership);
@@ -138,11 +215,11 @@ export function organizationRoutes(store: State, tokens: Tokens): Routes {
     },
 
     [`PATCH ${membershipPath}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { role, isActive, metadata } = call.body(updated);
         const { membership } = membershipOf(call);
-        store.requireOrganizationRole(call.actor);
+        requireOrganizationRole(store, call.actor);
         membership.role = role ?? membership.role;
         membership.isActive = isActive ?? membership.isActive;
         if (metadata) membership.metadata = metadata.map((entry) => ({ id: uuid(), ...entry }));
@@ -152,22 +229,22 @@ export function organizationRoutes(store: State, tokens: Tokens): Routes {
     },
 
     [`DELETE ${membershipPath}`]: {
-      auth: withApiKey,
+      auth: machineUserOrApiKey,
       handle(call) {
         const { membership } = membershipOf(call);
-        store.requireOrganizationRole(call.actor);
-        store.removeOrganizationMember(membership);
+        requireOrganizationRole(store, call.actor);
+        removeOrganizationMember(store, membership);
         return { membership: showMembership(membership) };
       },
     },
 
     [`GET ${membershipPath}/project-memberships`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { membership, user } = membershipOf(call);
-        const inProjects = [...store.projectMemberships.values()].filter(
-          ({ memberId }) => memberId === user.id,
-        );
+        const inProjects = store
+          .rows(projectMemberships)
+          .filter(({ memberId }) => memberId === user.id);
         return {
           memberships: inProjects.flatMap((member) => {
             const project = store.projects.get(member.projectId);
@@ -186,9 +263,9 @@ export function organizationRoutes(store: State, tokens: Tokens): Routes {
     },
 
     [`GET ${path}/workspaces`]: {
-      auth: withApiKey,
+      auth: machineUserOrApiKey,
       handle(call) {
-        const organization = organizationOf(call);
+        const organization = requireOrganization(call);
         const projects = [...store.projects.values()].filter(
           (project) =>
             project.organizationId === organization.id && store.mayEnter(call.actor, project),
@@ -204,5 +281,35 @@ export function organizationRoutes(store: State, tokens: Tokens): Routes {
         };
       },
     },
+  };
+}
+
+export function showOrganization(organization: Organization): object {
+  return {
+    ...organization,
+    customerId: null,
+    authEnforced: false,
+    googleSsoAuthEnforced: false,
+    scimEnabled: false,
+    kmsDefaultKeyId: null,
+    defaultMembershipRole: "member",
+    enforceMfa: false,
+    selectedMfaMethod: null,
+    allowSecretSharingOutsideOrganization: true,
+    bypassOrgAuthEnabled: false,
+    userTokenExpiration: null,
+    secretsProductEnabled: true,
+    pkiProductEnabled: true,
+    kmsProductEnabled: true,
+    sshProductEnabled: true,
+    scannerProductEnabled: true,
+    shareSecretsProductEnabled: true,
+    maxSharedSecretLifetime: 2_592_000,
+    maxSharedSecretViewLimit: null,
+    blockDuplicateSecretSyncDestinations: false,
+    allowCrossProjectSecretSharing: false,
+    rootOrgId: null,
+    parentOrgId: null,
+    secretShareBrandConfig: null,
   };
 }

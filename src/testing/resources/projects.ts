@@ -1,8 +1,8 @@
+import { machineOrUser, machineUserOrApiKey, machineUserOrService } from "../../core/modes.js";
 import { badRequest, notFound, permissionDenied } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import type { Project } from "../model.js";
 import type { State } from "../state.js";
-import type { TestAuthMode } from "../types.js";
 import {
   array,
   boolean,
@@ -14,8 +14,19 @@ import {
   withDefault,
 } from "../validation.js";
 import { addDefaultEnvironments, environmentRoutes } from "./environments.js";
-import { showRoles, showUser } from "./memberships.js";
+import { identityWithId } from "./identities.js";
+import { authMethodsOf } from "./identity-auth.js";
+import {
+  addProjectMember,
+  organizationOf,
+  projectMembership,
+  projectMemberships,
+  requireOrganizationMember,
+  requireOrganizationRole,
+  showRoles,
+} from "./memberships.js";
 import { showAlone, showProject, showWithDeleted } from "./project-shapes.js";
+import { showUser, users } from "./users.js";
 
 /** What a member may be without roles of one's own. */
 const builtInRoles = [
@@ -26,7 +37,7 @@ const builtInRoles = [
 ] as const;
 
 export function projectRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
+  const auth = machineOrUser;
 
   const types = oneOf(
     "secret-manager",
@@ -74,19 +85,20 @@ export function projectRoutes(store: State): Routes {
 
   function create(call: Call): Project {
     const body = call.body(created);
-    store.requireOrganizationRole(call.actor);
+    requireOrganizationRole(store, call.actor);
     requireFreeSlug(body.slug);
     const project = store.addProject({
-      organizationId: store.organizationOf(call.actor),
+      organizationId: organizationOf(store, call.actor),
       name: body.projectName,
       description: body.projectDescription ?? null,
       type: body.type,
       hasDeleteProtection: body.hasDeleteProtection,
       ...(body.slug !== undefined && { slug: body.slug }),
     });
-    const { identity, userId } = call.actor;
-    if (identity) store.addProjectMember(project.id, "identity", identity.id);
-    if (userId !== undefined) store.addProjectMember(project.id, "user", userId);
+    const { identityId, userId } = call.actor;
+    const memberType = identityId === undefined ? "user" : "identity";
+    const memberId = identityId ?? userId;
+    if (memberId) addProjectMember(store, { projectId: project.id, memberType, memberId });
     if (body.shouldCreateDefaultEnvs) addDefaultEnvironments(store, project);
     return project;
   }
@@ -129,7 +141,7 @@ export function projectRoutes(store: State): Routes {
 
   return {
     "GET /api/v1/projects": {
-      auth: [...auth, "apiKey"],
+      auth: machineUserOrApiKey,
       handle(call) {
         const { includeRoles, type } = call.query(listed);
         const projects = [...store.projects.values()].filter(
@@ -162,13 +174,13 @@ export function projectRoutes(store: State): Routes {
       },
     },
     "GET /api/v1/projects/{projectId}": {
-      auth: [...auth, "serviceToken"],
+      auth: machineUserOrService,
       handle: (call) => ({
         project: showWithDeleted(store, store.project(call.actor, call.slot("projectId"))),
       }),
     },
     "GET /api/v1/workspace/{workspaceId}": {
-      auth: [...auth, "serviceToken"],
+      auth: machineUserOrService,
       handle: (call) => ({
         workspace: showProject(store.project(call.actor, call.slot("workspaceId"))),
       }),
@@ -199,15 +211,15 @@ export function projectRoutes(store: State): Routes {
     },
 
     "GET /api/v1/workspace/{workspaceId}/memberships": {
-      auth: [...auth, "apiKey"],
+      auth: machineUserOrApiKey,
       handle(call) {
         const project = store.project(call.actor, call.slot("workspaceId"));
-        const members = [...store.projectMemberships.values()].filter(
-          ({ projectId, memberType }) => projectId === project.id && memberType === "user",
-        );
+        const members = store
+          .rows(projectMemberships)
+          .filter(({ projectId, memberType }) => projectId === project.id && memberType === "user");
         return {
           memberships: members.flatMap((member) => {
-            const user = store.users.get(member.memberId);
+            const user = store.rows(users).get(member.memberId);
             if (!user) return [];
             return {
               id: member.id,
@@ -226,19 +238,19 @@ export function projectRoutes(store: State): Routes {
       handle(call) {
         const { role } = call.body(membership);
         const project = store.project(call.actor, call.slot("projectId"));
-        const identity = store.identity(call.slot("identityId"));
+        const identity = identityWithId(store, call.slot("identityId"));
         if (identity.organizationId !== project.organizationId) {
           throw notFound(`Identity with ID '${identity.id}' not found`);
         }
-        if (store.projectMembership(project.id, identity.id)) {
+        if (projectMembership(store, project.id, identity.id)) {
           throw badRequest(`Identity with ID '${identity.id}' is already a member of the project`);
         }
-        const { id, createdAt, updatedAt } = store.addProjectMember(
-          project.id,
-          "identity",
-          identity.id,
-          role,
-        );
+        const { id, createdAt, updatedAt } = addProjectMember(store, {
+          projectId: project.id,
+          memberType: "identity",
+          memberId: identity.id,
+          ...(role !== undefined && { role }),
+        });
         return {
           identityMembership: {
             id,
@@ -247,6 +259,35 @@ export function projectRoutes(store: State): Routes {
             createdAt,
             updatedAt,
           },
+        };
+      },
+    },
+
+    // Identities know no projects, so this is not among their routes.
+    "GET /api/v1/identities/{identityId}/identity-memberships": {
+      auth,
+      handle(call) {
+        const identity = identityWithId(store, call.slot("identityId"));
+        requireOrganizationMember(store, call.actor, identity.organizationId);
+        const { id, name, hasDeleteProtection } = identity;
+        const authMethods = authMethodsOf(store, id);
+        const memberships = store
+          .rows(projectMemberships)
+          .filter(({ memberId }) => memberId === id);
+        return {
+          identityMemberships: memberships.flatMap((membership) => {
+            const project = store.projects.get(membership.projectId);
+            if (!project) return [];
+            return {
+              id: membership.id,
+              identityId: id,
+              createdAt: membership.createdAt,
+              updatedAt: membership.updatedAt,
+              roles: showRoles(membership),
+              identity: { id, name, hasDeleteProtection, authMethods },
+              project: { id: project.id, name: project.name, type: project.type },
+            };
+          }),
         };
       },
     },

@@ -1,10 +1,10 @@
+import { anyMode } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Routes } from "../http/router.js";
 import { type Environment, type Folder, pathOf } from "../model.js";
 import type { State } from "../state.js";
 import { found } from "../store.js";
-import type { TestAuthMode } from "../types.js";
 import {
   array,
   boolean,
@@ -18,7 +18,7 @@ import {
 } from "../validation.js";
 
 export function folderRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "apiKey", "serviceToken", "identityAccessToken"];
+  const auth = anyMode;
 
   const path = rooted(folderPath());
   const name = string({

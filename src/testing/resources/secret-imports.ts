@@ -1,10 +1,10 @@
+import { anyMode, userOnly } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Routes } from "../http/router.js";
 import { type Environment, type Folder, pathOf, type Secret, type SecretImport } from "../model.js";
 import type { State } from "../state.js";
 import { found } from "../store.js";
-import type { TestAuthMode } from "../types.js";
 import {
   boolean,
   folderPath,
@@ -48,7 +48,7 @@ export function resolveImports(
 }
 
 export function importRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "apiKey", "serviceToken", "identityAccessToken"];
+  const auth = anyMode;
 
   const place = { projectId: string(), environment: string(), path: folderPath() };
   const placed = object(place);
@@ -225,7 +225,7 @@ export function importRoutes(store: State): Routes {
     },
 
     "POST /api/v2/secret-imports/{secretImportId}/replication-resync": {
-      auth: ["jwt"],
+      auth: userOnly,
       handle(call) {
         const folder = folderAt(call.actor, call.body(placed));
         importIn(folder, call.slot("secretImportId"));

@@ -1,11 +1,10 @@
+import { machineOrUser, open } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
 import { randomBytes, toBase64Url } from "../bytes.js";
 import { badRequest, notFound, Refusal, unauthorized } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { lifetimeOf } from "../lifetime.js";
-import type { State } from "../state.js";
-import type { Table } from "../store.js";
-import type { TestAuthMode } from "../types.js";
+import type { Store, Table } from "../store.js";
 import {
   array,
   boolean,
@@ -17,6 +16,8 @@ import {
   string,
   withDefault,
 } from "../validation.js";
+import { organizationOf } from "./memberships.js";
+import { users } from "./users.js";
 
 /** A secret behind a link. */
 export interface SharedSecret {
@@ -48,8 +49,7 @@ export const sharedSecrets: Table<SharedSecret> = {
 /** The longest that an organization lets its secrets be shared for. */
 const longest = 30 * 86_400_000;
 
-export function secretSharingRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
+export function secretSharingRoutes(store: Store): Routes {
   const path = "/api/v1/shared-secrets";
 
   const created = object({
@@ -90,16 +90,16 @@ export function secretSharingRoutes(store: State): Routes {
   function mayRead(shared: SharedSecret, caller: Actor | null): boolean {
     const emails = shared.authorizedEmails;
     if (emails && emails.length > 0) {
-      const user = store.users.get(caller?.userId ?? "");
+      const user = store.rows(users).get(caller?.userId ?? "");
       return user !== undefined && emails.includes(user.email);
     }
     if (shared.accessType === "anyone") return true;
-    return caller !== null && store.organizationOf(caller) === shared.orgId;
+    return caller !== null && organizationOf(store, caller) === shared.orgId;
   }
 
   return {
     [`POST ${path}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const body = call.body(created);
         const lifetime = lifetimeOf(body.expiresIn);
@@ -113,7 +113,7 @@ export function secretSharingRoutes(store: State): Routes {
           id: toBase64Url(randomBytes(32)),
           expiresAt: new Date(now + lifetime).toISOString(),
           userId: call.actor.userId ?? null,
-          orgId: store.organizationOf(call.actor),
+          orgId: organizationOf(store, call.actor),
           createdAt: timestamp,
           updatedAt: timestamp,
           expiresAfterViews: body.maxViews ?? null,
@@ -122,7 +122,7 @@ export function secretSharingRoutes(store: State): Routes {
           lastViewedAt: null,
           type: "share",
           authorizedEmails: body.authorizedEmails ?? null,
-          identityId: call.actor.identity?.id ?? null,
+          identityId: call.actor.identityId ?? null,
           allowExternalEmails: body.allowExternalEmails ?? false,
           secretValue: body.secretValue,
           password: body.password ?? null,
@@ -134,15 +134,13 @@ export function secretSharingRoutes(store: State): Routes {
     },
 
     [`GET ${path}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { offset, limit } = call.query(listed);
-        const { userId = null, identity } = call.actor;
+        const { userId = null, identityId = null } = call.actor;
         const secrets = [...store.rows(sharedSecrets).values()].filter(
           (shared) =>
-            shared.userId === userId &&
-            shared.identityId === (identity?.id ?? null) &&
-            !isExpired(shared),
+            shared.userId === userId && shared.identityId === identityId && !isExpired(shared),
         );
         return {
           secrets: secrets.slice(offset, offset + limit).map(show),
@@ -152,7 +150,7 @@ export function secretSharingRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{sharedSecretId}`]: {
-      auth: [],
+      auth: open,
       handle(call) {
         const shared = readable(call);
         const { authorizedEmails, allowExternalEmails, ...shown } = show(shared);
@@ -165,7 +163,7 @@ export function secretSharingRoutes(store: State): Routes {
     },
 
     [`POST ${path}/{sharedSecretId}/access`]: {
-      auth: [],
+      auth: open,
       handle(call) {
         const { password } = call.body(accessed);
         const shared = readable(call);
@@ -186,10 +184,10 @@ export function secretSharingRoutes(store: State): Routes {
     },
 
     [`DELETE ${path}/{sharedSecretId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const shared = sharedOf(call);
-        if (shared.orgId !== store.organizationOf(call.actor)) {
+        if (shared.orgId !== organizationOf(store, call.actor)) {
           throw notFound("Shared secret not found");
         }
         store.rows(sharedSecrets).remove(shared);

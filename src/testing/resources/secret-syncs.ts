@@ -1,3 +1,4 @@
+import { machineOrUser } from "../../core/modes.js";
 import { uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
@@ -5,7 +6,6 @@ import { type Folder, type Project, pathOf } from "../model.js";
 import type { State } from "../state.js";
 import type { Table } from "../store.js";
 import { found } from "../store.js";
-import type { TestAuthMode } from "../types.js";
 import {
   boolean,
   flag,
@@ -24,6 +24,7 @@ import {
 } from "../validation.js";
 import { appConnections } from "./app-connections.js";
 import { type Destination, destinations } from "./apps.js";
+import { requireOrganizationMember } from "./memberships.js";
 
 export interface SecretSync {
   readonly id: string;
@@ -51,7 +52,6 @@ export const secretSyncs: Table<SecretSync> = {
 
 /** Syncs are written down; nothing leaves the server, so that each one succeeds at once. */
 export function secretSyncRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/secret-syncs";
 
   const name = slug({ min: 1, max: 256 });
@@ -116,7 +116,7 @@ export function secretSyncRoutes(store: State): Routes {
   function requireConnection(call: Call, id: string, { connection: app }: Destination): void {
     const connection = store.rows(appConnections).get(id);
     if (!connection) throw notFound(`Could not find App Connection with ID ${id}`);
-    store.organization(call.actor, connection.orgId);
+    requireOrganizationMember(store, call.actor, connection.orgId);
     if (connection.app !== app) {
       throw badRequest(`Invalid App Connection: the destination needs one to "${app}"`);
     }
@@ -191,12 +191,12 @@ export function secretSyncRoutes(store: State): Routes {
 
   return {
     [`GET ${path}`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ secretSyncs: select(call).map(show) }),
     },
 
     [`GET ${path}/options`]: {
-      auth,
+      auth: machineOrUser,
       handle: () => ({
         secretSyncOptions: Object.entries(destinations).map(([destination, option]) => ({
           canRemoveSecretsOnDeletion: true,
@@ -207,12 +207,12 @@ export function secretSyncRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{destination}`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ secretSyncs: select(call, destinationOf(call).id).map(show) }),
     },
 
     [`GET ${path}/{destination}/sync-name/{syncName}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const name = call.slot("syncName");
         const sync = select(call, destinationOf(call).id).find((other) => other.name === name);
@@ -222,7 +222,7 @@ export function secretSyncRoutes(store: State): Routes {
     },
 
     [`POST ${path}/{destination}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { id, destination } = destinationOf(call);
         const { projectId, environment, secretPath, ...body } = call.body(created);
@@ -249,12 +249,12 @@ export function secretSyncRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{destination}/{syncId}`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ secretSync: show(syncOf(call)) }),
     },
 
     [`PATCH ${path}/{destination}/{syncId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { destination } = destinationOf(call);
         const { environment, secretPath, ...changes } = call.body(updated);
@@ -282,7 +282,7 @@ export function secretSyncRoutes(store: State): Routes {
     },
 
     [`DELETE ${path}/{destination}/{syncId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         call.query(deleted);
         const sync = syncOf(call);
@@ -292,12 +292,12 @@ export function secretSyncRoutes(store: State): Routes {
     },
 
     [`POST ${path}/{destination}/{syncId}/sync-secrets`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => run(syncOf(call), "sync"),
     },
 
     [`POST ${path}/{destination}/{syncId}/import-secrets`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         call.query(imported);
         const { destination } = destinationOf(call);
@@ -310,7 +310,7 @@ export function secretSyncRoutes(store: State): Routes {
     },
 
     [`POST ${path}/{destination}/{syncId}/remove-secrets`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => run(syncOf(call), "remove"),
     },
   };

@@ -1,13 +1,13 @@
+import { machineOrUser } from "../../core/modes.js";
 import { uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import type { Project, Tag } from "../model.js";
 import type { State } from "../state.js";
-import type { TestAuthMode } from "../types.js";
 import { object, slug, string } from "../validation.js";
 
 export function tagRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
+  const auth = machineOrUser;
   const path = "/api/v1/projects/{projectId}/tags";
 
   const written = object({ slug: slug({ min: 1, max: 64 }), color: string() });
@@ -43,7 +43,7 @@ export function tagRoutes(store: State): Routes {
     const body = call.body(written);
     const project = projectOf(call);
     requireFreeSlug(project, body.slug);
-    const { identity, userId } = call.actor;
+    const { identityId, userId } = call.actor;
     const now = store.clock.timestamp();
     const tag: Tag = {
       id: uuid(),
@@ -51,8 +51,8 @@ export function tagRoutes(store: State): Routes {
       ...body,
       createdAt: now,
       updatedAt: now,
-      createdBy: identity?.id ?? userId ?? null,
-      createdByActorType: identity ? "identity" : "user",
+      createdBy: identityId ?? userId ?? null,
+      createdByActorType: identityId ? "identity" : "user",
     };
     store.tags.add(tag);
     project.tags.set(tag.id, tag);

@@ -1,3 +1,4 @@
+import { anyMode, machineOrUser, machineUserOrService, userOnly } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Routes } from "../http/router.js";
@@ -11,9 +12,9 @@ import {
   type SecretMetadata,
   trimValue,
 } from "../model.js";
+import { serverConfig } from "../server-config.js";
 import type { State } from "../state.js";
 import { found } from "../store.js";
-import type { TestAuthMode } from "../types.js";
 import {
   array,
   boolean,
@@ -28,6 +29,8 @@ import {
   string,
   withDefault,
 } from "../validation.js";
+import { identities } from "./identities.js";
+import { projectMemberships } from "./memberships.js";
 import { resolveImports } from "./secret-imports.js";
 import { References } from "./secret-references.js";
 import {
@@ -38,6 +41,7 @@ import {
   showSecret,
   showVersion,
 } from "./secret-shapes.js";
+import { users } from "./users.js";
 
 /** The fields of a request that become a secret's content; what is `undefined` stays as it is. */
 interface SecretFields {
@@ -55,7 +59,7 @@ interface SecretFields {
 const allowedActions = ["read", "describeSecret", "readValue", "create", "edit", "delete"];
 
 export function secretRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "serviceToken", "identityAccessToken"];
+  const auth = machineUserOrService;
 
   const newName = string({
     min: 1,
@@ -311,7 +315,7 @@ export function secretRoutes(store: State): Routes {
     },
 
     "GET /api/v4/secrets/id/{secretId}": {
-      auth: ["jwt", "identityAccessToken"],
+      auth: machineOrUser,
       handle(call) {
         const id = call.slot("secretId");
         const secret = found(store.secrets, id, `Secret with ID '${id}' not found`);
@@ -356,7 +360,7 @@ export function secretRoutes(store: State): Routes {
     },
 
     "DELETE /api/v4/secrets/{secretName}": {
-      auth: [...auth, "apiKey"],
+      auth: anyMode,
       handle(call) {
         const body = call.body(deleted);
         const project = projectOf(call.actor, body.projectId);
@@ -445,7 +449,7 @@ export function secretRoutes(store: State): Routes {
     },
 
     "POST /api/v4/secrets/move": {
-      auth: ["jwt", "identityAccessToken"],
+      auth: machineOrUser,
       handle(call) {
         const body = call.body(moved);
         const project = projectOf(call.actor, body.projectId);
@@ -493,11 +497,11 @@ export function secretRoutes(store: State): Routes {
     },
 
     "GET /api/v1/secrets/{secretName}/access-list": {
-      auth: ["jwt"],
+      auth: userOnly,
       handle(call) {
         const query = call.query(accessListed);
         const project = projectOf(call.actor, query.projectId);
-        if (!store.serverConfig().enterprise) {
+        if (!serverConfig(store).enterprise) {
           throw badRequest(
             "Failed to fetch secret access list due to plan restriction. Upgrade plan to fetch secret access list.",
           );
@@ -505,15 +509,16 @@ export function secretRoutes(store: State): Routes {
         const folder = folderToRead(project, query.environment, query.secretPath);
         const name = call.slot("secretName");
         if (!folder.secrets.has(name)) throw notFound(`Secret with name '${name}' not found`);
-        const members = [...store.projectMemberships.values()].filter(
-          ({ projectId }) => projectId === project.id,
-        );
+        const members = store
+          .rows(projectMemberships)
+          .filter(({ projectId }) => projectId === project.id);
         const show = (type: "user" | "identity"): object[] =>
           members
             .filter(({ memberType }) => memberType === type)
             .map(({ id: membershipId, memberId: id }) => ({
               id,
-              name: store.users.get(id)?.username ?? store.identities.get(id)?.name ?? "",
+              name:
+                store.rows(users).get(id)?.username ?? store.rows(identities).get(id)?.name ?? "",
               membershipId,
               allowedActions,
             }));

@@ -1,11 +1,13 @@
-import type { Tokens } from "../auth/tokens.js";
+import { serviceOnly, userOnly } from "../../core/modes.js";
+import { defaultTokenLimits, type Tokens } from "../auth/tokens.js";
 import { uuid } from "../bytes.js";
+import { defaultsOf } from "../defaults.js";
 import { notFound } from "../errors.js";
 import type { Routes } from "../http/router.js";
-import { defaultTokenLimits } from "../records.js";
 import type { State } from "../state.js";
 import type { Table } from "../store.js";
 import { array, nullable, number, object, oneOf, string } from "../validation.js";
+import { userOf, users } from "./users.js";
 
 export interface ServiceToken {
   readonly id: string;
@@ -55,9 +57,9 @@ export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
 
   return {
     [`GET ${path}`]: {
-      auth: ["serviceToken"],
+      auth: serviceOnly,
       handle(call) {
-        const { serviceTokenId = "", projectId = store.projectId } = call.actor;
+        const { serviceTokenId = "", projectId = defaultsOf(store).projectId } = call.actor;
         // One that a test has issued itself has no record of its own.
         const now = store.clock.timestamp();
         const token: ServiceToken = store.rows(serviceTokens).get(serviceTokenId) ?? {
@@ -66,7 +68,7 @@ export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
           scopes: [],
           permissions: ["read", "write"],
           expiresAt: null,
-          createdBy: store.userId,
+          createdBy: defaultsOf(store).userId,
           projectId,
           encryptedKey: null,
           iv: null,
@@ -74,7 +76,7 @@ export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
           createdAt: now,
           updatedAt: now,
         };
-        const user = store.users.get(token.createdBy ?? "");
+        const user = store.rows(users).get(token.createdBy ?? "");
         if (!user) throw notFound("The user that made the service token is gone");
         const { id, authMethods, email, firstName, lastName, createdAt, updatedAt } = user;
         return {
@@ -104,7 +106,7 @@ export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
     },
 
     [`POST ${path}`]: {
-      auth: ["jwt"],
+      auth: userOnly,
       handle(call) {
         const { workspaceId, expiresIn, ...body } = call.body(created);
         const project = store.project(call.actor, workspaceId);
@@ -114,14 +116,14 @@ export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
           id: uuid(),
           ...body,
           expiresAt: expiresIn ? new Date(now + expiresIn * 1000).toISOString() : null,
-          createdBy: store.user(call.actor).id,
+          createdBy: userOf(store, call.actor).id,
           projectId: project.id,
           createdAt: timestamp,
           updatedAt: timestamp,
         };
         store.rows(serviceTokens).add(token);
         const { accessToken } = tokens.issue(
-          { mode: "serviceToken", identity: null, projectId: project.id, serviceTokenId: token.id },
+          { mode: "serviceToken", projectId: project.id, serviceTokenId: token.id },
           { ...defaultTokenLimits, accessTokenTTL: expiresIn ?? 0 },
         );
         return { serviceToken: accessToken, serviceTokenData: show(token) };
@@ -129,7 +131,7 @@ export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
     },
 
     [`DELETE ${path}/{serviceTokenId}`]: {
-      auth: ["jwt"],
+      auth: userOnly,
       handle(call) {
         const id = call.slot("serviceTokenId");
         const token = store.rows(serviceTokens).get(id);

@@ -1,20 +1,105 @@
-import type { Tokens } from "../auth/tokens.js";
-import { badRequest, notFound } from "../errors.js";
+import { open, userOnly, userOrApiKey } from "../../core/modes.js";
+import { requireCode } from "../auth/codes.js";
+import type { Actor, Tokens } from "../auth/tokens.js";
+import { uuid } from "../bytes.js";
+import { badRequest, notFound, unauthorized } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import type { User } from "../records.js";
-import type { State } from "../state.js";
-import type { TestAuthMode } from "../types.js";
+import { found, type Store, type Table } from "../store.js";
 import { array, boolean, object, oneOf, optional, string } from "../validation.js";
-import { showOrganization, showUser } from "./memberships.js";
-import { requireCode } from "./mfa.js";
+
+export interface User {
+  readonly id: string;
+  username: string;
+  email: string;
+  firstName: string | null;
+  lastName: string | null;
+  authMethods: readonly string[];
+  superAdmin: boolean;
+  isAccepted: boolean;
+  isEmailVerified: boolean;
+  isMfaEnabled: boolean;
+  selectedMfaMethod: string | null;
+  /** `null` until one is set: then any is taken for it. */
+  password: string | null;
+  /** The address that a code was asked for, to change to it. */
+  pendingEmail: string | null;
+  /** Whether the code that went to the present email has come back. */
+  isEmailChangeConfirmed: boolean;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+/** Where a user is signed in. */
+export interface UserSession {
+  readonly id: string;
+  readonly userId: string;
+  lastUsed: string;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const users: Table<User> = { name: "users" };
+
+export const userSessions: Table<UserSession> = {
+  name: "userSessions",
+  belongsTo: { users: "userId" },
+};
+
+export function addUser(store: Store, fields: Partial<User> & { email: string }): User {
+  const now = store.clock.timestamp();
+  return store.rows(users).add({
+    id: uuid(),
+    username: fields.email,
+    firstName: null,
+    lastName: null,
+    authMethods: ["email"],
+    superAdmin: false,
+    isAccepted: true,
+    isEmailVerified: true,
+    isMfaEnabled: false,
+    selectedMfaMethod: null,
+    password: null,
+    pendingEmail: null,
+    isEmailChangeConfirmed: false,
+    createdAt: now,
+    updatedAt: now,
+    ...fields,
+  });
+}
+
+/** The user that sends the request. */
+export function userOf(store: Store, { userId = "" }: Actor): User {
+  return found(store.rows(users), userId, "User not found");
+}
+
+/** The same, for routes that read the user's token themselves. */
+export function requireCaller(store: Store, { caller }: Call): User {
+  if (caller?.userId === undefined) throw unauthorized("Token missing");
+  return userOf(store, caller);
+}
+
+export function userWithEmail(store: Store, email: string): User | undefined {
+  return store.rows(users).find((user) => user.email === email);
+}
+
+/** A user in short, as lists of members show users. */
+export function showUser(user: User): object {
+  return {
+    id: user.id,
+    username: user.username,
+    email: user.email,
+    isEmailVerified: user.isEmailVerified,
+    firstName: user.firstName,
+    lastName: user.lastName,
+    authMethods: user.authMethods,
+  };
+}
 
 const ip = "127.0.0.1";
 const userAgent = "infisical-kit/testing";
 
 /** What users do with their own accounts; a machine identity may do none of it. */
-export function userRoutes(store: State, tokens: Tokens): Routes {
-  const auth: TestAuthMode[] = ["jwt", "apiKey"];
-  const onlyJwt: TestAuthMode[] = ["jwt"];
+export function userRoutes(store: Store, tokens: Tokens): Routes {
   const path = "/api/v2/users/me";
 
   const named = object({ firstName: string(), lastName: string() });
@@ -48,24 +133,35 @@ export function userRoutes(store: State, tokens: Tokens): Routes {
   const verified = object({ token: string() });
 
   function update(call: Call, changes: Partial<User>): object {
-    const user = Object.assign(store.user(call.actor), changes);
+    const user = Object.assign(userOf(store, call.actor), changes);
     user.updatedAt = store.clock.timestamp();
     return { user: showUser(user) };
   }
 
+  /** There is one session for all tokens of a user, as of one browser. */
+  function sessionOf({ id: userId }: User): UserSession {
+    const now = store.clock.timestamp();
+    const sessions = store.rows(userSessions);
+    return (
+      sessions.find((session) => session.userId === userId) ??
+      sessions.add({ id: uuid(), userId, lastUsed: now, createdAt: now, updatedAt: now })
+    );
+  }
+
   /** A session ends with all its tokens. */
   function endSessions(user: User): void {
-    for (const session of store.userSessions.values()) {
-      if (session.userId === user.id) store.userSessions.remove(session);
-    }
+    store.rows(userSessions).removeAllOf(users.name, user.id);
     tokens.end(({ mode, userId }) => mode === "jwt" && userId === user.id);
   }
 
   return {
     [`GET ${path}`]: {
-      auth,
+      auth: userOrApiKey,
       handle(call) {
-        const { password, pendingEmail, isEmailChangeConfirmed, ...user } = store.user(call.actor);
+        const { password, pendingEmail, isEmailChangeConfirmed, ...user } = userOf(
+          store,
+          call.actor,
+        );
         return {
           user: {
             ...user,
@@ -92,19 +188,22 @@ export function userRoutes(store: State, tokens: Tokens): Routes {
     },
 
     [`DELETE ${path}`]: {
-      auth: onlyJwt,
+      auth: userOnly,
       handle(call) {
-        const user = store.user(call.actor);
+        const user = userOf(store, call.actor);
         endSessions(user);
-        store.users.remove(user);
+        store.rows(users).remove(user);
         return { user: showUser(user) };
       },
     },
 
-    [`PATCH ${path}/name`]: { auth, handle: (call) => update(call, call.body(named)) },
+    [`PATCH ${path}/name`]: {
+      auth: userOrApiKey,
+      handle: (call) => update(call, call.body(named)),
+    },
 
     [`PATCH ${path}/mfa`]: {
-      auth,
+      auth: userOrApiKey,
       handle(call) {
         const { isMfaEnabled, selectedMfaMethod } = call.body(mfa);
         return update(call, {
@@ -114,14 +213,17 @@ export function userRoutes(store: State, tokens: Tokens): Routes {
       },
     },
 
-    [`PUT ${path}/auth-methods`]: { auth, handle: (call) => update(call, call.body(methods)) },
+    [`PUT ${path}/auth-methods`]: {
+      auth: userOrApiKey,
+      handle: (call) => update(call, call.body(methods)),
+    },
 
     [`POST ${path}/email-change/otp`]: {
-      auth: onlyJwt,
+      auth: userOnly,
       handle(call) {
         const { newEmail: email } = call.body(asked);
-        const user = store.user(call.actor);
-        if ([...store.users.values()].some((other) => other.email === email)) {
+        const user = userOf(store, call.actor);
+        if (userWithEmail(store, email)) {
           throw badRequest("This email address is taken");
         }
         user.pendingEmail = email;
@@ -131,10 +233,10 @@ export function userRoutes(store: State, tokens: Tokens): Routes {
     },
 
     [`POST ${path}/email-change/verify-current`]: {
-      auth: onlyJwt,
+      auth: userOnly,
       handle(call) {
         const { otpCode } = call.body(confirmed);
-        const user = store.user(call.actor);
+        const user = userOf(store, call.actor);
         if (user.pendingEmail === null) throw badRequest("No change of the email was asked for");
         requireCode(otpCode);
         user.isEmailChangeConfirmed = true;
@@ -143,10 +245,10 @@ export function userRoutes(store: State, tokens: Tokens): Routes {
     },
 
     [`PATCH ${path}/email`]: {
-      auth: onlyJwt,
+      auth: userOnly,
       handle(call) {
         const { newEmail: email, otpCode } = call.body(changed);
-        const { pendingEmail, isEmailChangeConfirmed } = store.user(call.actor);
+        const { pendingEmail, isEmailChangeConfirmed } = userOf(store, call.actor);
         if (pendingEmail !== email || !isEmailChangeConfirmed) {
           throw badRequest("No code was sent to this email address");
         }
@@ -156,45 +258,35 @@ export function userRoutes(store: State, tokens: Tokens): Routes {
     },
 
     [`POST ${path}/emails/code`]: {
-      auth: [],
+      auth: open,
       handle(call) {
         call.body(verified);
         return {};
       },
     },
 
-    [`GET ${path}/organizations`]: {
-      auth,
-      handle: (call) => ({
-        organizations: store.membershipsOf(store.user(call.actor).id).flatMap((membership) => {
-          const organization = store.organizations.get(membership.organizationId);
-          return organization ? [showOrganization(organization)] : [];
-        }),
-      }),
-    },
-
     [`GET ${path}/sessions`]: {
-      auth: onlyJwt,
+      auth: userOnly,
       handle(call) {
-        const session = store.userSession(store.user(call.actor).id);
+        const session = sessionOf(userOf(store, call.actor));
         return [{ ...session, ip, userAgent, refreshVersion: 1, accessVersion: 1 }];
       },
     },
 
     [`DELETE ${path}/sessions`]: {
-      auth: onlyJwt,
+      auth: userOnly,
       handle(call) {
-        endSessions(store.user(call.actor));
+        endSessions(userOf(store, call.actor));
         return { message: "Successfully revoked all sessions." };
       },
     },
 
     [`DELETE ${path}/sessions/{sessionId}`]: {
-      auth: onlyJwt,
+      auth: userOnly,
       handle(call) {
-        const user = store.user(call.actor);
+        const user = userOf(store, call.actor);
         const id = call.slot("sessionId");
-        if (store.userSessions.get(id)?.userId !== user.id) {
+        if (store.rows(userSessions).get(id)?.userId !== user.id) {
           throw notFound(`Session with ID '${id}' not found`);
         }
         endSessions(user);

@@ -1,3 +1,4 @@
+import { machineOrUser, userOnly } from "../../core/modes.js";
 import { webCrypto } from "../../platform/web-crypto.js";
 import { uuid } from "../bytes.js";
 import { notFound } from "../errors.js";
@@ -6,7 +7,7 @@ import { pathOf } from "../model.js";
 import type { State } from "../state.js";
 import type { Table } from "../store.js";
 import { found } from "../store.js";
-import type { TestAuthMode, TestWebhookDelivery } from "../types.js";
+import type { TestWebhookDelivery } from "../types.js";
 import {
   array,
   boolean,
@@ -41,7 +42,6 @@ export const webhooks: Table<Webhook> = {
 };
 
 export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/webhooks";
 
   const events = array(
@@ -83,7 +83,7 @@ export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): 
 
   return {
     [`POST ${path}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const body = call.body(created);
         const project = store.project(call.actor, body.projectId);
@@ -115,7 +115,7 @@ export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): 
     },
 
     [`GET ${path}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { projectId, environment, secretPath } = call.query(listed);
         const project = store.project(call.actor, projectId);
@@ -136,7 +136,7 @@ export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): 
     },
 
     [`PATCH ${path}/{webhookId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { isDisabled, eventsFilter } = call.body(updated);
         const webhook = webhookOf(call);
@@ -148,7 +148,7 @@ export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): 
     },
 
     [`DELETE ${path}/{webhookId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const webhook = webhookOf(call);
         store.rows(webhooks).remove(webhook);
@@ -157,7 +157,7 @@ export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): 
     },
 
     [`POST ${path}/{webhookId}/test`]: {
-      auth: ["jwt"],
+      auth: userOnly,
       async handle(call) {
         const webhook = webhookOf(call);
         await deliver(store, deliveries, webhook, "test", webhook.secretPath);

@@ -1,17 +1,20 @@
+import { machineOrUser } from "../../../core/modes.js";
 import type { Grant, Tokens } from "../../auth/tokens.js";
 import { notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
-import type { Identity, IdentityAuth } from "../../records.js";
-import type { State } from "../../state.js";
-import type { TestAuthMode } from "../../types.js";
+import type { Store } from "../../store.js";
 import { numeric, object, optional, string, withDefault } from "../../validation.js";
-import { attachedAuth } from "../identity-auth.js";
+import { type IdentityAuth, requireIdentity, requireIdentityAuth } from "../identity-auth.js";
+import {
+  identityMembership,
+  requireOrganizationMember,
+  requireOrganizationRole,
+} from "../memberships.js";
 
 const name = "token-auth";
 
 /** The access tokens that an identity is issued by hand. */
-export function tokenAuthRoutes(store: State, tokens: Tokens): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
+export function tokenAuthRoutes(store: Store, tokens: Tokens): Routes {
   const path = "/api/v1/auth/token-auth";
 
   const created = object({
@@ -24,32 +27,33 @@ export function tokenAuthRoutes(store: State, tokens: Tokens): Routes {
   });
   const updated = object({ name: optional(string()) });
 
-  function authOf(call: Call): { identity: Identity; configuration: IdentityAuth } {
-    store.requireOrganizationRole(call.actor);
-    const identity = store.identity(call.slot("identityId"));
-    store.organization(call.actor, identity.organizationId);
-    return { identity, configuration: attachedAuth(store, identity, name) };
+  function authOf(call: Call): IdentityAuth {
+    return requireIdentityAuth(store, requireIdentity(store, call), name);
   }
 
-  function grantOf(call: Call, identity?: Identity): Grant {
-    store.requireOrganizationRole(call.actor);
+  function grantOf(call: Call, ofIdentity?: string): Grant {
+    requireOrganizationRole(store, call.actor);
     const id = call.slot("tokenId");
-    const [grant] = tokens.grants((candidate) => {
-      const isOfIdentity = !identity || candidate.identity === identity;
-      return candidate.id === id && candidate.method === name && isOfIdentity;
-    });
-    if (!grant?.identity) throw notFound(`Token with ID '${id}' not found`);
-    store.organization(call.actor, grant.identity.organizationId);
+    const [grant] = tokens.grants(
+      (candidate) =>
+        candidate.id === id &&
+        candidate.method === name &&
+        (ofIdentity === undefined || candidate.identityId === ofIdentity),
+    );
+    if (!grant?.identityId) throw notFound(`Token with ID '${id}' not found`);
+    const { organizationId } = identityMembership(store, grant.identityId);
+    requireOrganizationMember(store, call.actor, organizationId);
     return grant;
   }
 
   return {
     [`POST ${path}/identities/{identityId}/tokens`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const body = call.body(created);
-        const { identity, configuration } = authOf(call);
-        const actor = { mode: "identityAccessToken", identity } as const;
+        const configuration = authOf(call);
+        const { identityId } = configuration;
+        const actor = { mode: "identityAccessToken", identityId } as const;
         const details = { method: name, name: body.name ?? null };
         const { grant, ...answer } = tokens.issue(actor, configuration, details);
         return { ...answer, tokenData: show(grant) };
@@ -57,24 +61,24 @@ export function tokenAuthRoutes(store: State, tokens: Tokens): Routes {
     },
 
     [`GET ${path}/identities/{identityId}/tokens`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { offset, limit } = call.query(listed);
-        const { identity } = authOf(call);
+        const { identityId } = authOf(call);
         const grants = tokens.grants((grant) => {
-          return grant.identity === identity && grant.method === name && !grant.isRevoked;
+          return grant.identityId === identityId && grant.method === name && !grant.isRevoked;
         });
         return { tokens: grants.slice(offset, offset + limit).map(show) };
       },
     },
 
     [`GET ${path}/identities/{identityId}/tokens/{tokenId}`]: {
-      auth,
-      handle: (call) => ({ token: show(grantOf(call, authOf(call).identity)) }),
+      auth: machineOrUser,
+      handle: (call) => ({ token: show(grantOf(call, authOf(call).identityId)) }),
     },
 
     [`PATCH ${path}/tokens/{tokenId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const body = call.body(updated);
         const grant = grantOf(call);
@@ -85,7 +89,7 @@ export function tokenAuthRoutes(store: State, tokens: Tokens): Routes {
     },
 
     [`POST ${path}/tokens/{tokenId}/revoke`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const grant = grantOf(call);
         grant.isRevoked = true;
@@ -107,7 +111,7 @@ function show(grant: Grant): object {
     accessTokenLastRenewedAt: toTimestamp(grant.lastRenewedAt),
     isAccessTokenRevoked: grant.isRevoked,
     identityUAClientSecretId: null,
-    identityId: grant.identity?.id,
+    identityId: grant.identityId,
     createdAt: toTimestamp(grant.createdAt),
     updatedAt: toTimestamp(grant.updatedAt),
     name: grant.name,

@@ -1,17 +1,64 @@
+import { machineOrUser, open } from "../../../core/modes.js";
 import type { Logins } from "../../auth/logins.js";
+import { randomHex, uuid } from "../../bytes.js";
 import { notFound, unauthorized } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
-import type { ClientSecret, IdentityAuth } from "../../records.js";
-import type { State } from "../../state.js";
-import type { TestAuthMode } from "../../types.js";
+import type { Store, Table } from "../../store.js";
 import { number, object, optional, string, withDefault } from "../../validation.js";
-import { attachedAuth } from "../identity-auth.js";
+import {
+  type IdentityAuth,
+  identityAuths,
+  requireIdentity,
+  requireIdentityAuth,
+} from "../identity-auth.js";
+
+export interface ClientSecret {
+  readonly id: string;
+  readonly authId: string;
+  readonly secret: string;
+  readonly description: string;
+  readonly numUsesLimit: number;
+  readonly ttl: number;
+  numUses: number;
+  isRevoked: boolean;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const clientSecrets: Table<ClientSecret> = {
+  name: "clientSecrets",
+  belongsTo: { identityAuths: "authId" },
+};
+
+export function addClientSecret(
+  store: Store,
+  authId: string,
+  fields: Partial<ClientSecret> = {},
+): ClientSecret {
+  const now = store.clock.timestamp();
+  return store.rows(clientSecrets).add({
+    id: uuid(),
+    authId,
+    secret: randomHex(32),
+    description: "",
+    numUsesLimit: 0,
+    ttl: 0,
+    numUses: 0,
+    isRevoked: false,
+    createdAt: now,
+    updatedAt: now,
+    ...fields,
+  });
+}
+
+export function clientSecretsOf(store: Store, { id }: IdentityAuth): ClientSecret[] {
+  return store.rows(clientSecrets).filter(({ authId }) => authId === id);
+}
 
 const longest = 315_360_000;
 
 /** The login with a client secret, and the client secrets. */
-export function universalAuthRoutes(store: State, logins: Logins): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
+export function universalAuthRoutes(store: Store, logins: Logins): Routes {
   const path = "/api/v1/auth/universal-auth";
   const secretPath = `${path}/identities/{identityId}/client-secrets`;
 
@@ -27,25 +74,20 @@ export function universalAuthRoutes(store: State, logins: Logins): Routes {
   });
 
   function authOf(call: Call): IdentityAuth {
-    store.requireOrganizationRole(call.actor);
-    const identity = store.identity(call.slot("identityId"));
-    store.organization(call.actor, identity.organizationId);
-    return attachedAuth(store, identity, "universal-auth");
-  }
-
-  function secretsOf({ id }: IdentityAuth): ClientSecret[] {
-    return [...store.clientSecrets.values()].filter(({ authId }) => authId === id);
+    return requireIdentityAuth(store, requireIdentity(store, call), "universal-auth");
   }
 
   function clientSecretOf(call: Call): ClientSecret {
     const id = call.slot("clientSecretId");
-    const clientSecret = secretsOf(authOf(call)).find((candidate) => candidate.id === id);
+    const clientSecret = clientSecretsOf(store, authOf(call)).find(
+      (candidate) => candidate.id === id,
+    );
     if (!clientSecret) throw notFound(`Client secret with ID '${id}' not found`);
     return clientSecret;
   }
 
   function authWithClientId(clientId: string): IdentityAuth | undefined {
-    return [...store.identityAuths.values()].find(({ settings }) => settings.clientId === clientId);
+    return store.rows(identityAuths).find(({ settings }) => settings.clientId === clientId);
   }
 
   /** Counts the use of a client secret that is good; refuses the others. */
@@ -53,7 +95,9 @@ export function universalAuthRoutes(store: State, logins: Logins): Routes {
     const configuration = authWithClientId(clientId);
     const clientSecret =
       configuration &&
-      secretsOf(configuration).find(({ secret, isRevoked }) => secret === presented && !isRevoked);
+      clientSecretsOf(store, configuration).find(
+        ({ secret, isRevoked }) => secret === presented && !isRevoked,
+      );
     if (!clientSecret) throw unauthorized("Invalid credentials");
     const { ttl, numUsesLimit, createdAt } = clientSecret;
     if (ttl > 0 && store.clock.now() >= Date.parse(createdAt) + ttl * 1000) {
@@ -68,43 +112,41 @@ export function universalAuthRoutes(store: State, logins: Logins): Routes {
 
   return {
     [`POST ${path}/login`]: {
-      auth: [],
+      auth: open,
       async handle(call) {
         const params = call.body(credentials);
-        const accepted = await logins.judge("universalAuth", params, () => {
-          return store.identities.get(authWithClientId(params.clientId)?.identityId ?? "");
-        });
-        const identity =
-          accepted ?? store.identity(use(params.clientId, params.clientSecret).identityId);
-        return logins.admit(identity, "universalAuth");
+        const named = authWithClientId(params.clientId)?.identityId;
+        const accepted = await logins.judge("universalAuth", params, named);
+        const identityId = accepted ?? use(params.clientId, params.clientSecret).identityId;
+        return logins.admit(identityId, "universalAuth");
       },
     },
 
     [`POST ${secretPath}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const fields = call.body(created);
-        const clientSecret = store.addClientSecret(authOf(call).id, fields);
+        const clientSecret = addClientSecret(store, authOf(call).id, fields);
         return { clientSecret: clientSecret.secret, clientSecretData: show(clientSecret) };
       },
     },
 
     [`GET ${secretPath}`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({
-        clientSecretData: secretsOf(authOf(call))
+        clientSecretData: clientSecretsOf(store, authOf(call))
           .filter(({ isRevoked }) => !isRevoked)
           .map(show),
       }),
     },
 
     [`GET ${secretPath}/{clientSecretId}`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ clientSecretData: show(clientSecretOf(call)) }),
     },
 
     [`POST ${secretPath}/{clientSecretId}/revoke`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const clientSecret = clientSecretOf(call);
         clientSecret.isRevoked = true;

@@ -1,10 +1,10 @@
+import { machineOrUser } from "../../../core/modes.js";
 import { uuid } from "../../bytes.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime } from "../../lifetime.js";
 import type { State } from "../../state.js";
 import type { Table } from "../../store.js";
 import { found } from "../../store.js";
-import type { TestAuthMode } from "../../types.js";
 import {
   array,
   boolean,
@@ -60,7 +60,6 @@ export const pkiAlerts: Table<PkiAlert> = {
 
 /** Alerts are written down, and tell which certificates they watch; nobody is alerted. */
 export function pkiAlertRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v2/pki/alerts";
 
   const name = string({ min: 1, max: 255 });
@@ -174,7 +173,7 @@ export function pkiAlertRoutes(store: State): Routes {
 
   return {
     [`POST ${path}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const body = call.body(created);
         const now = store.clock.timestamp();
@@ -199,7 +198,7 @@ export function pkiAlertRoutes(store: State): Routes {
     },
 
     [`GET ${path}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { limit, offset, search, ...query } = call.query(listed);
         const alerts = [...store.rows(pkiAlerts).values()].filter((alert) => {
@@ -224,10 +223,13 @@ export function pkiAlertRoutes(store: State): Routes {
       },
     },
 
-    [`GET ${path}/{alertId}`]: { auth, handle: (call) => ({ alert: show(alertOf(call)) }) },
+    [`GET ${path}/{alertId}`]: {
+      auth: machineOrUser,
+      handle: (call) => ({ alert: show(alertOf(call)) }),
+    },
 
     [`PATCH ${path}/{alertId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { channels, ...changes } = call.body(updated);
         const alert = alertOf(call);
@@ -241,7 +243,7 @@ export function pkiAlertRoutes(store: State): Routes {
     },
 
     [`DELETE ${path}/{alertId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const alert = alertOf(call);
         store.rows(pkiAlerts).remove(alert);
@@ -250,7 +252,7 @@ export function pkiAlertRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{alertId}/certificates`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const query = call.query(watched);
         const { projectId, filters } = alertOf(call);
@@ -259,7 +261,7 @@ export function pkiAlertRoutes(store: State): Routes {
     },
 
     [`POST ${path}/preview/certificates`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { projectId, filters, ...query } = call.body(previewed);
         return select(pkiProjectOf(store, call.actor, projectId), filters, query);

@@ -1,10 +1,10 @@
+import { machineOrUser } from "../../../core/modes.js";
 import { uuid } from "../../bytes.js";
 import { badRequest, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import type { State } from "../../state.js";
 import type { Table } from "../../store.js";
 import { found } from "../../store.js";
-import type { TestAuthMode } from "../../types.js";
 import {
   array,
   boolean,
@@ -46,7 +46,6 @@ export const authorities: Table<CertificateAuthority> = {
 };
 
 export function authorityRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/cert-manager/ca/internal";
 
   const text = string();
@@ -163,7 +162,7 @@ export function authorityRoutes(store: State): Routes {
 
   return {
     "GET /api/v2/pki/ca": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const visible = store.rows(authorities).filter(({ projectId }) => {
           const project = store.projects.get(projectId);
@@ -176,7 +175,7 @@ export function authorityRoutes(store: State): Routes {
     },
 
     [`POST ${path}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const body = call.body(created);
         const projectId = pkiProjectOf(store, call.actor, body.projectId);
@@ -226,10 +225,10 @@ export function authorityRoutes(store: State): Routes {
       },
     },
 
-    [`GET ${path}/{caId}`]: { auth, handle: (call) => show(authorityOf(call)) },
+    [`GET ${path}/{caId}`]: { auth: machineOrUser, handle: (call) => show(authorityOf(call)) },
 
     [`PATCH ${path}/{caId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { name, status, configuration = {} } = call.body(updated);
         const authority = authorityOf(call);
@@ -243,7 +242,7 @@ export function authorityRoutes(store: State): Routes {
     },
 
     [`DELETE ${path}/{caId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const authority = authorityOf(call);
         store.rows(authorities).remove(authority);
@@ -252,7 +251,7 @@ export function authorityRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{caId}/ca-certificates`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const authority = authorityOf(call);
         return authority.certificateIds.map((id, i) => ({
@@ -263,7 +262,7 @@ export function authorityRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{caId}/certificate`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const authority = authorityOf(call);
         const id = authority.certificateIds.at(-1);
@@ -273,7 +272,7 @@ export function authorityRoutes(store: State): Routes {
     },
 
     [`POST ${path}/{caId}/certificate`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { parentCaId, ...changes } = call.body(generated);
         const authority = authorityOf(call);
@@ -287,7 +286,7 @@ export function authorityRoutes(store: State): Routes {
     },
 
     [`POST ${path}/{caId}/import-certificate`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         call.body(imported);
         const authority = authorityOf(call);
@@ -298,7 +297,7 @@ export function authorityRoutes(store: State): Routes {
     },
 
     [`POST ${path}/{caId}/renew`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { notAfter } = call.body(renewed);
         return certify(usableOf(call), { notAfter });
@@ -306,7 +305,7 @@ export function authorityRoutes(store: State): Routes {
     },
 
     [`POST ${path}/{caId}/sign-intermediate`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         call.body(signed);
         usableOf(call);
@@ -320,12 +319,12 @@ export function authorityRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{caId}/crls`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => [{ id: usableOf(call).id, crl: revocationList }],
     },
 
     [`GET ${path}/{caId}/csr`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         if (isRoot(authorityOf(call))) throw badRequest("Root CA cannot generate CSR");
         return { csr: intermediateCsr };

@@ -1,10 +1,10 @@
+import { machineOrUser } from "../../../core/modes.js";
 import { uuid } from "../../bytes.js";
 import { badRequest, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime } from "../../lifetime.js";
 import type { State } from "../../state.js";
 import { found } from "../../store.js";
-import type { TestAuthMode } from "../../types.js";
 import {
   array,
   boolean,
@@ -41,7 +41,6 @@ const reasons: Readonly<Record<string, number>> = {
 
 /** Certificates under a profile; there are no profiles here, so that any id will do. */
 export function certificateRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v1/cert-manager/certificates";
 
   const subjectName = optional(nullable(string({ min: 1, max: 100 })));
@@ -84,7 +83,7 @@ export function certificateRoutes(store: State): Routes {
 
   return {
     [`POST ${path}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { profileId, csr, attributes } = call.body(created);
         const certificate = issueCertificate(store, {
@@ -108,12 +107,12 @@ export function certificateRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{certificateId}`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ certificate: show(certificateOf(call)) }),
     },
 
     [`DELETE ${path}/{certificateId}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const certificate = certificateOf(call);
         store.rows(certificates).remove(certificate);
@@ -122,7 +121,7 @@ export function certificateRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{certificateId}/certificate`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         certificateOf(call);
         return {
@@ -134,7 +133,7 @@ export function certificateRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{certificateId}/bundle`]: {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({
         certificate: leafCertificate,
         certificateChain: issuingChain,
@@ -144,7 +143,7 @@ export function certificateRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{certificateId}/private-key`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         if (certificateOf(call).hasPrivateKey) return leafPrivateKey;
         throw notFound("The server does not have the private key of this certificate");
@@ -152,7 +151,7 @@ export function certificateRoutes(store: State): Routes {
     },
 
     [`POST ${path}/{certificateId}/renew`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         call.body(unknown());
         const old = certificateOf(call);
@@ -176,7 +175,7 @@ export function certificateRoutes(store: State): Routes {
     },
 
     [`POST ${path}/{certificateId}/revoke`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { revocationReason } = call.body(revoked);
         const certificate = certificateOf(call);
@@ -195,7 +194,7 @@ export function certificateRoutes(store: State): Routes {
     },
 
     [`PATCH ${path}/{certificateId}/config`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { renewBeforeDays, enableAutoRenewal } = call.body(configured);
         const certificate = certificateOf(call);

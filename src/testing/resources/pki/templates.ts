@@ -1,10 +1,10 @@
+import { machineOrUser } from "../../../core/modes.js";
 import { uuid } from "../../bytes.js";
 import { badRequest, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime, lifetimeOf } from "../../lifetime.js";
 import type { State } from "../../state.js";
 import type { Table } from "../../store.js";
-import type { TestAuthMode } from "../../types.js";
 import {
   array,
   numeric,
@@ -38,7 +38,6 @@ export const certificateTemplates: Table<CertificateTemplate> = {
 };
 
 export function certificateTemplateRoutes(store: State): Routes {
-  const auth: TestAuthMode[] = ["jwt", "identityAccessToken"];
   const path = "/api/v2/pki/certificate-templates";
 
   const projectId = string();
@@ -154,7 +153,7 @@ export function certificateTemplateRoutes(store: State): Routes {
 
   return {
     [`POST ${path}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { caName, ...body } = call.body(created);
         requireFreeName(call, body.projectId, body.name);
@@ -173,7 +172,7 @@ export function certificateTemplateRoutes(store: State): Routes {
     },
 
     [`GET ${path}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { projectId, limit, offset } = call.query(listed);
         const templates = templatesOf(call, projectId);
@@ -185,7 +184,7 @@ export function certificateTemplateRoutes(store: State): Routes {
     },
 
     [`GET ${path}/{templateName}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { projectId } = call.query(placed);
         return { certificateTemplate: showWithAuthority(templateOf(call, projectId)) };
@@ -193,7 +192,7 @@ export function certificateTemplateRoutes(store: State): Routes {
     },
 
     [`PATCH ${path}/{templateName}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { projectId, caName, ...changes } = call.body(updated);
         const template = templateOf(call, projectId);
@@ -211,7 +210,7 @@ export function certificateTemplateRoutes(store: State): Routes {
     },
 
     [`DELETE ${path}/{templateName}`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const template = templateOf(call, call.body(placed).projectId);
         store.rows(certificateTemplates).remove(template);
@@ -220,7 +219,7 @@ export function certificateTemplateRoutes(store: State): Routes {
     },
 
     [`POST ${path}/{templateName}/issue-certificate`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { projectId, ttl, notBefore, notAfter, ...body } = call.body(issued);
         const template = templateOf(call, projectId);
@@ -242,7 +241,7 @@ export function certificateTemplateRoutes(store: State): Routes {
     },
 
     [`POST ${path}/{templateName}/sign-certificate`]: {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { projectId, ttl } = call.body(signed);
         const template = templateOf(call, projectId);
