@@ -16,6 +16,7 @@ import {
   type LoginResult,
   login,
   logout,
+  type SetTokenOptions,
   setAccessToken,
   setApiKey,
   setJwtToken,
@@ -34,10 +35,26 @@ export interface Client extends Bound<Groups> {
   login(params: LoginParams | LoginFunction, options?: RequestOptions): Promise<LoginResult>;
   /** Signs out. */
   logout(): Promise<void>;
-  /** Adopts an access token; its lifetime is in seconds. */
-  setAccessToken(token: string, expiresIn?: number, renew?: RenewToken): Promise<void>;
-  /** Adopts a user's JWT; its lifetime is in seconds. */
-  setJwtToken(token: string, expiresIn?: number, renew?: RenewToken): Promise<void>;
+  /**
+   * Adopts an access token.
+   *
+   * @param token - The token.
+   * @param options - Its lifetime, and how to renew it; or the lifetime alone, in seconds.
+   * @param renew - How to renew it, where the lifetime stands alone.
+   */
+  setAccessToken(
+    token: string,
+    options?: SetTokenOptions | number,
+    renew?: RenewToken,
+  ): Promise<void>;
+  /**
+   * Adopts a user's JWT.
+   *
+   * @param token - The token.
+   * @param options - Its lifetime, and how to renew it; or the lifetime alone, in seconds.
+   * @param renew - How to renew it, where the lifetime stands alone.
+   */
+  setJwtToken(token: string, options?: SetTokenOptions | number, renew?: RenewToken): Promise<void>;
   /** Adopts a service token. */
   setServiceToken(token: string): Promise<void>;
   /** Adopts a user's API key. */
@@ -70,10 +87,19 @@ export function createClient(options?: SessionOptions): Client {
     },
     login: (params, options) => login(session, params, options),
     logout: () => logout(session),
-    setAccessToken: (token, expiresIn, renew) =>
-      setAccessToken(session, token, { expiresIn, renew }),
-    setJwtToken: (token, expiresIn, renew) => setJwtToken(session, token, { expiresIn, renew }),
+    setAccessToken: (token, options, renew) =>
+      setAccessToken(session, token, tokenOptions(options, renew)),
+    setJwtToken: (token, options, renew) =>
+      setJwtToken(session, token, tokenOptions(options, renew)),
     setServiceToken: (token) => setServiceToken(session, token),
     setApiKey: (apiKey) => setApiKey(session, apiKey),
   };
+}
+
+/** The documented SDK has the lifetime and the renewal one after the other. */
+function tokenOptions(
+  options: SetTokenOptions | number | undefined,
+  renew: RenewToken | undefined,
+): SetTokenOptions | undefined {
+  return typeof options === "object" ? options : { expiresIn: options, renew };
 }

@@ -74,7 +74,7 @@ export {
   type TlsCertAuth,
   type TokenAuth,
 } from "./login.js";
-export { type PageItem, type PageParams, paginate } from "./paginate.js";
+export { type PageArguments, type PageItem, type PageParams, paginate } from "./paginate.js";
 
 // The endpoints under their long names, and their types; `npm run generate` writes them.
 

@@ -69,8 +69,16 @@ export interface LoginFunctionCall {
   readonly signal: Signal;
 }
 
-/** Gives the params of a sign-in, anew for each one. */
-export type LoginFunction = (call: LoginFunctionCall) => LoginParams | Promise<LoginParams>;
+/** None of the {@link LoginMethods}. */
+type NoLoginMethod = { [Method in keyof LoginMethods]?: undefined };
+
+/**
+ * Gives the params of a sign-in, anew for each one. It has no methods: with that said, the compiler
+ * tells what is wrong inside a method.
+ */
+export interface LoginFunction extends NoLoginMethod {
+  (call: LoginFunctionCall): LoginParams | Promise<LoginParams>;
+}
 
 /** What {@link login} answers. */
 export interface LoginResult extends AccessToken {}

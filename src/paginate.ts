@@ -1,4 +1,4 @@
-import type { RequestOptions, Session } from "./core/session.js";
+import { isSession, type RequestOptions, type Session } from "./core/session.js";
 
 /** Params of an endpoint that answers in pages. */
 export interface PageParams {
@@ -13,36 +13,45 @@ export type PageItem<Page> = {
   [Name in keyof Page]: Page[Name] extends readonly (infer Item)[] ? Item : never;
 }[keyof Page];
 
+/** What an endpoint that answers in pages takes: its function the session first, a client's method not. */
+export type PageArguments =
+  | [params: PageParams, options?: RequestOptions | undefined]
+  | [session: Session, params: PageParams, options?: RequestOptions | undefined];
+
 /**
  * Goes through all items of an endpoint that takes `offset` and `limit`, page by page. A page is
  * asked for when the items before it have been taken; who stops early asks for no more.
  *
- * @param list - The endpoint.
- * @param session - Session for its calls.
- * @param params - Params of the endpoint. `limit` is the size of a page, the server's own where it
- * is left out; `offset` is where to begin.
- * @param options - Options for each of the calls.
+ * @param list - The endpoint: a function of this package, or a method of a client.
+ * @param args - What it takes: the session, for a function; the params; options for each of the calls.
+ * In the params, `limit` is the size of a page, the server's own where it is left out; `offset` is
+ * where to begin.
  * @returns The items, in the server's order. What is added or removed meanwhile may be missed, or
  * come twice.
  * @throws What the endpoint throws.
  *
  * @example
  * ```ts
- * for await (const key of paginate(listKmsKeys, session, { projectId, limit: 100 })) {
+ * for await (const key of paginate(client.kms.listKeys, { projectId, limit: 100 })) {
  *   console.log(key.name);
  * }
+ * for await (const key of paginate(listKmsKeys, session, { projectId })) console.log(key.name);
  * ```
  */
-export async function* paginate<Params extends PageParams, Page extends object>(
-  list: (session: Session, params: Params, options?: RequestOptions) => Promise<Page>,
-  session: Session,
-  params: Params,
-  options?: RequestOptions,
-): AsyncGenerator<PageItem<Page>, void, undefined> {
-  let { offset = 0, limit } = params;
+export function paginate<Args extends PageArguments, Page extends object>(
+  list: (...args: Args) => Promise<Page>,
+  ...args: Args
+): AsyncGenerator<PageItem<Page>, void, undefined>;
+export async function* paginate(
+  list: (...args: unknown[]) => Promise<object>,
+  ...args: PageArguments
+): AsyncGenerator<unknown, void, undefined> {
+  const session = isSession(args[0]) ? [args[0]] : [];
+  const [params, options] = args.slice(session.length);
+  let { offset = 0, limit }: PageParams = Object(params);
   for (;;) {
-    const page = await list(session, { ...params, offset }, options);
-    const items: PageItem<Page>[] = Object.values(page).find(Array.isArray) ?? [];
+    const page = await list(...session, { ...params, offset }, options);
+    const items: unknown[] = Object.values(page).find(Array.isArray) ?? [];
     yield* items;
     offset += items.length;
     // Without a limit of ours, the first page tells that of the server.

@@ -212,12 +212,17 @@ describe("signing in with a client", () => {
       await client.secrets.list(params);
       expect([renewals, client.authMode]).toEqual([1, mode]);
 
+      await client[name](server.issueToken({ mode }), { expiresIn: 3600, renew });
+      server.expireTokens();
+      await client.secrets.list(params);
+      expect([renewals, client.authMode]).toEqual([2, mode]);
+
       // The lifetime has passed almost as soon as it begins, so the token is renewed beforehand.
       await client[name](server.issueToken({ mode }), 0.001, renew);
       await new Promise((resolve) => setTimeout(resolve, 5));
       await client.secrets.list(params);
-      expect(renewals).toBe(2);
-      expect(server.requests.filter(({ status }) => status === 403)).toHaveLength(1);
+      expect(renewals).toBe(3);
+      expect(server.requests.filter(({ status }) => status === 403)).toHaveLength(2);
     },
   );
 

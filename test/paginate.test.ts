@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, it } from "vitest";
+import { groups } from "../src/groups.js";
 import {
+  bind,
+  createClient,
   createSession,
   createTokenAuthToken,
   type IdentityAccessToken,
@@ -108,6 +111,19 @@ describe("paginate", () => {
     expect(sent.map(({ headers }) => headers["x-trace"])).toEqual(["1", "1"]);
   });
 
+  it("takes the method of a client, without the session", async () => {
+    const { session, sent } = await signedInWith([
+      page("keys", [1, 2], { totalCount: 3 }),
+      page("keys", [3], { totalCount: 3 }),
+    ]);
+    const { kms } = bind(session, { kms: groups().kms });
+    const options = { headers: { "x-trace": "1" } };
+    const keys = await all(paginate(kms.listKeys, { projectId, limit: 2 }, options));
+    expect(keys.map(({ id }) => id)).toEqual(["1", "2", "3"]);
+    expect(sent.map(({ url }) => new URL(url).searchParams.get("offset"))).toEqual(["0", "2"]);
+    expect(sent.map(({ headers }) => headers["x-trace"])).toEqual(["1", "1"]);
+  });
+
   it("gives every item once, in order, for any number of them and any size of page", async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -160,6 +176,18 @@ describe("paginate", () => {
     expectTypeOf(paginate(listTokenAuthTokens, session, { identityId: "i" })).toEqualTypeOf<
       AsyncGenerator<IdentityAccessToken, void, undefined>
     >();
+    const { kms, secrets } = createClient();
+    expectTypeOf(paginate(kms.listKeys, { projectId })).toEqualTypeOf<
+      AsyncGenerator<KmsKey, void, undefined>
+    >();
+    // @ts-expect-error: no projectId
+    compiled(() => paginate(kms.listKeys, { limit: 1 }));
+    // @ts-expect-error: it answers everything at once
+    compiled(() => paginate(secrets.list, { projectId, environment: "dev" }));
+    // @ts-expect-error: it has its session already
+    compiled(() => paginate(kms.listKeys, session, { projectId }));
+    // @ts-expect-error: no session
+    compiled(() => paginate(listKmsKeys, { projectId }));
     // @ts-expect-error: it answers everything at once
     compiled(() => paginate(listSecrets, session, { projectId }));
     // @ts-expect-error: it is no list

@@ -85,10 +85,10 @@ export function requestText(
   return send(session, route, allowedModes, params, options, (text) => ({ result: text }));
 }
 
-/** Params are needed where the route has slots. */
+/** Params are needed where the route has slots; other fields may stand beside those for the slots. */
 type ParamsAndOptions<Path extends string> = [Slot<Path>] extends [never]
   ? [params?: object, options?: RequestOptions]
-  : [params: Params<Path>, options?: RequestOptions];
+  : [params: Params<Path> | (Params<Path> & Record<string, unknown>), options?: RequestOptions];
 
 /** How often a call is refused while others of its session get through, before it gives up. */
 const maxTurns = 10;

@@ -138,6 +138,11 @@ export function partsOf(session: Session): SessionParts {
   return get();
 }
 
+/** Whether a value is a session. */
+export function isSession(value: unknown): value is Session {
+  return memberOf(value, parts) !== undefined;
+}
+
 /**
  * Makes a session. Nothing else happens: no request, no timer, no look at the environment.
  *

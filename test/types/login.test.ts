@@ -117,11 +117,15 @@ describe("signing in", () => {
     compiled((): RenewToken => () => ({ token: "t" }));
   });
 
-  it("with a client takes the same, one after the other", () => {
+  it("with a client takes the same, together or one after the other", () => {
     const client = createClient();
-    expectTypeOf(client.setAccessToken).parameters.toEqualTypeOf<
-      [token: string, expiresIn?: number | undefined, renew?: RenewToken | undefined]
-    >();
+    const renew: RenewToken = () => ({ accessToken: "t" });
+    compiled(() => client.setAccessToken("t", { expiresIn: 5, renew }));
+    compiled(() => client.setJwtToken("t", { renew }));
+    compiled(() => client.setAccessToken("t", 5, renew));
+    compiled(() => client.setJwtToken("t", undefined, renew));
+    // @ts-expect-error: no such option
+    compiled(() => client.setAccessToken("t", { ttl: 5 }));
     expectTypeOf(client.setServiceToken).parameters.toEqualTypeOf<[token: string]>();
     expectTypeOf(client.login).parameter(0).toEqualTypeOf<LoginParams | LoginFunction>();
   });

@@ -42,6 +42,16 @@ describe("request", () => {
     compiled(() => request(session, "GET /a/{id}", ["jwt"], { id: "1" }));
     const more = { id: "1", page: 2 };
     compiled(() => request(session, "GET /a/{id}", ["jwt"], more));
+    compiled(() => request(session, "GET /a/{id}", ["jwt"], { id: "1", page: 2 }));
+    interface Fields {
+      id: string;
+      page: number;
+    }
+    const fields: Fields = more;
+    compiled(() => request(session, "GET /a/{id}", ["jwt"], fields, { timeout: 5 }));
+    compiled(() => request<{ a: number }>(session, "GET /a/{id}", ["jwt"], { id: "1", page: 2 }));
+    // @ts-expect-error: the slot is empty, beside a field
+    compiled(() => request(session, "GET /a/{id}", ["jwt"], { page: 2 }));
     compiled(() => request(session, "POST /a/{id!batch}", ["jwt"], { id: "1" }));
     // @ts-expect-error: the slot is called otherwise
     compiled(() => request(session, "GET /a/{id}", ["jwt"], { ID: "1" }));
