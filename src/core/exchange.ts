@@ -1,6 +1,6 @@
 import { now } from "./clock.js";
 import { isInfisicalError, isInfisicalNetworkError } from "./errors.js";
-import type { FetchResponse, Signal } from "./fetch.js";
+import { uncached } from "./fetch.js";
 import { throwIfAborted, within } from "./limits.js";
 import { redactor } from "./redact.js";
 import { type Answer, codeOf, networkError, responseError, tellsDeadToken } from "./response.js";
@@ -54,18 +54,6 @@ export async function exchange(
     throwIfAborted(signal);
   }
   const headers = headersOf(call, body, stored);
-  const send = (getSignal: () => Signal): Promise<FetchResponse> =>
-    fetch(url, {
-      method,
-      headers,
-      ...(body && { body }),
-      redirect: "manual",
-      // Next.js would keep an answer, and with it the values of secrets.
-      ...(!traffic.refusesCache && { cache: "no-store" }),
-      get signal() {
-        return getSignal();
-      },
-    });
   const sentAt = now();
   let cause: unknown;
   const answer: Answer | undefined = await within(
@@ -73,10 +61,15 @@ export async function exchange(
     `${method} ${url}${history}`,
     async (getSignal) => {
       try {
-        const response = await send(getSignal).catch((error) => {
-          if (traffic.refusesCache || !refusesCache.test(String(error))) throw error;
-          traffic.refusesCache = true;
-          return send(getSignal);
+        const response = await fetch(url, {
+          method,
+          headers,
+          ...(body && { body }),
+          redirect: "manual",
+          ...uncached(),
+          get signal() {
+            return getSignal();
+          },
         });
         return { response, text: await response.text() };
       } catch (error) {
@@ -125,9 +118,6 @@ export async function exchange(
     },
   };
 }
-
-/** What older workers say, before they send anything. */
-const refusesCache = /'cache' field|cache mode/i;
 
 function headersOf(
   { headers }: CallOptions,

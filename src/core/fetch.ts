@@ -32,3 +32,11 @@ export interface FetchResponse {
 
 /** A `fetch`: the global one fits, and so does any function of this shape. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
+
+/**
+ * Tells `fetch` not to keep the answer, and with it the values of secrets, as Next.js does. Older
+ * workers throw at the field; their requests do not have it.
+ */
+export function uncached(): Pick<FetchInit, "cache"> {
+  return "cache" in (globalThis.Request?.prototype ?? {}) ? { cache: "no-store" } : {};
+}

@@ -11,52 +11,45 @@ const isPublic =
 const isSecret =
   /(value|secret|token|jwt|password|text|signature|authorization|body|headers|credentials|(private|access|api)key)$/i;
 
-/** Fewer letters give nothing away, and stand everywhere. From the second number on, they tell it all. */
-const [shortest, telling] = [4, 8];
+/**
+ * One character, as it is or as JSON, HTML and URLs write it. JSON within JSON has more backslashes, so
+ * they do not count. Only plain letters and digits are the same everywhere.
+ */
+const written =
+  /(?:\\|%5c)+(?:u\w{4}|[bfnrt])|(?:\\|%5c)*(?:([a-z\d])|&#?\w{2,6};|%[c-f]\w(?:%[89ab]\w)+|%\w\w|.)/gisu;
+
+/** Fewer characters give nothing away, and stand everywhere. */
+const shortest = 4;
+/** So many tell a secret, also one that is cut short. */
+const telling = 8;
 
 /**
  * Makes the {@link Redact} of a request: for its token and the secrets in its body. It goes through a
  * text once, however many secrets there are.
  */
 export function redactor(token: string | undefined, body: string | undefined): Redact {
-  /** All ways to write the secrets, by their first letters; the longest first. */
-  const spellings = new Map<string, Set<string>>();
+  /** How long the longest secret is, by its first characters. */
+  const lengths = new Map<string, number>();
   const hide = (secret: string): void => {
-    for (const spelling of spellingsOf(secret)) {
-      const beginning = spelling.slice(0, telling);
-      if (spelling.length < shortest) continue;
-      spellings.set(beginning, (spellings.get(beginning) ?? new Set()).add(spelling));
-    }
+    const { length } = secret;
+    const { characters } = read(secret.slice(0, 9999));
+    const beginning = characters.slice(0, telling);
+    lengths.set(beginning, Math.max(length, lengths.get(beginning) ?? 0));
   };
   hide(token ?? "");
   collect(readJson(body ?? "")?.result, "", false, hide);
 
-  /** How many letters of a secret stand here. */
-  function lengthAt(text: string, at: number): number {
-    for (let length = telling; length >= shortest; length--) {
-      const found = spellings.get(text.slice(at, at + length));
-      if (!found) continue;
-      let longest = 0;
-      // Where many begin alike, to compare them all takes too long.
-      if (found.size > 99) return text.length - at;
-      for (const spelling of found) {
-        if (spelling.length > longest && text.startsWith(spelling, at)) longest = spelling.length;
-      }
-      // It is cut short or written in another way: nobody knows where it ends.
-      return longest || text.length - at;
-    }
-    return 0;
-  }
-
   return (text) => {
+    const { characters, starts } = read(text);
     let result = "";
     let end = 0;
-    for (let at = 0; at < text.length; at++) {
-      const length = lengthAt(text, at);
-      if (!length) continue;
-      result += `${text.slice(end, at)}***`;
-      end = at + length;
-      at = end - 1;
+    for (let at = 0; at < characters.length; at++) {
+      let seen = telling;
+      while (seen >= shortest && !lengths.has(characters.slice(at, at + seen))) seen--;
+      if (seen < shortest) continue;
+      result += `${text.slice(end, starts[at])}***`;
+      at += (lengths.get(characters.slice(at, at + seen)) ?? 0) - 1;
+      end = starts[at + 1] ?? text.length;
     }
     return result + text.slice(end);
   };
@@ -82,31 +75,13 @@ function collect(
   }
 }
 
-/** A secret as it is, and as JSON, JSON within JSON, HTML and URLs write it. */
-function spellingsOf(secret: string): Set<string> {
-  const json = escaped(secret);
-  const ascii = json.replace(/[^ -~]|[<>&']/g, (letter) => {
-    return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
-  const html = secret.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
-  const url = encodeURIComponent(secret.replace(/[\ud800-\udfff]/g, ""));
-  return new Set([
-    secret,
-    json,
-    escaped(json),
-    ascii,
-    json.replaceAll("/", "\\/"),
-    html,
-    html
-      .replaceAll("&#38;", "&amp;")
-      .replaceAll("&#60;", "&lt;")
-      .replaceAll("&#62;", "&gt;")
-      .replaceAll("&#34;", "&quot;"),
-    url,
-    url.replaceAll("%20", "+"),
-  ]);
-}
-
-function escaped(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
+/** The characters of a text, with one sign for all that can be written in several ways. */
+function read(text: string): { characters: string; starts: number[] } {
+  const starts: number[] = [];
+  let characters = "";
+  for (const { 1: plain, index } of text.matchAll(written)) {
+    characters += plain ?? "-";
+    starts.push(index);
+  }
+  return { characters, starts };
 }

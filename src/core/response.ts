@@ -1,9 +1,4 @@
-import {
-  InfisicalApiError,
-  type InfisicalApiErrorFields,
-  InfisicalNetworkError,
-  type ValidationIssue,
-} from "./errors.js";
+import { InfisicalApiError, InfisicalNetworkError, type ValidationIssue } from "./errors.js";
 import type { FetchResponse } from "./fetch.js";
 import { memberOf, readJson } from "./json.js";
 import type { AuthMode } from "./modes.js";
@@ -44,31 +39,26 @@ export function responseError(
   retryAfter: number | undefined,
 ): InfisicalApiError {
   const header = (name: string): string => redact(headers.get(name) ?? "");
-  const body = text.length > longestText ? undefined : readJson(text)?.result;
+  const body = readJson(text)?.result;
   const told = (name: string): unknown => redactValue(memberOf(body, name), redact);
   const message = told("message");
-  const issues: ValidationIssue[] = Array.isArray(message) ? message.map(toIssue) : [];
-  const given =
-    asText(message) ??
-    issues
-      .map(({ path, message }) => (path.length ? `${path.join(".")}: ` : "") + message)
-      .join("; ");
-  let hint = "";
-  let excerpt = redact(text.slice(0, 1000)).trim().slice(0, 200);
-  if (ok && !text) {
-    hint = " has no body, where there should be one";
-  } else if (ok) {
-    hint = " is no JSON: check baseUrl";
-    // A damaged JSON text may hold the values of secrets.
-    if (/^\s*["{[]/.test(text)) excerpt = "";
-  } else if (status < 400) {
-    // All that a browser tells of a redirect is the status 0.
-    hint = " is a redirect: change baseUrl";
-    excerpt = header("location");
+  const issues = Array.isArray(message) ? message.map(toIssue) : [];
+  let reason = asText(message)?.slice(0, 2000) ?? issues.map(sentenceOf).join("; ").slice(0, 2000);
+  if (ok || status < 400 || !reason) {
+    let excerpt = redact(text.slice(0, 1000)).trim().slice(0, 200);
+    if (ok && text) {
+      // A damaged JSON text may hold the values of secrets.
+      excerpt = `is no JSON: check baseUrl ${/^\s*["{[]/.test(text) ? "" : excerpt}`;
+    } else if (ok) {
+      excerpt = "has no body, where there should be one";
+    } else if (status < 400) {
+      // All that a browser tells of a redirect is the status 0.
+      excerpt = `is a redirect: change baseUrl ${header("location")}`;
+    }
+    reason = `${method} ${url}: ${status} ${excerpt}`;
   }
-  const statusCode = isDeadToken && status === 404 ? 401 : status;
-  const fields: InfisicalApiErrorFields = {
-    statusCode,
+  return new InfisicalApiError(reason + history, {
+    statusCode: isDeadToken && status === 404 ? 401 : status,
     requestId: header("x-request-id") || asText(told("reqId")),
     errorType: asText(told("error")),
     details: told("details"),
@@ -76,13 +66,8 @@ export function responseError(
     url,
     ...(status === 422 && { issues }),
     ...(status === 429 && { retryAfter }),
-  };
-  const reason = (!hint && given.slice(0, 2000)) || `${method} ${url}: ${status}${hint} ${excerpt}`;
-  return new InfisicalApiError(reason + history, fields);
+  });
 }
-
-/** A longer answer is not taken apart for its error. */
-const longestText = 4_000_000;
 
 /** The error for a request without an answer. */
 export function networkError(
@@ -107,12 +92,10 @@ export function codeOf(cause: unknown): string | undefined {
  * of a parser has the whole answer besides.
  */
 function plainCause(cause: unknown, redact: Redact, depth = 3): Error {
-  const text = typeof cause === "object" ? asText(memberOf(cause, "message")) : String(cause);
-  const plain = new Error(redact(text?.slice(0, 1000) || "fetch failed"));
-  for (const field of ["name", "code", "address", "port"]) {
-    const value = memberOf(cause, field);
-    const told = typeof value === "number" ? value : redact(asText(value) ?? "");
-    if (told) Object.assign(plain, { [field]: told });
+  const plain = new Error();
+  for (const field of ["message", "name", "code", "address"]) {
+    const value = asText(memberOf(cause, field)) ?? asText(cause);
+    if (value) Object.assign(plain, { [field]: redact(value.slice(0, 1000)) });
   }
   const inner = depth && memberOf(cause, "cause");
   if (inner) plain.cause = plainCause(inner, redact, depth - 1);
@@ -124,29 +107,23 @@ function asText(value: unknown): string | undefined {
 }
 
 /** A value of an answer without the secrets in it, in its names too. */
-function redactValue(value: unknown, redact: Redact, depth = 0): unknown {
+function redactValue(value: unknown, redact: Redact): unknown {
   if (typeof value === "string") return redact(value.slice(0, 10_000));
-  if (typeof value === "number") return redact(`${value}`) === `${value}` ? value : "***";
-  if (typeof value !== "object" || value === null) return value;
-  // Nobody reads that deep.
-  if (depth > 20) return "***";
-  if (Array.isArray(value)) return value.map((item) => redactValue(item, redact, depth + 1));
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      redact(name),
-      redactValue(member, redact, depth + 1),
-    ]),
-  );
+  // Cut short, or with a number that is secret, it is no JSON any more: nothing of it is told.
+  return readJson(redact(JSON.stringify(value ?? null).slice(0, 1_000_000)))?.result ?? undefined;
 }
 
 function toIssue(issue: unknown): ValidationIssue {
-  const [path, code] = [memberOf(issue, "path"), memberOf(issue, "code")];
-  const message = memberOf(issue, "message") ?? issue;
+  const [path, message, code] = ["path", "message", "code"].map((name) => memberOf(issue, name));
   return {
     path: [path ?? []]
       .flat()
       .filter((part) => typeof part === "string" || typeof part === "number"),
-    message: asText(message) ?? JSON.stringify(message),
+    message: asText(message) ?? JSON.stringify(message ?? issue),
     ...(typeof code === "string" && { code }),
   };
+}
+
+function sentenceOf({ path, message }: ValidationIssue): string {
+  return path.length ? `${path.join(".")}: ${message}` : message;
 }

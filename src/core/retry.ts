@@ -15,12 +15,13 @@ export function requestedDelay(
     status === 429 ? /\bin (\d+) second/.exec(text)?.[1] : "",
   ]) {
     if (!asked?.trim()) continue;
-    const number = Number(asked);
-    if (number < 1e9) return Math.max(0, number * 1000);
-    // So many seconds are a time since the epoch, and more are milliseconds. How far off it is, the
-    // server's own clock tells.
-    const time = number < 1e11 ? number * 1000 : number || Date.parse(asked);
-    const delay = time - (Date.parse(headers.get("date") ?? "") || Date.now());
+    let delay = Number(asked) * 1000;
+    // So much is a time since the epoch, in seconds or milliseconds. How far off it is, the server's
+    // own clock tells.
+    if (!(delay < 1e12)) {
+      const time = delay < 1e14 ? delay : Number(asked) || Date.parse(asked);
+      delay = time - (Date.parse(headers.get("date") ?? "") || Date.now());
+    }
     if (!Number.isNaN(delay)) return Math.max(0, delay);
   }
   return undefined;
@@ -39,7 +40,7 @@ export function isRepeatable(
   return status === undefined && (isSignIn.test(url) || isUnsent(cause));
 }
 
-const isSignIn = /\/api\/v\d\/auth\/[\w-]+\/(login|renew)$/;
+const isSignIn = /\/auth\/[\w-]+\/(login|renew)$/;
 
 /** Whether the server cannot have seen the request. */
 function isUnsent(cause: unknown): boolean {
@@ -47,8 +48,8 @@ function isUnsent(cause: unknown): boolean {
   return memberOf(socket, "bytesWritten") === 0 || unsent.test(codeOf(cause) ?? "");
 }
 
-const unsent =
-  /^(E(CONNREFUSED|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN)|UND_ERR_CONNECT_TIMEOUT|ERR_REQUEST_NOT_SENT)$/;
+/** Connection refused, no way to the host, no such name. */
+const unsent = /REFUSED|UNREACH|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|NOT_SENT/;
 
 /** How long to wait before the next request, in milliseconds. */
 export function retryDelay(

@@ -102,8 +102,6 @@ export interface Traffic {
   pausedUntil: number;
   /** How many requests have succeeded. */
   successes: number;
-  /** Whether the runtime's `fetch` refuses to be told of its cache. */
-  refusesCache: boolean;
 }
 
 /** What the functions of this package use of a session. */
@@ -173,7 +171,7 @@ export function createSession({
     hooks,
     callDefaults: { signal: null, onResponse: ignore, ...call },
     auth: createAuth(tokenStore, checkAuthMode, call.timeout),
-    traffic: { pausedUntil: 0, successes: 0, refusesCache: false },
+    traffic: { pausedUntil: 0, successes: 0 },
   };
   const session = { baseUrl: normalizeBaseUrl(baseUrl), [parts]: () => own };
   // No printer shows it.

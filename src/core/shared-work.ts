@@ -58,19 +58,8 @@ export function startWork(run: (signal: Signal) => Promise<unknown>): SharedWork
 
 /** Calls a function again and again, until it is stopped. It keeps no process alive. */
 function every(milliseconds: number, run: () => void): () => void {
-  let timer: unknown;
-  const wait = (): void => {
-    timer = setTimeout(() => {
-      wait();
-      run();
-    }, milliseconds);
-    if (hasUnref(timer)) timer.unref();
-  };
-  wait();
-  return () => clearTimeout(timer as ReturnType<typeof setTimeout>);
-}
-
-/** The timers of Node.js, Deno and Bun have it. */
-function hasUnref(timer: unknown): timer is { unref(): void } {
-  return typeof timer === "object" && timer !== null && "unref" in timer;
+  const timer: unknown = setInterval(run, milliseconds);
+  // The timers of Node.js, Deno and Bun have it.
+  (timer as { unref?(): void }).unref?.();
+  return () => clearInterval(timer as number);
 }

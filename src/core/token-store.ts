@@ -42,8 +42,6 @@ export function storeError(operation: "get" | "set" | "clear", error: unknown): 
   const reason = `${memberOf(error, "message")}`
     .slice(0, 500)
     .replace(/".*"/s, "***")
-    .split(/(\s+)/)
-    .map((word) => (word.length < 20 && /^[A-Za-z.,:()'\s-]*$/.test(word) ? word : "***"))
-    .join("");
+    .replace(/\S+/g, (word) => (/^[A-Za-z.,:()'-]{1,20}$/.test(word) ? word : "***"));
   return new InfisicalError(`tokenStore.${operation} failed: ${reason}`);
 }

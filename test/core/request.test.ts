@@ -678,7 +678,8 @@ describe("everywhere", () => {
     });
     expect(Object.keys(metafile.inputs).every((path) => path.includes("src/"))).toBe(true);
     const server = createTestServer({ secrets: { dev: { "/": { A: "1" } } } });
-    const platform = { URL, AbortController, atob, setTimeout, clearTimeout, fetch: server.fetch };
+    const timers = { setTimeout, clearTimeout, setInterval, clearInterval };
+    const platform = { URL, AbortController, atob, ...timers, fetch: server.fetch };
     const context = createContext(platform);
     const kit: typeof import("../../src/index.js") = runInContext(
       `${outputFiles[0]?.text}; kit`,

@@ -158,12 +158,12 @@ describe.each(waits)("%s that never comes", (_, error, options, run) => {
 describe("a renewal whose leader is gone", () => {
   /** A leader that vanishes as a worker's request does: nothing of it happens any more. */
   async function vanishing(session: Session): Promise<void> {
-    const { setTimeout } = globalThis;
+    const { setTimeout, setInterval } = globalThis;
     // By hand: vitest would put the faked one back when the clock is real again.
-    Object.assign(globalThis, { setTimeout: () => 0 });
+    Object.assign(globalThis, { setTimeout: () => 0, setInterval: () => 0 });
     things(session).catch(() => {});
     for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-    Object.assign(globalThis, { setTimeout });
+    Object.assign(globalThis, { setTimeout, setInterval });
   }
 
   it("is led anew by the next call, and by one alone", async () => {

@@ -1,6 +1,6 @@
 import { now } from "../../core/clock.js";
 import { isInfisicalTimeoutError } from "../../core/errors.js";
-import type { Fetch, FetchInit, FetchResponse, Signal } from "../../core/fetch.js";
+import { type Fetch, type FetchResponse, type Signal, uncached } from "../../core/fetch.js";
 import { memberOf, readJson } from "../../core/json.js";
 import { within } from "../../core/limits.js";
 import { refuse } from "../../core/refuse.js";
@@ -115,17 +115,13 @@ async function exchange(
   const { url, method = "GET", headers = {}, body } = request;
   try {
     return await within({ timeout: limit, signal }, request.source, async (getSignal) => {
-      const init: FetchInit = {
+      const response = await fetch(url, {
         method,
         headers,
         ...(body !== undefined && { body }),
         redirect: "manual",
+        ...uncached(),
         signal: getSignal(),
-      };
-      // Next.js would keep an answer, and with it the credentials.
-      const response = await fetch(url, { ...init, cache: "no-store" }).catch((error) => {
-        if (!refusesCache.test(String(error))) throw error;
-        return fetch(url, init);
       });
       const { ok, status } = response;
       const header = (name: string): string | null => response.headers.get(name);
@@ -144,9 +140,6 @@ async function exchange(
     throw failure(request, `cannot be reached${isCode ? ` (${code})` : ""}`);
   }
 }
-
-/** What older workers say, before they send anything. */
-const refusesCache = /'cache' field|cache mode/i;
 
 /** Tokens and credentials are far smaller. */
 const maxSize = 1 << 20;
