@@ -3,11 +3,16 @@ import { universalSettings } from "./auth/methods.js";
 import { defaultTokenLimits } from "./auth/tokens.js";
 import { randomHex, uuid } from "./bytes.js";
 import { createDefaults, defaultsOf } from "./defaults.js";
-import { type Folder, type Project, trimValue } from "./model.js";
-import { addDefaultEnvironments } from "./resources/environments.js";
+import {
+  addDefaultEnvironments,
+  addEnvironment,
+  type Environment,
+  environmentWithSlug,
+} from "./resources/environments.js";
 import { addIdentity as createIdentity, identities } from "./resources/identities.js";
 import { addClientSecret } from "./resources/identity-auth/universal.js";
 import { addIdentityAuth } from "./resources/identity-auth.js";
+import { addKey, keyNamed } from "./resources/kms.js";
 import {
   addOrganizationMember,
   addProjectMember,
@@ -15,9 +20,19 @@ import {
   projectMembership,
 } from "./resources/memberships.js";
 import { addOrganization } from "./resources/organizations.js";
+import { addProject as createProject, projectNamed, projects } from "./resources/projects.js";
+import { addImport } from "./resources/secret-imports.js";
+import { ensureFolder, type Folder } from "./resources/secrets/folder.js";
+import {
+  addSecret,
+  secretNamed,
+  takeChangedFolders,
+  trimValue,
+  updateSecret,
+} from "./resources/secrets/secret.js";
 import { addUser as createUser, userWithEmail } from "./resources/users.js";
 import { serverConfig } from "./server-config.js";
-import type { State } from "./state.js";
+import type { Store } from "./store.js";
 import type {
   TestIdentitySeed,
   TestProjectContent,
@@ -30,14 +45,14 @@ import { withoutEndingSlash } from "./validation.js";
 
 /** Writes what every server has: an organization, a user, an identity and a project. */
 export function addDefaults(
-  store: State,
+  store: Store,
   { accessTokenTTL, initialized = true, enterprise = false }: TestServerOptions,
 ): void {
   createDefaults(store);
   const { organizationId, userId, projectId, identityId, credentials } = defaultsOf(store);
   addOrganization(store, { id: organizationId, name: "Test organization", slug: "test" });
-  const project = store.addProject({ id: projectId, name: "Test project", slug: "test-project" });
-  addDefaultEnvironments(store, project);
+  createProject(store, { id: projectId, name: "Test project", slug: "test-project" });
+  addDefaultEnvironments(store, projectId);
   addUser(store, "user@infisical.test", {
     id: userId,
     firstName: "Test",
@@ -48,7 +63,7 @@ export function addDefaults(
   addIdentity(store, "test-identity", {
     id: identityId,
     role: "admin",
-    projects: [project.name],
+    projects: ["Test project"],
     ...credentials,
     ...(accessTokenTTL !== undefined && { accessTokenTTL }),
   });
@@ -56,77 +71,82 @@ export function addDefaults(
 }
 
 export function addSeed(
-  store: State,
-  { projects = {}, identities = {}, users = {}, ...content }: TestSeed,
+  store: Store,
+  { projects: others = {}, identities = {}, users = {}, ...content }: TestSeed,
 ): void {
-  const project = store.projects.get(defaultsOf(store).projectId);
-  if (project) addContent(store, project, content);
+  const { projectId } = defaultsOf(store);
+  if (store.rows(projects).get(projectId)) addContent(store, projectId, content);
   else if (Object.keys(content).length > 0) throw new Error("The default project was deleted");
-  for (const [name, seed] of Object.entries(projects)) addProject(store, name, seed);
+  for (const [name, seed] of Object.entries(others)) addProject(store, name, seed);
   for (const [name, seed] of Object.entries(identities)) addIdentity(store, name, seed);
   for (const [email, seed] of Object.entries(users)) addUser(store, email, seed);
   // What a test writes itself is no news for webhooks.
-  store.takeChangedFolders();
+  takeChangedFolders(store);
 }
 
 function addProject(
-  store: State,
+  store: Store,
   name: string,
   { id, slug, environments, ...content }: TestProjectSeed,
 ): void {
-  let project = [...store.projects.values()].find((project) => project.name === name);
+  let project = projectNamed(store, name);
   if (!project) {
-    project = store.addProject({ name, ...(id && { id }), ...(slug && { slug }) });
-    if (!environments) addDefaultEnvironments(store, project);
+    project = createProject(store, { name, ...(id && { id }), ...(slug && { slug }) });
+    if (!environments) addDefaultEnvironments(store, project.id);
   }
-  for (const slug of environments ?? []) {
-    if (!project.environments.has(slug)) store.addEnvironment(project, slug, slug);
-  }
-  addContent(store, project, content);
+  for (const slug of environments ?? []) ensureEnvironment(store, project.id, slug);
+  addContent(store, project.id, content);
 }
 
 function addContent(
-  store: State,
-  project: Project,
+  store: Store,
+  projectId: string,
   { secrets = {}, imports = {}, kmsKeys = {} }: TestProjectContent,
 ): void {
   for (const [slug, folders] of Object.entries(secrets)) {
     for (const [path, values] of Object.entries(folders)) {
-      const folder = ensureFolder(store, project, slug, path);
+      const folder = folderAt(store, projectId, slug, path);
       for (const [name, text] of Object.entries(values)) {
         const value = trimValue(text);
-        const secret = folder.secrets.get(name);
-        if (secret) store.updateSecret(secret, { value });
-        else store.addSecret(folder, { name, value });
+        const secret = secretNamed(store, folder.id, name);
+        if (secret) updateSecret(store, secret, { value });
+        else addSecret(store, folder.id, { name, value });
       }
     }
   }
   for (const [slug, folders] of Object.entries(imports)) {
     for (const [path, sources] of Object.entries(folders)) {
-      const folder = ensureFolder(store, project, slug, path);
+      const folder = folderAt(store, projectId, slug, path);
       for (const { environment: slug, path = "/" } of sources) {
-        const environment = project.environments.get(slug);
+        const environment = environmentWithSlug(store, projectId, slug);
         if (!environment) throw new TypeError(`There is no environment "${slug}" to import from`);
-        store.addImport(folder, { environment, path: withoutEndingSlash(path) });
+        addImport(store, folder.id, {
+          sourceEnvironmentId: environment.id,
+          sourcePath: withoutEndingSlash(path),
+        });
       }
     }
   }
   for (const [name, seed] of Object.entries(kmsKeys)) {
-    const isThere = [...store.keys.values()].some(
-      (key) => key.project === project && key.name === name,
-    );
-    if (!isThere) store.addKey(project, { name, ...seed });
+    if (!keyNamed(store, projectId, name)) addKey(store, { projectId, name, ...seed });
   }
 }
 
-function ensureFolder(store: State, project: Project, slug: string, path: string): Folder {
+/** The folder at the path; what is missing on the way is created, the environment too. */
+function folderAt(store: Store, projectId: string, slug: string, path: string): Folder {
   if (!path.startsWith("/")) throw new TypeError(`A path starts with a slash: ${path}`);
-  const environment = project.environments.get(slug) ?? store.addEnvironment(project, slug, slug);
-  return store.ensureFolder(environment, withoutEndingSlash(path));
+  const environment = ensureEnvironment(store, projectId, slug);
+  return ensureFolder(store, environment.id, withoutEndingSlash(path));
+}
+
+function ensureEnvironment(store: Store, projectId: string, slug: string): Environment {
+  return (
+    environmentWithSlug(store, projectId, slug) ?? addEnvironment(store, projectId, slug, slug)
+  );
 }
 
 function addIdentity(
-  store: State,
+  store: Store,
   name: string,
   { id, role, projects = [], clientId, clientSecret, accessTokenTTL }: TestIdentitySeed,
 ): void {
@@ -146,7 +166,7 @@ function addIdentity(
 }
 
 function addUser(
-  store: State,
+  store: Store,
   email: string,
   { role = "member", projects = [], ...fields }: TestUserSeed & { superAdmin?: boolean },
 ): void {
@@ -164,13 +184,14 @@ function addUser(
 }
 
 function addToProjects(
-  store: State,
+  store: Store,
   names: readonly string[],
   memberType: MemberType,
   memberId: string,
 ): void {
   for (const name of names) {
-    const { id: projectId } = store.projectNamed(name);
+    const projectId = projectNamed(store, name)?.id;
+    if (projectId === undefined) throw new TypeError(`There is no project "${name}"`);
     if (!projectMembership(store, projectId, memberId)) {
       addProjectMember(store, { projectId, memberType, memberId });
     }

@@ -14,10 +14,11 @@ import { identities, identityWithId } from "./resources/identities.js";
 import { clientSecretsOf } from "./resources/identity-auth/universal.js";
 import { identityAuth } from "./resources/identity-auth.js";
 import { tables as allTables, modelledRoutes } from "./resources/index.js";
+import { projectNamed } from "./resources/projects.js";
 import { userWithEmail } from "./resources/users.js";
 import { addDefaults, addSeed } from "./seed.js";
 import { contentOf, takeSnapshot } from "./snapshot.js";
-import { State } from "./state.js";
+import { Store } from "./store.js";
 import type { TestServer, TestServerOptions, TestSnapshot, TestWebhookDelivery } from "./types.js";
 
 /**
@@ -37,7 +38,7 @@ import type { TestServer, TestServerOptions, TestSnapshot, TestWebhookDelivery }
  */
 export function createTestServer(options: TestServerOptions = {}): TestServer {
   const clock = new Clock();
-  const store = new State(clock, allTables);
+  const store = new Store(clock, allTables);
   const tokens = new Tokens(store);
   const faults = new Faults();
   const webhookDeliveries: TestWebhookDelivery[] = [];
@@ -117,8 +118,9 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
     listen: (options = {}) => listen(answer, options),
     seed: (seed) => addSeed(store, seed),
     project: (name) => {
-      const { id, slug } = store.projectNamed(name);
-      return { id, slug };
+      const project = projectNamed(store, name);
+      if (!project) throw new TypeError(`There is no project "${name}"`);
+      return { id: project.id, slug: project.slug };
     },
     identity(name) {
       const identity = store.rows(identities).find((identity) => identity.name === name);

@@ -2,25 +2,23 @@ import { isUuid } from "./bytes.js";
 import type { Clock } from "./clock.js";
 import { notFound, serverError } from "./errors.js";
 
-/** A record: plain data. It names others by id, or holds them. */
+/** A record: plain data. It names others by id. */
 export interface Row {
   readonly id: string;
 }
 
-/** A field, or one in a field: `"source.environment"`. It has an id, a record, or `null`. */
+/** A field, or one in a field: `"source.environmentId"`. It has an id, several, a record, or `null`. */
 export type FieldOf<T> = (keyof T & string) | `${keyof T & string}.${string}`;
 
 /** What the server knows of one kind of record. */
 export interface Table<T extends Row> {
   readonly name: string;
-  /** What a record is found by; its id where a table does not say otherwise. */
+  /** What a record is found by; its id where a table does not say otherwise. It tells one record. */
   key?(record: T): string;
   /** The fields that name the owners, by the owners' tables. A record goes with each of its owners. */
   readonly belongsTo?: Readonly<Record<string, FieldOf<T>>>;
-  /** Fields that become `null` when what they name goes, by its table. */
+  /** Fields that become `null`, or a shorter list, when what they name goes; by its table. */
   readonly refersTo?: Readonly<Record<string, FieldOf<T> | readonly FieldOf<T>[]>>;
-  /** Takes a deleted record out of what else holds it. */
-  removed?(record: T, store: Store): void;
 }
 
 /** The records of a table, as the store sees those of every table. */
@@ -38,7 +36,9 @@ interface StoredRows {
 export class Rows<T extends Row> implements StoredRows {
   readonly #table: Table<T>;
   readonly #store: Store;
-  readonly #records: Map<string, T> = new Map();
+  readonly #byKey: Map<string, T> = new Map();
+  /** In the order in which they were added. */
+  readonly #byId: Map<string, T> = new Map();
 
   constructor(table: Table<T>, store: Store) {
     this.#table = table;
@@ -50,40 +50,65 @@ export class Rows<T extends Row> implements StoredRows {
   }
 
   get size(): number {
-    return this.#records.size;
+    return this.#byId.size;
   }
 
   get(key: string): T | undefined {
-    return this.#records.get(key);
+    return this.#byKey.get(key);
+  }
+
+  withId(id: string): T | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The record that another names: the store keeps no id of what is gone. */
+  named(id: string): T {
+    const record = this.#byId.get(id);
+    if (!record) throw new Error(`The table "${this.name}" has no record ${id}`);
+    return record;
   }
 
   values(): IterableIterator<T> {
-    return this.#records.values();
+    return this.#byId.values();
   }
 
   filter(passes: (record: T) => boolean): T[] {
-    return [...this.#records.values()].filter(passes);
+    return [...this.#byId.values()].filter(passes);
   }
 
   find(passes: (record: T) => boolean): T | undefined {
-    for (const record of this.#records.values()) if (passes(record)) return record;
+    for (const record of this.#byId.values()) if (passes(record)) return record;
     return undefined;
   }
 
+  /** Adds a record, in the place of another with the same key. */
   add(record: T): T {
-    this.#records.set(this.#keyOf(record), record);
+    const key = this.#keyOf(record);
+    const replaced = this.#byKey.get(key);
+    if (replaced && replaced.id !== record.id) this.#byId.delete(replaced.id);
+    this.#byKey.set(key, record);
+    this.#byId.set(record.id, record);
     return record;
+  }
+
+  /** Changes the record, and what it is found by. */
+  update(record: T, changes: Partial<T>): void {
+    const key = this.#keyOf(record);
+    Object.assign(record, changes);
+    if (this.#keyOf(record) === key) return;
+    this.#byKey.delete(key);
+    this.#byKey.set(this.#keyOf(record), record);
   }
 
   /** Deletes the record with all that belongs to it. */
   remove(record: T): void {
-    if (!this.#records.delete(this.#keyOf(record))) return;
+    if (!this.#byKey.delete(this.#keyOf(record))) return;
+    this.#byId.delete(record.id);
     this.#store.removeAllOf(this.name, record.id);
-    this.#table.removed?.(record, this.#store);
   }
 
   removeById(id: string): void {
-    const record = this.find((record) => record.id === id);
+    const record = this.#byId.get(id);
     if (record) this.remove(record);
   }
 
@@ -108,19 +133,18 @@ export class Rows<T extends Row> implements StoredRows {
   forget(table: string, id: string): void {
     const fields = this.#table.refersTo?.[table] ?? [];
     for (const field of [fields].flat()) {
-      for (const record of this.#records.values()) {
-        if (idIn(record, field) === id) clear(record, field);
-      }
+      for (const record of this.#byId.values()) clear(record, field, id);
     }
   }
 
   content(): Map<string, T> {
-    return new Map(this.#records);
+    return new Map(this.#byId);
   }
 
   replace(content: ReadonlyMap<string, T>): void {
-    this.#records.clear();
-    for (const [key, record] of content) this.#records.set(key, record);
+    this.#byKey.clear();
+    this.#byId.clear();
+    for (const record of content.values()) this.add(record);
   }
 
   #keyOf(record: T): string {
@@ -181,7 +205,7 @@ export class Store {
 
 /** The database fails on an id that is no UUID, and the server does not hide it. */
 export function found<T extends Row>(rows: Rows<T>, id: string, absent: string): T {
-  return required(id, rows.get(id), absent);
+  return required(id, rows.withId(id), absent);
 }
 
 /** The record that was looked up by the id, as {@link found} gives it. */
@@ -192,16 +216,28 @@ export function required<T extends Row>(id: string, record: T | undefined, absen
 }
 
 function idIn(record: Row, field: string): unknown {
-  let value: unknown = record;
-  for (const name of field.split(".")) value = isObject(value) ? value[name] : undefined;
+  const [holder, last] = placeOf(record, field);
+  return idOf(holder?.[last]);
+}
+
+function clear(record: Row, field: string, id: string): void {
+  const [holder, last] = placeOf(record, field);
+  const value = holder?.[last];
+  if (!holder || value === undefined) return;
+  if (Array.isArray(value)) holder[last] = value.filter((item) => idOf(item) !== id);
+  else if (idOf(value) === id) holder[last] = null;
+}
+
+function idOf(value: unknown): unknown {
   return isObject(value) ? value.id : value;
 }
 
-function clear(record: Row, field: string): void {
+/** What holds the value of a field, and under which name. */
+function placeOf(record: Row, field: string): [Record<string, unknown> | undefined, string] {
   const [last = "", ...outer] = field.split(".").reverse();
   let holder: unknown = record;
   for (const name of outer.reverse()) holder = isObject(holder) ? holder[name] : undefined;
-  if (isObject(holder)) holder[last] = null;
+  return [isObject(holder) ? holder : undefined, last];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

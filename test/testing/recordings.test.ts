@@ -5,7 +5,7 @@ import { Tokens } from "../../src/testing/auth/tokens.js";
 import { Clock } from "../../src/testing/clock.js";
 import { createTestServer } from "../../src/testing/index.js";
 import { modelledRoutes, tables } from "../../src/testing/resources/index.js";
-import { State } from "../../src/testing/state.js";
+import { Store } from "../../src/testing/store.js";
 import { clientOf } from "../support/api.js";
 import { contract } from "../support/contract.js";
 
@@ -139,7 +139,7 @@ describe("routes", () => {
     known.set(`${route.method} ${withoutNames(family)}`, route);
   }
   const clock = new Clock();
-  const store = new State(clock, tables);
+  const store = new Store(clock, tables);
   const tokens = new Tokens(store);
   const own = Object.entries(modelledRoutes(store, tokens, new Logins(store, tokens), []));
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { Clock } from "../../src/testing/clock.js";
 import type { TestSnapshot } from "../../src/testing/index.js";
 import { tables } from "../../src/testing/resources/index.js";
+import { folders } from "../../src/testing/resources/secrets/folder.js";
 import { contentOf, takeSnapshot } from "../../src/testing/snapshot.js";
 import { Store } from "../../src/testing/store.js";
-import { folders } from "../../src/testing/tables.js";
 import { clientOf } from "../support/api.js";
 import { createWorld } from "../support/world.js";
 
@@ -87,5 +87,5 @@ function textOf(store: Store): string {
 
 function isRoot(snapshot: TestSnapshot, table: string, id: string): boolean {
   const folder = storeOf(snapshot).rows(folders).get(id);
-  return table === "folders" && folder?.parent === null;
+  return table === "folders" && folder?.parentId === null;
 }

@@ -4,7 +4,6 @@ import { uuid } from "../bytes.js";
 import { badRequest, notFound, Refusal } from "../errors.js";
 import type { Call, Route, Routes } from "../http/router.js";
 import { serverConfig } from "../server-config.js";
-import type { State } from "../state.js";
 import { found, type Store } from "../store.js";
 import {
   array,
@@ -34,6 +33,7 @@ import {
   removeOrganizationMember,
   showOrganization,
 } from "./organizations.js";
+import { projects } from "./projects.js";
 import { addUser, showUser, type User, userOf, users, userWithEmail } from "./users.js";
 
 function requireSuperAdmin(store: Store, { identityId = "", userId = "" }: Actor): void {
@@ -43,7 +43,7 @@ function requireSuperAdmin(store: Store, { identityId = "", userId = "" }: Actor
 }
 
 /** The administration of the whole server, and of all that an organization has. */
-export function adminRoutes(store: State, tokens: Tokens): Routes {
+export function adminRoutes(store: Store, tokens: Tokens): Routes {
   const path = "/api/v1/admin";
   const organizationPath = `${path}/organization-management/organizations`;
   const userPath = `${path}/user-management/users`;
@@ -292,7 +292,8 @@ export function adminRoutes(store: State, tokens: Tokens): Routes {
         organizations: passing.slice(offset, offset + limit).map((organization) => ({
           ...showOrganization(organization),
           members: members(store, organization),
-          projects: [...store.projects.values()]
+          projects: store
+            .rows(projects)
             .filter(({ organizationId }) => organizationId === organization.id)
             .map(({ id, name, slug, createdAt }) => ({ id, name, slug, createdAt })),
         })),
@@ -410,7 +411,7 @@ export function adminRoutes(store: State, tokens: Tokens): Routes {
         store.rows(organizations).size,
         store.rows(users).size,
         store.rows(identities).size,
-        store.projects.size,
+        store.rows(projects).size,
       ].join(",")}\n`,
       signature: uuid(),
       filename: `usage-report-${store.clock.timestamp().slice(0, 10)}.csv`,

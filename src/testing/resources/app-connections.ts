@@ -2,9 +2,7 @@ import { machineOrUser } from "../../core/modes.js";
 import { uuid } from "../bytes.js";
 import { badRequest, notFound, validationFailure } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import type { State } from "../state.js";
-import type { Table } from "../store.js";
-import { found } from "../store.js";
+import { found, type Store, type Table } from "../store.js";
 import {
   boolean,
   nullable,
@@ -16,8 +14,9 @@ import {
   unknown,
   withDefault,
 } from "../validation.js";
-import { type App, apps, credentialsOf } from "./apps.js";
+import { type App, apps } from "./apps.js";
 import { organizationOf, requireOrganizationMember } from "./memberships.js";
+import { projects, projectWithId } from "./projects.js";
 
 export interface AppConnection {
   readonly id: string;
@@ -43,7 +42,7 @@ export const appConnections: Table<AppConnection> = {
 };
 
 /** Connections are written down; no app is asked whether the credentials are good. */
-export function appConnectionRoutes(store: State): Routes {
+export function appConnectionRoutes(store: Store): Routes {
   const path = "/api/v1/app-connections";
 
   const name = slug({ min: 1, max: 64 });
@@ -100,12 +99,12 @@ export function appConnectionRoutes(store: State): Routes {
       const code = "invalid_union_discriminator";
       throw validationFailure([{ code, options: methods, path: ["method"], message }]);
     }
-    const missing = credentialsOf(app, method).filter(
-      ({ name, isRequired }) => isRequired && given[name] === undefined,
+    const missing = Object.entries(app.methods[method] ?? {}).filter(
+      ([name, kind]) => kind !== "optional" && given[name] === undefined,
     );
     if (missing.length === 0) return;
     throw validationFailure(
-      missing.map(({ name }) => ({
+      missing.map(([name]) => ({
         code: "invalid_type",
         expected: "string",
         received: "undefined",
@@ -126,7 +125,7 @@ export function appConnectionRoutes(store: State): Routes {
   function select(call: Call, app?: string): AppConnection[] {
     const { projectId } = call.query(listed);
     const orgId = organizationOf(store, call.actor);
-    if (projectId !== undefined) store.project(call.actor, projectId);
+    if (projectId !== undefined) projectWithId(store, call.actor, projectId);
     return [...store.rows(appConnections).values()].filter(
       (connection) =>
         connection.orgId === orgId &&
@@ -136,20 +135,18 @@ export function appConnectionRoutes(store: State): Routes {
   }
 
   function show({ credentials, ...connection }: AppConnection): object {
-    const project = store.projects.get(connection.projectId ?? "");
-    const app = apps[connection.app];
-    const visible = app
-      ? credentialsOf(app, connection.method).filter(
-          ({ name, isSecret }) => !isSecret && credentials[name] !== undefined,
-        )
-      : [];
+    const project = store.rows(projects).get(connection.projectId ?? "");
+    const kinds = apps[connection.app]?.methods[connection.method] ?? {};
+    const visible = Object.entries(kinds).filter(
+      ([name, kind]) => kind !== "secret" && credentials[name] !== undefined,
+    );
     return {
       ...connection,
       isAutoRotationEnabled: false,
       project: project
         ? { id: project.id, name: project.name, type: project.type, slug: project.slug }
         : null,
-      credentials: Object.fromEntries(visible.map(({ name }) => [name, credentials[name]])),
+      credentials: Object.fromEntries(visible.map(([name]) => [name, credentials[name]])),
     };
   }
 
@@ -207,7 +204,7 @@ export function appConnectionRoutes(store: State): Routes {
         requireMethod(app, body.method, body.credentials);
         const orgId = organizationOf(store, call.actor);
         const { projectId = null } = body;
-        if (projectId !== null) store.project(call.actor, projectId);
+        if (projectId !== null) projectWithId(store, call.actor, projectId);
         requireFreeName(orgId, projectId, body.name);
         const now = store.clock.timestamp();
         const connection: AppConnection = {

@@ -1,13 +1,13 @@
 /** An app that can be connected. */
 export interface App {
   readonly name: string;
-  /**
-   * Credentials by method, written `host *password certificate?`: a star is before a secret, which
-   * is never given back; a question mark is behind what may be left out.
-   */
-  readonly methods: Readonly<Record<string, string>>;
+  /** The credentials of each method. */
+  readonly methods: Readonly<Record<string, Credentials>>;
   readonly supportsPlatformManagement?: boolean;
 }
+
+/** By name. A secret is required too, and never given back. */
+export type Credentials = Readonly<Record<string, "required" | "optional" | "secret">>;
 
 /** A destination that secrets can be synced to. */
 export interface Destination {
@@ -21,488 +21,505 @@ export interface Destination {
   readonly enterprise?: boolean;
 }
 
-export interface Credential {
-  readonly name: string;
-  readonly isRequired: boolean;
-  readonly isSecret: boolean;
-}
-
-export function credentialsOf({ methods }: App, method: string): Credential[] {
-  const words = methods[method]?.split(" ") ?? [];
-  return words.filter(Boolean).map((word) => ({
-    name: word.replace(/[*?]/g, ""),
-    isRequired: !word.endsWith("?"),
-    isSecret: word.startsWith("*"),
-  }));
-}
+const sqlDatabase: Credentials = {
+  host: "required",
+  port: "required",
+  database: "required",
+  username: "required",
+  password: "secret",
+  sslEnabled: "required",
+  sslRejectUnauthorized: "required",
+  sslCertificate: "optional",
+};
 
 export const apps: Readonly<Record<string, App>> = {
   "1password": {
     name: "1Password",
-    methods: {
-      "api-token": "*apiToken instanceUrl",
-    },
+    methods: { "api-token": { apiToken: "secret", instanceUrl: "required" } },
   },
   anthropic: {
     name: "Anthropic",
-    methods: {
-      "api-key": "*apiKey",
-    },
+    methods: { "api-key": { apiKey: "secret" } },
   },
   auth0: {
     name: "Auth0",
     methods: {
-      "client-credentials": "domain clientId *clientSecret audience",
+      "client-credentials": {
+        domain: "required",
+        clientId: "required",
+        clientSecret: "secret",
+        audience: "required",
+      },
     },
   },
   aws: {
     name: "AWS",
     methods: {
-      "assume-role": "*roleArn stsEndpoint?",
-      "access-key": "accessKeyId *secretAccessKey",
+      "assume-role": { roleArn: "secret", stsEndpoint: "optional" },
+      "access-key": { accessKeyId: "required", secretAccessKey: "secret" },
     },
   },
   "azure-adcs": {
     name: "Azure ADCS",
     methods: {
-      "username-password": "adcsUrl username *password sslRejectUnauthorized? sslCertificate?",
+      "username-password": {
+        adcsUrl: "required",
+        username: "required",
+        password: "secret",
+        sslRejectUnauthorized: "optional",
+        sslCertificate: "optional",
+      },
     },
   },
   "azure-app-configuration": {
     name: "Azure App Configuration",
     methods: {
-      oauth: "*code tenantId?",
-      "client-secret": "clientId *clientSecret tenantId",
+      oauth: { code: "secret", tenantId: "optional" },
+      "client-secret": { clientId: "required", clientSecret: "secret", tenantId: "required" },
     },
   },
   "azure-client-secrets": {
     name: "Azure Client Secrets",
     methods: {
-      oauth: "*code tenantId",
-      "client-secret": "clientId *clientSecret tenantId",
-      certificate: "tenantId clientId *certificateBody *privateKey",
+      oauth: { code: "secret", tenantId: "required" },
+      "client-secret": { clientId: "required", clientSecret: "secret", tenantId: "required" },
+      certificate: {
+        tenantId: "required",
+        clientId: "required",
+        certificateBody: "secret",
+        privateKey: "secret",
+      },
     },
   },
   "azure-devops": {
     name: "Azure DevOps",
     methods: {
-      oauth: "*code tenantId orgName",
-      "access-token": "*accessToken orgName",
-      "client-secret": "clientId *clientSecret tenantId orgName",
+      oauth: { code: "secret", tenantId: "required", orgName: "required" },
+      "access-token": { accessToken: "secret", orgName: "required" },
+      "client-secret": {
+        clientId: "required",
+        clientSecret: "secret",
+        tenantId: "required",
+        orgName: "required",
+      },
     },
   },
   "azure-dns": {
     name: "Azure DNS",
     methods: {
-      "client-secret": "tenantId *clientId *clientSecret subscriptionId",
+      "client-secret": {
+        tenantId: "required",
+        clientId: "secret",
+        clientSecret: "secret",
+        subscriptionId: "required",
+      },
     },
   },
   "azure-entra-id": {
     name: "Azure Entra ID",
     methods: {
-      "client-secret": "clientId *clientSecret tenantId",
+      "client-secret": { clientId: "required", clientSecret: "secret", tenantId: "required" },
     },
   },
   "azure-key-vault": {
     name: "Azure Key Vault",
     methods: {
-      oauth: "*code tenantId?",
-      "client-secret": "clientId *clientSecret tenantId",
-      certificate: "tenantId clientId *certificateBody *privateKey",
+      oauth: { code: "secret", tenantId: "optional" },
+      "client-secret": { clientId: "required", clientSecret: "secret", tenantId: "required" },
+      certificate: {
+        tenantId: "required",
+        clientId: "required",
+        certificateBody: "secret",
+        privateKey: "secret",
+      },
     },
   },
   bitbucket: {
     name: "Bitbucket",
-    methods: {
-      "api-token": "*apiToken email",
-    },
+    methods: { "api-token": { apiToken: "secret", email: "required" } },
   },
   camunda: {
     name: "Camunda",
-    methods: {
-      "client-credentials": "clientId *clientSecret",
-    },
+    methods: { "client-credentials": { clientId: "required", clientSecret: "secret" } },
   },
   checkly: {
     name: "Checkly",
-    methods: {
-      "api-key": "*apiKey",
-    },
+    methods: { "api-key": { apiKey: "secret" } },
   },
   chef: {
     name: "Chef",
     methods: {
-      "user-key": "orgName userName *privateKey serverUrl?",
+      "user-key": {
+        orgName: "required",
+        userName: "required",
+        privateKey: "secret",
+        serverUrl: "optional",
+      },
     },
   },
   circleci: {
     name: "CircleCI",
-    methods: {
-      "api-token": "*apiToken host?",
-    },
+    methods: { "api-token": { apiToken: "secret", host: "optional" } },
   },
   "cloud-66": {
     name: "Cloud 66",
-    methods: {
-      "access-token": "*accessToken",
-    },
+    methods: { "access-token": { accessToken: "secret" } },
   },
   cloudflare: {
     name: "Cloudflare",
-    methods: {
-      "api-token": "accountId *apiToken",
-    },
+    methods: { "api-token": { accountId: "required", apiToken: "secret" } },
   },
   convex: {
     name: "Convex",
-    methods: {
-      "personal-access-token": "*accessToken instanceUrl?",
-    },
+    methods: { "personal-access-token": { accessToken: "secret", instanceUrl: "optional" } },
   },
   databricks: {
     name: "Databricks",
     methods: {
-      "service-principal": "clientId *clientSecret workspaceUrl",
+      "service-principal": {
+        clientId: "required",
+        clientSecret: "secret",
+        workspaceUrl: "required",
+      },
     },
   },
   datadog: {
     name: "Datadog",
-    methods: {
-      "api-key": "url *apiKey *applicationKey",
-    },
+    methods: { "api-key": { url: "required", apiKey: "secret", applicationKey: "secret" } },
   },
   dbt: {
     name: "DBT",
     methods: {
-      "api-token": "*apiToken instanceUrl accountId",
+      "api-token": { apiToken: "secret", instanceUrl: "required", accountId: "required" },
     },
   },
   devin: {
     name: "Devin",
-    methods: {
-      "api-key": "*apiKey",
-    },
+    methods: { "api-key": { apiKey: "secret" } },
   },
   digicert: {
     name: "DigiCert",
-    methods: {
-      "api-key": "*apiKey region",
-    },
+    methods: { "api-key": { apiKey: "secret", region: "required" } },
   },
   "digital-ocean": {
     name: "Digital Ocean",
-    methods: {
-      "api-token": "*apiToken",
-    },
+    methods: { "api-token": { apiToken: "secret" } },
   },
   "dns-made-easy": {
     name: "DNS Made Easy",
-    methods: {
-      "api-key-secret": "apiKey *secretKey",
-    },
+    methods: { "api-key-secret": { apiKey: "required", secretKey: "secret" } },
   },
   doppler: {
     name: "Doppler",
-    methods: {
-      "api-token": "*apiToken",
-    },
+    methods: { "api-token": { apiToken: "secret" } },
   },
   "external-infisical": {
     name: "Infisical",
     methods: {
-      "machine-identity-universal-auth":
-        "instanceUrl machineIdentityClientId *machineIdentityClientSecret",
+      "machine-identity-universal-auth": {
+        instanceUrl: "required",
+        machineIdentityClientId: "required",
+        machineIdentityClientSecret: "secret",
+      },
     },
   },
   "f5-big-ip": {
     name: "F5 BIG-IP",
     methods: {
-      "basic-auth": "hostname username *password port? sslRejectUnauthorized? sslCertificate?",
+      "basic-auth": {
+        hostname: "required",
+        username: "required",
+        password: "secret",
+        port: "optional",
+        sslRejectUnauthorized: "optional",
+        sslCertificate: "optional",
+      },
     },
   },
   flyio: {
     name: "Fly.io",
-    methods: {
-      "access-token": "*accessToken",
-    },
+    methods: { "access-token": { accessToken: "secret" } },
   },
   gcp: {
     name: "GCP",
-    methods: {
-      "service-account-impersonation": "*serviceAccountEmail",
-    },
+    methods: { "service-account-impersonation": { serviceAccountEmail: "secret" } },
   },
   github: {
     name: "GitHub",
     methods: {
-      oauth: "*code instanceType? host?",
-      "github-app": "*code *installationId instanceType? host? gitHubAppId?",
-      pat: "*personalAccessToken instanceType? host?",
+      oauth: { code: "secret", instanceType: "optional", host: "optional" },
+      "github-app": {
+        code: "secret",
+        installationId: "secret",
+        instanceType: "optional",
+        host: "optional",
+        gitHubAppId: "optional",
+      },
+      pat: { personalAccessToken: "secret", instanceType: "optional", host: "optional" },
     },
   },
   "github-radar": {
     name: "GitHub Radar",
-    methods: {
-      "github-app": "*code *installationId",
-    },
+    methods: { "github-app": { code: "secret", installationId: "secret" } },
   },
   gitlab: {
     name: "GitLab",
     methods: {
-      oauth: "instanceUrl?",
-      "access-token": "*accessToken accessTokenType instanceUrl?",
+      oauth: { instanceUrl: "optional" },
+      "access-token": {
+        accessToken: "secret",
+        accessTokenType: "required",
+        instanceUrl: "optional",
+      },
     },
   },
   godaddy: {
     name: "GoDaddy",
-    methods: {
-      "api-key": "*apiKey *apiSecret",
-    },
+    methods: { "api-key": { apiKey: "secret", apiSecret: "secret" } },
   },
   "hashicorp-vault": {
     name: "HCVault",
     methods: {
-      "access-token": "instanceUrl *accessToken namespace?",
-      "app-role": "instanceUrl roleId *secretId namespace?",
+      "access-token": { instanceUrl: "required", accessToken: "secret", namespace: "optional" },
+      "app-role": {
+        instanceUrl: "required",
+        roleId: "required",
+        secretId: "secret",
+        namespace: "optional",
+      },
     },
   },
   "hasura-cloud": {
     name: "Hasura Cloud",
-    methods: {
-      "access-token": "*accessToken",
-    },
+    methods: { "access-token": { accessToken: "secret" } },
   },
   heroku: {
     name: "Heroku",
-    methods: {
-      "auth-token": "*authToken",
-      oauth: "",
-    },
+    methods: { "auth-token": { authToken: "secret" }, oauth: {} },
   },
   humanitec: {
     name: "Humanitec",
-    methods: {
-      "api-token": "*apiToken",
-    },
+    methods: { "api-token": { apiToken: "secret" } },
   },
   "laravel-forge": {
     name: "Laravel Forge",
-    methods: {
-      "api-token": "*apiToken",
-    },
+    methods: { "api-token": { apiToken: "secret" } },
   },
   ldap: {
     name: "LDAP",
     methods: {
-      "simple-bind": "provider url dn *password sslRejectUnauthorized? sslCertificate?",
+      "simple-bind": {
+        provider: "required",
+        url: "required",
+        dn: "required",
+        password: "secret",
+        sslRejectUnauthorized: "optional",
+        sslCertificate: "optional",
+      },
     },
   },
   mongodb: {
     name: "MongoDB",
     methods: {
-      "username-and-password":
-        "host port username *password database tlsRejectUnauthorized tlsEnabled tlsCertificate?",
+      "username-and-password": {
+        host: "required",
+        port: "required",
+        username: "required",
+        password: "secret",
+        database: "required",
+        tlsRejectUnauthorized: "required",
+        tlsEnabled: "required",
+        tlsCertificate: "optional",
+      },
     },
     supportsPlatformManagement: false,
   },
   mssql: {
     name: "Microsoft SQL Server",
-    methods: {
-      "username-and-password":
-        "host port database username *password sslEnabled sslRejectUnauthorized sslCertificate?",
-    },
+    methods: { "username-and-password": sqlDatabase },
     supportsPlatformManagement: true,
   },
   mysql: {
     name: "MySQL",
-    methods: {
-      "username-and-password":
-        "host port database username *password sslEnabled sslRejectUnauthorized sslCertificate?",
-    },
+    methods: { "username-and-password": sqlDatabase },
     supportsPlatformManagement: true,
   },
   netlify: {
     name: "Netlify",
-    methods: {
-      "access-token": "*accessToken",
-    },
+    methods: { "access-token": { accessToken: "secret" } },
   },
   netscaler: {
     name: "NetScaler",
     methods: {
-      "basic-auth": "hostname username *password port? sslRejectUnauthorized? sslCertificate?",
+      "basic-auth": {
+        hostname: "required",
+        username: "required",
+        password: "secret",
+        port: "optional",
+        sslRejectUnauthorized: "optional",
+        sslCertificate: "optional",
+      },
     },
   },
   northflank: {
     name: "Northflank",
-    methods: {
-      "api-token": "*apiToken",
-    },
+    methods: { "api-token": { apiToken: "secret" } },
   },
   oci: {
     name: "OCI",
     methods: {
-      "access-key": "userOcid tenancyOcid region fingerprint *privateKey",
+      "access-key": {
+        userOcid: "required",
+        tenancyOcid: "required",
+        region: "required",
+        fingerprint: "required",
+        privateKey: "secret",
+      },
     },
   },
   "octopus-deploy": {
     name: "Octopus Deploy",
-    methods: {
-      "api-key": "instanceUrl *apiKey",
-    },
+    methods: { "api-key": { instanceUrl: "required", apiKey: "secret" } },
   },
   okta: {
     name: "Okta",
-    methods: {
-      "api-token": "instanceUrl *apiToken",
-    },
+    methods: { "api-token": { instanceUrl: "required", apiToken: "secret" } },
   },
   ona: {
     name: "Ona",
-    methods: {
-      "personal-access-token": "*personalAccessToken",
-    },
+    methods: { "personal-access-token": { personalAccessToken: "secret" } },
   },
   "open-router": {
     name: "OpenRouter",
-    methods: {
-      "api-key": "*apiKey",
-    },
+    methods: { "api-key": { apiKey: "secret" } },
   },
   oracledb: {
     name: "OracleDB",
-    methods: {
-      "username-and-password":
-        "host port database username *password sslEnabled sslRejectUnauthorized sslCertificate?",
-    },
+    methods: { "username-and-password": sqlDatabase },
     supportsPlatformManagement: true,
   },
   ovh: {
     name: "OVH",
     methods: {
-      certificate: "*privateKey *certificate okmsDomain okmsId",
+      certificate: {
+        privateKey: "secret",
+        certificate: "secret",
+        okmsDomain: "required",
+        okmsId: "required",
+      },
     },
   },
   postgres: {
     name: "PostgreSQL",
-    methods: {
-      "username-and-password":
-        "host port database username *password sslEnabled sslRejectUnauthorized sslCertificate?",
-    },
+    methods: { "username-and-password": sqlDatabase },
     supportsPlatformManagement: true,
   },
   qovery: {
     name: "Qovery",
-    methods: {
-      "access-token": "*accessToken",
-    },
+    methods: { "access-token": { accessToken: "secret" } },
   },
   railway: {
     name: "Railway",
     methods: {
-      "account-token": "*apiToken",
-      "project-token": "*apiToken",
-      "team-token": "*apiToken",
+      "account-token": { apiToken: "secret" },
+      "project-token": { apiToken: "secret" },
+      "team-token": { apiToken: "secret" },
     },
   },
   redis: {
     name: "Redis",
     methods: {
-      "username-and-password":
-        "host port username sslRejectUnauthorized sslEnabled sslCertificate?",
+      "username-and-password": {
+        host: "required",
+        port: "required",
+        username: "required",
+        sslRejectUnauthorized: "required",
+        sslEnabled: "required",
+        sslCertificate: "optional",
+      },
     },
     supportsPlatformManagement: false,
   },
   render: {
     name: "Render",
-    methods: {
-      "api-key": "*apiKey",
-    },
+    methods: { "api-key": { apiKey: "secret" } },
   },
   salesforce: {
     name: "Salesforce",
     methods: {
-      "client-credentials": "instanceUrl *consumerKey *consumerSecret",
+      "client-credentials": {
+        instanceUrl: "required",
+        consumerKey: "secret",
+        consumerSecret: "secret",
+      },
     },
   },
   smb: {
     name: "Windows",
     methods: {
-      credentials: "host port username *password domain?",
+      credentials: {
+        host: "required",
+        port: "required",
+        username: "required",
+        password: "secret",
+        domain: "optional",
+      },
     },
   },
   snowflake: {
     name: "Snowflake",
     methods: {
-      "username-and-token": "account username *password",
+      "username-and-token": { account: "required", username: "required", password: "secret" },
     },
   },
   ssh: {
     name: "SSH",
     methods: {
-      password: "host port username *password",
-      "ssh-key": "host port username *privateKey",
+      password: { host: "required", port: "required", username: "required", password: "secret" },
+      "ssh-key": { host: "required", port: "required", username: "required", privateKey: "secret" },
     },
   },
   supabase: {
     name: "Supabase",
-    methods: {
-      "access-token": "*accessKey instanceUrl?",
-    },
+    methods: { "access-token": { accessKey: "secret", instanceUrl: "optional" } },
   },
   teamcity: {
     name: "TeamCity",
-    methods: {
-      "access-token": "*accessToken instanceUrl",
-    },
+    methods: { "access-token": { accessToken: "secret", instanceUrl: "required" } },
   },
   "terraform-cloud": {
     name: "Terraform Cloud",
-    methods: {
-      "api-token": "*apiToken",
-    },
+    methods: { "api-token": { apiToken: "secret" } },
   },
   "travis-ci": {
     name: "Travis CI",
-    methods: {
-      "api-token": "*apiToken",
-    },
+    methods: { "api-token": { apiToken: "secret" } },
   },
   "trigger-dev": {
     name: "Trigger.dev",
-    methods: {
-      "api-key": "*apiKey instanceUrl?",
-    },
+    methods: { "api-key": { apiKey: "secret", instanceUrl: "optional" } },
   },
   venafi: {
     name: "Venafi TLS Protect Cloud",
-    methods: {
-      "api-key": "*apiKey region",
-    },
+    methods: { "api-key": { apiKey: "secret", region: "required" } },
   },
   "venafi-tpp": {
     name: "Venafi TPP",
     methods: {
-      oauth: "tppUrl clientId username *password",
+      oauth: { tppUrl: "required", clientId: "required", username: "required", password: "secret" },
     },
   },
   vercel: {
     name: "Vercel",
-    methods: {
-      "api-token": "*apiToken",
-    },
+    methods: { "api-token": { apiToken: "secret" } },
   },
   windmill: {
     name: "Windmill",
-    methods: {
-      "access-token": "*accessToken instanceUrl?",
-    },
+    methods: { "access-token": { accessToken: "secret", instanceUrl: "optional" } },
   },
   zabbix: {
     name: "Zabbix",
-    methods: {
-      "api-token": "*apiToken instanceUrl",
-    },
+    methods: { "api-token": { apiToken: "secret", instanceUrl: "required" } },
   },
 };
 

@@ -3,11 +3,8 @@ import { randomHex, uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { lifetime, lifetimeOf } from "../lifetime.js";
-import type { Folder } from "../model.js";
 import { serverConfig } from "../server-config.js";
-import type { State } from "../state.js";
-import type { Table } from "../store.js";
-import { found } from "../store.js";
+import { found, type Store, type Table } from "../store.js";
 import {
   array,
   boolean,
@@ -21,6 +18,9 @@ import {
   unknown,
   withDefault,
 } from "../validation.js";
+import { findFolderIn } from "./environments.js";
+import { projectWithSlug } from "./projects.js";
+import type { Folder } from "./secrets/folder.js";
 
 export interface DynamicSecret {
   readonly id: string;
@@ -67,7 +67,7 @@ const credentialNames: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Dynamic secrets are written down, and their leases have credentials that open nothing. */
-export function dynamicSecretRoutes(store: State): Routes {
+export function dynamicSecretRoutes(store: Store): Routes {
   const path = "/api/v1/dynamic-secrets";
 
   const filled = string({ min: 1 });
@@ -115,8 +115,8 @@ export function dynamicSecretRoutes(store: State): Routes {
     call: Call,
     where: { projectSlug: string; environmentSlug: string; path: string },
   ): Folder {
-    const project = store.projectWithSlug(call.actor, where.projectSlug);
-    const folder = store.findFolder(project, where.environmentSlug, where.path);
+    const project = projectWithSlug(store, call.actor, where.projectSlug);
+    const folder = findFolderIn(store, project.id, where.environmentSlug, where.path);
     if (folder) return folder;
     throw notFound(
       `Folder with path '${where.path}' in environment '${where.environmentSlug}' not found`,

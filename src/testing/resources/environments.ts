@@ -1,19 +1,116 @@
 import { machineOrUser, machineUserOrApiKey } from "../../core/modes.js";
+import { uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import type { Environment, Project } from "../model.js";
-import type { State } from "../state.js";
-import { found } from "../store.js";
+import { found, type Store, type Table } from "../store.js";
 import { flag, number, object, optional, slug, string } from "../validation.js";
 import { identities } from "./identities.js";
+import { addRoot, type Folder, findFolder } from "./secrets/folder.js";
+
+export interface Environment {
+  readonly id: string;
+  readonly projectId: string;
+  name: string;
+  readonly slug: string;
+  position: number;
+  readonly createdAt: string;
+}
+
+/** It can still be restored. */
+export interface DeletedEnvironment {
+  /** The one that the environment had. */
+  readonly id: string;
+  readonly projectId: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly softDeletedAt: string;
+  readonly deleteAfter: string;
+  deletedBy: { readonly type: string; readonly id: string; readonly name: string } | null;
+}
+
+export const environments: Table<Environment> = {
+  name: "environments",
+  key: ({ projectId, slug }) => `${projectId}/${slug}`,
+  belongsTo: { projects: "projectId" },
+};
+
+export const deletedEnvironments: Table<DeletedEnvironment> = {
+  name: "deletedEnvironments",
+  belongsTo: { projects: "projectId" },
+  refersTo: { identities: "deletedBy" },
+};
 
 /** How long a deleted environment can still be restored. */
 const restoreTime = 14 * 86_400_000;
 
-/** The environments of projects; `idField` is what the answers call the project. */
-export function environmentRoutes(store: State, base: string, idField: string): Routes {
-  const auth = machineUserOrApiKey;
+export function addEnvironment(
+  store: Store,
+  projectId: string,
+  slug: string,
+  name: string,
+  position?: number,
+): Environment {
+  // A deleted environment can still be restored, so it keeps its position.
+  const end = environmentsOf(store, projectId).length + deletedIn(store, projectId).length + 1;
+  const environment = store.rows(environments).add({
+    id: uuid(),
+    projectId,
+    name,
+    slug,
+    position: position ?? end,
+    createdAt: store.clock.timestamp(),
+  });
+  addRoot(store, environment.id);
+  return environment;
+}
 
+export function addDefaultEnvironments(store: Store, projectId: string): void {
+  addEnvironment(store, projectId, "dev", "Development");
+  addEnvironment(store, projectId, "staging", "Staging");
+  addEnvironment(store, projectId, "prod", "Production");
+}
+
+/** By their positions. */
+export function environmentsOf(store: Store, projectId: string): Environment[] {
+  return store
+    .rows(environments)
+    .filter((environment) => environment.projectId === projectId)
+    .sort((a, b) => a.position - b.position);
+}
+
+export function deletedIn(store: Store, projectId: string): DeletedEnvironment[] {
+  return store.rows(deletedEnvironments).filter((deleted) => deleted.projectId === projectId);
+}
+
+export function environmentWithSlug(
+  store: Store,
+  projectId: string,
+  slug: string,
+): Environment | undefined {
+  return store.rows(environments).get(`${projectId}/${slug}`);
+}
+
+/** The folder at the path in the project's environment. */
+export function findFolderIn(
+  store: Store,
+  projectId: string,
+  slug: string,
+  path: string,
+): Folder | undefined {
+  const environment = environmentWithSlug(store, projectId, slug);
+  return environment && findFolder(store, environment.id, path);
+}
+
+/**
+ * The environments of projects, below the path of a project; `idField` is what the answers call
+ * the project, `projectIdOf` finds the one that a request names.
+ */
+export function environmentRoutes(
+  store: Store,
+  base: string,
+  idField: string,
+  projectIdOf: (call: Call) => string,
+): Routes {
   const name = string({ min: 1, max: 255 });
   const slugRule = slug({ min: 1, max: 64 });
   const created = object({ name, slug: slugRule, position: optional(number({ min: 1 })) });
@@ -24,25 +121,24 @@ export function environmentRoutes(store: State, base: string, idField: string): 
   });
   const deleted = object({ hardDelete: flag(false) });
 
-  function projectOf(call: Call): Project {
-    return store.project(call.actor, call.slot(idField === "workspace" ? "workspaceId" : idField));
+  function environmentOf(call: Call): Environment {
+    const projectId = projectIdOf(call);
+    const id = call.slot("id");
+    const absent = `Environment with ID '${id}' not found`;
+    const environment = found(store.rows(environments), id, absent);
+    if (environment.projectId !== projectId) throw notFound(absent);
+    return environment;
   }
 
-  function environmentIn(project: Project, id: string): Environment {
-    const environment = found(store.environments, id, `Environment with ID '${id}' not found`);
-    if (environment.project === project) return environment;
-    throw notFound(`Environment with ID '${id}' not found`);
-  }
-
-  function requireFreeSlug(project: Project, slug: string): void {
-    if (project.environments.has(slug)) {
+  function requireFreeSlug(projectId: string, slug: string): void {
+    if (environmentWithSlug(store, projectId, slug)) {
       throw badRequest(`Environment with slug '${slug}' already exists`);
     }
   }
 
   /** Those at the position and behind it move up by one. */
-  function makeRoom(project: Project, position: number): void {
-    for (const environment of project.environments.values()) {
+  function makeRoom(projectId: string, position: number): void {
+    for (const environment of environmentsOf(store, projectId)) {
       if (environment.position >= position) environment.position++;
     }
   }
@@ -50,65 +146,55 @@ export function environmentRoutes(store: State, base: string, idField: string): 
   function answer(message: string, environment: Environment): object {
     return {
       message,
-      [idField]: environment.project.id,
+      [idField]: environment.projectId,
       environment: showEnvironment(environment),
     };
   }
 
   return {
     [`POST ${base}/environments`]: {
-      auth,
+      auth: machineUserOrApiKey,
       handle(call) {
-        const body = call.body(created);
-        const project = projectOf(call);
-        requireFreeSlug(project, body.slug);
-        if (body.position !== undefined) makeRoom(project, body.position);
-        const environment = store.addEnvironment(project, body.slug, body.name, body.position);
+        const { slug, name, position } = call.body(created);
+        const projectId = projectIdOf(call);
+        requireFreeSlug(projectId, slug);
+        if (position !== undefined) makeRoom(projectId, position);
+        const environment = addEnvironment(store, projectId, slug, name, position);
         return answer("Successfully created new environment", environment);
       },
     },
 
     [`GET ${base}/environments/{id}`]: {
       auth: machineOrUser,
-      handle: (call) => ({
-        environment: showEnvironment(environmentIn(projectOf(call), call.slot("id"))),
-      }),
+      handle: (call) => ({ environment: showEnvironment(environmentOf(call)) }),
     },
 
     [`PATCH ${base}/environments/{id}`]: {
-      auth,
+      auth: machineUserOrApiKey,
       handle(call) {
         const body = call.body(updated);
-        const project = projectOf(call);
-        const environment = environmentIn(project, call.slot("id"));
-        if (body.slug !== undefined && body.slug !== environment.slug) {
-          requireFreeSlug(project, body.slug);
-          project.environments.delete(environment.slug);
-          project.environments.set(body.slug, environment);
-          environment.slug = body.slug;
-        }
-        if (body.position !== undefined && body.position !== environment.position) {
-          makeRoom(project, body.position);
-          environment.position = body.position;
-        }
-        environment.name = body.name ?? environment.name;
+        const environment = environmentOf(call);
+        const { name = environment.name, slug = environment.slug } = body;
+        const { position = environment.position } = body;
+        if (slug !== environment.slug) requireFreeSlug(environment.projectId, slug);
+        if (position !== environment.position) makeRoom(environment.projectId, position);
+        store.rows(environments).update(environment, { name, slug, position });
         return answer("Successfully updated environment", environment);
       },
     },
 
     [`DELETE ${base}/environments/{id}`]: {
-      auth,
+      auth: machineUserOrApiKey,
       handle(call) {
         const { hardDelete } = call.query(deleted);
-        const project = projectOf(call);
-        const environment = environmentIn(project, call.slot("id"));
-        store.environments.remove(environment);
+        const environment = environmentOf(call);
+        store.rows(environments).remove(environment);
         if (!hardDelete) {
           const identity = store.rows(identities).get(call.actor.identityId ?? "");
           const now = store.clock.now();
-          store.deletedEnvironments.add({
+          store.rows(deletedEnvironments).add({
             id: environment.id,
-            project,
+            projectId: environment.projectId,
             name: environment.name,
             slug: environment.slug,
             softDeletedAt: new Date(now).toISOString(),
@@ -122,19 +208,13 @@ export function environmentRoutes(store: State, base: string, idField: string): 
   };
 }
 
-export function addDefaultEnvironments(store: State, project: Project): void {
-  store.addEnvironment(project, "dev", "Development");
-  store.addEnvironment(project, "staging", "Staging");
-  store.addEnvironment(project, "prod", "Production");
-}
-
 function showEnvironment(environment: Environment): object {
   return {
     id: environment.id,
     name: environment.name,
     slug: environment.slug,
     position: environment.position,
-    projectId: environment.project.id,
+    projectId: environment.projectId,
     createdAt: environment.createdAt,
     updatedAt: environment.createdAt,
     deleteAfter: null,

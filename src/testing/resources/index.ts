@@ -1,21 +1,21 @@
 import { loginRoutes } from "../auth/login-routes.js";
 import type { Logins } from "../auth/logins.js";
-import type { Tokens } from "../auth/tokens.js";
+import { grants, issuedTokens, signatures, type Tokens } from "../auth/tokens.js";
+import { defaults } from "../defaults.js";
 import type { Routes } from "../http/router.js";
 import { serverConfigs } from "../server-config.js";
-import type { State } from "../state.js";
-import type { Table } from "../store.js";
-import { sharedTables } from "../tables.js";
+import type { Store, Table } from "../store.js";
 import type { TestWebhookDelivery } from "../types.js";
 import { adminRoutes } from "./admin.js";
 import { appConnectionRoutes, appConnections } from "./app-connections.js";
 import { dynamicSecretLeases, dynamicSecretRoutes, dynamicSecrets } from "./dynamic-secrets.js";
+import { deletedEnvironments, environments } from "./environments.js";
 import { identities, identityRoutes } from "./identities.js";
 import { tokenAuthRoutes } from "./identity-auth/token.js";
 import { clientSecrets, universalAuthRoutes } from "./identity-auth/universal.js";
 import { identityAuthRoutes, identityAuths } from "./identity-auth.js";
 import { integrationAuthRoutes, integrationAuths } from "./integration-auth.js";
-import { kmsRoutes } from "./kms.js";
+import { kmsKeys, kmsRoutes } from "./kms.js";
 import { organizationMemberships, projectMemberships } from "./memberships.js";
 import { mfaRoutes } from "./mfa.js";
 import { mfaSessionRoutes, mfaSessions } from "./mfa-sessions.js";
@@ -28,12 +28,14 @@ import { authorities, authorityRoutes } from "./pki/ca.js";
 import { certificateRoutes } from "./pki/certificates.js";
 import { certificates } from "./pki/issue.js";
 import { certificateTemplateRoutes, certificateTemplates } from "./pki/templates.js";
-import { projectRoutes } from "./projects.js";
+import { projectRoutes, projects } from "./projects.js";
 import { folderRoutes } from "./secret-folders.js";
-import { importRoutes } from "./secret-imports.js";
+import { importRoutes, secretImports } from "./secret-imports.js";
 import { secretSharingRoutes, sharedSecrets } from "./secret-sharing.js";
 import { secretSyncRoutes, secretSyncs } from "./secret-syncs.js";
-import { tagRoutes } from "./secret-tags.js";
+import { tagRoutes, tags } from "./secret-tags.js";
+import { folders } from "./secrets/folder.js";
+import { changedFolders, secrets } from "./secrets/secret.js";
 import { secretRoutes } from "./secrets.js";
 import { serviceTokenRoutes, serviceTokens } from "./service-tokens.js";
 import { userRoutes, userSessions, users } from "./users.js";
@@ -41,7 +43,10 @@ import { webhookRoutes, webhooks, withWebhooks } from "./webhooks.js";
 
 /** What the server remembers. */
 export const tables: readonly Table<never>[] = [
-  ...sharedTables,
+  defaults,
+  grants,
+  issuedTokens,
+  signatures,
   organizations,
   users,
   organizationMemberships,
@@ -51,6 +56,15 @@ export const tables: readonly Table<never>[] = [
   identities,
   identityAuths,
   clientSecrets,
+  projects,
+  environments,
+  deletedEnvironments,
+  tags,
+  folders,
+  secrets,
+  changedFolders,
+  secretImports,
+  kmsKeys,
   serviceTokens,
   appConnections,
   secretSyncs,
@@ -68,7 +82,7 @@ export const tables: readonly Table<never>[] = [
 
 /** The routes of the server. `npm run generate` tells which ones that the package calls are missing. */
 export function modelledRoutes(
-  store: State,
+  store: Store,
   tokens: Tokens,
   logins: Logins,
   deliveries: TestWebhookDelivery[],

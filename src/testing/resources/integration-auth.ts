@@ -1,10 +1,9 @@
 import { machineOrUser } from "../../core/modes.js";
 import { uuid } from "../bytes.js";
 import type { Call, Routes } from "../http/router.js";
-import type { State } from "../state.js";
-import type { Table } from "../store.js";
-import { found } from "../store.js";
+import { found, type Store, type Table } from "../store.js";
 import { object, optional, string } from "../validation.js";
+import { projectWithId } from "./projects.js";
 
 export interface IntegrationAuth {
   readonly id: string;
@@ -22,7 +21,7 @@ export const integrationAuths: Table<IntegrationAuth> = {
 };
 
 /** The credentials of native integrations are taken, and not even written down. */
-export function integrationAuthRoutes(store: State): Routes {
+export function integrationAuthRoutes(store: Store): Routes {
   const path = "/api/v1/integration-auth";
 
   const text = optional(string());
@@ -42,7 +41,7 @@ export function integrationAuthRoutes(store: State): Routes {
     const id = call.slot("integrationAuthId");
     const absent = `Integration auth with ID '${id}' not found`;
     const integrationAuth = found(store.rows(integrationAuths), id, absent);
-    store.project(call.actor, integrationAuth.projectId);
+    projectWithId(store, call.actor, integrationAuth.projectId);
     return integrationAuth;
   }
 
@@ -51,7 +50,7 @@ export function integrationAuthRoutes(store: State): Routes {
       auth: machineOrUser,
       handle(call) {
         const { workspaceId, integration, url = null, namespace = null } = call.body(created);
-        const project = store.project(call.actor, workspaceId);
+        const project = projectWithId(store, call.actor, workspaceId);
         const now = store.clock.timestamp();
         const integrationAuth: IntegrationAuth = {
           id: uuid(),
@@ -84,7 +83,7 @@ export function integrationAuthRoutes(store: State): Routes {
     "GET /api/v1/workspace/{workspaceId}/authorizations": {
       auth: machineOrUser,
       handle(call) {
-        const project = store.project(call.actor, call.slot("workspaceId"));
+        const project = projectWithId(store, call.actor, call.slot("workspaceId"));
         const all = [...store.rows(integrationAuths).values()].filter(
           ({ projectId }) => projectId === project.id,
         );

@@ -1,11 +1,9 @@
 import { machineOrUser } from "../../core/modes.js";
 import { webCrypto } from "../../platform/web-crypto.js";
-import { type Bytes, fromBase64, isBase64, randomBytes, toBase64 } from "../bytes.js";
-import { defaultsOf } from "../defaults.js";
+import { type Bytes, fromBase64, isBase64, randomBytes, toBase64, uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import type { KmsKey } from "../model.js";
-import type { State } from "../state.js";
+import type { Store, Table } from "../store.js";
 import {
   boolean,
   numeric,
@@ -24,6 +22,57 @@ import {
   signingAlgorithmsOf,
   verify,
 } from "./kms-signing.js";
+import { projects, projectWithId } from "./projects.js";
+
+export interface KmsKey {
+  readonly id: string;
+  readonly projectId: string;
+  name: string;
+  description: string | null;
+  isDisabled: boolean;
+  readonly isExportable: boolean;
+  readonly encryptionAlgorithm: string;
+  /** The secret half: the bytes of a key that encrypts, PKCS #8 of one that signs. */
+  readonly material: Bytes;
+  /** SPKI; `null` for a key that encrypts. */
+  readonly publicMaterial: Bytes | null;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const kmsKeys: Table<KmsKey> = {
+  name: "kmsKeys",
+  key: ({ projectId, name }) => `${projectId}/${name}`,
+  belongsTo: { projects: "projectId" },
+};
+
+export function addKey(
+  store: Store,
+  fields: Partial<KmsKey> & { projectId: string; name: string },
+): KmsKey {
+  const now = store.clock.timestamp();
+  const encryptionAlgorithm = fields.encryptionAlgorithm ?? "aes-256-gcm";
+  return store.rows(kmsKeys).add({
+    id: uuid(),
+    description: null,
+    isDisabled: false,
+    isExportable: true,
+    encryptionAlgorithm,
+    material: randomBytes(keyLengths[encryptionAlgorithm] ?? 32),
+    publicMaterial: null,
+    createdAt: now,
+    updatedAt: now,
+    ...fields,
+  });
+}
+
+/** The key that has the name in the project. */
+export function keyNamed(store: Store, projectId: string, name: string): KmsKey | undefined {
+  return store.rows(kmsKeys).get(`${projectId}/${name}`);
+}
+
+/** Bytes of the keys of an algorithm. */
+const keyLengths: Readonly<Record<string, number>> = { "aes-256-gcm": 32, "aes-128-gcm": 16 };
 
 const ivLength = 12;
 /** What the server puts behind each ciphertext: the version of its format. */
@@ -40,9 +89,7 @@ const signing = [
   "ML_DSA_87",
 ] as const;
 
-export function kmsRoutes(store: State): Routes {
-  const auth = machineOrUser;
-
+export function kmsRoutes(store: Store): Routes {
   const keyId = object({ keyId: string({ format: "uuid" }) });
   const name = slug({ min: 1, max: 32 });
   const description = optional(string({ max: 500 }));
@@ -102,9 +149,9 @@ export function kmsRoutes(store: State): Routes {
 
   function keyOf(call: Call): KmsKey {
     const { keyId: id } = call.params(keyId);
-    const key = store.keys.get(id);
+    const key = store.rows(kmsKeys).withId(id);
     if (!key) throw notFound(`Key with ID "${id}" not found`);
-    store.project(call.actor, key.project.id);
+    projectWithId(store, call.actor, key.projectId);
     return key;
   }
 
@@ -139,12 +186,8 @@ export function kmsRoutes(store: State): Routes {
     }
   }
 
-  function keysOf(projectId: string): KmsKey[] {
-    return [...store.keys.values()].filter((key) => key.project.id === projectId);
-  }
-
   function requireFreeName(projectId: string, name: string): void {
-    if (keysOf(projectId).some((key) => key.name === name)) {
+    if (keyNamed(store, projectId, name)) {
       throw badRequest(`KMS key with name '${name}' already exists`);
     }
   }
@@ -154,11 +197,11 @@ export function kmsRoutes(store: State): Routes {
       id: key.id,
       description: key.description,
       isDisabled: key.isDisabled,
-      orgId: defaultsOf(store).organizationId,
+      orgId: store.rows(projects).named(key.projectId).organizationId,
       name: key.name,
       createdAt: key.createdAt,
       updatedAt: key.updatedAt,
-      projectId: key.project.id,
+      projectId: key.projectId,
       keyUsage: key.publicMaterial ? "sign-verify" : "encrypt-decrypt",
       kmipMetadata: null,
       isExportable: key.isExportable,
@@ -169,10 +212,10 @@ export function kmsRoutes(store: State): Routes {
 
   return {
     "POST /api/v1/kms/keys": {
-      auth,
+      auth: machineOrUser,
       async handle(call) {
         const { projectId, name, description, ...body } = call.body(created);
-        const project = store.project(call.actor, projectId);
+        const project = projectWithId(store, call.actor, projectId);
         requireFreeName(project.id, name);
         const { encryptionAlgorithm } = body;
         if (encryptionAlgorithm.startsWith("ML_DSA")) {
@@ -180,7 +223,8 @@ export function kmsRoutes(store: State): Routes {
         }
         const material =
           body.keyUsage === "sign-verify" ? await generateSigningKey(encryptionAlgorithm) : {};
-        const key = store.addKey(project, {
+        const key = addKey(store, {
+          projectId: project.id,
           name,
           description: description ?? null,
           isExportable: body.isExportable,
@@ -192,12 +236,13 @@ export function kmsRoutes(store: State): Routes {
     },
 
     "GET /api/v1/kms/keys": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { projectId, offset, limit, orderDirection, search = "" } = call.query(listed);
-        const project = store.project(call.actor, projectId);
-        const keys = keysOf(project.id)
-          .filter((key) => key.name.includes(search))
+        const project = projectWithId(store, call.actor, projectId);
+        const keys = store
+          .rows(kmsKeys)
+          .filter((key) => key.projectId === project.id && key.name.includes(search))
           .sort((a, b) => (a.name < b.name ? -1 : 1));
         if (orderDirection === "desc") keys.reverse();
         return {
@@ -208,30 +253,30 @@ export function kmsRoutes(store: State): Routes {
     },
 
     "GET /api/v1/kms/keys/key-name/{keyName}": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { projectId } = call.query(named);
-        const project = store.project(call.actor, projectId);
+        const project = projectWithId(store, call.actor, projectId);
         const name = call.slot("keyName");
-        const key = keysOf(project.id).find((candidate) => candidate.name === name);
+        const key = keyNamed(store, project.id, name);
         if (!key) throw notFound(`Key with name "${name}" not found`);
         return { key: show(key) };
       },
     },
 
     "GET /api/v1/kms/keys/{keyId}": {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ key: show(keyOf(call)) }),
     },
 
     "PATCH /api/v1/kms/keys/{keyId}": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const key = keyOf(call);
         const changes = call.body(updated);
         if (changes.name !== undefined && changes.name !== key.name) {
-          requireFreeName(key.project.id, changes.name);
-          key.name = changes.name;
+          requireFreeName(key.projectId, changes.name);
+          store.rows(kmsKeys).update(key, { name: changes.name });
         }
         key.description = changes.description ?? key.description;
         key.isDisabled = changes.isDisabled ?? key.isDisabled;
@@ -241,16 +286,16 @@ export function kmsRoutes(store: State): Routes {
     },
 
     "DELETE /api/v1/kms/keys/{keyId}": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const key = keyOf(call);
-        store.keys.remove(key);
+        store.rows(kmsKeys).remove(key);
         return { key: show(key) };
       },
     },
 
     "POST /api/v1/kms/keys/{keyId}/encrypt": {
-      auth,
+      auth: machineOrUser,
       async handle(call) {
         const key = encryptingKeyOf(call);
         const { plaintext } = call.body(plain);
@@ -266,7 +311,7 @@ export function kmsRoutes(store: State): Routes {
     },
 
     "POST /api/v1/kms/keys/{keyId}/decrypt": {
-      auth,
+      auth: machineOrUser,
       async handle(call) {
         const key = encryptingKeyOf(call);
         const bytes = fromBase64(call.body(encrypted).ciphertext);
@@ -281,12 +326,12 @@ export function kmsRoutes(store: State): Routes {
     },
 
     "GET /api/v1/kms/keys/{keyId}/public-key": {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ publicKey: toBase64(signingKeyOf(call).publicMaterial) }),
     },
 
     "GET /api/v1/kms/keys/{keyId}/private-key": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { isExportable, material } = usableKeyOf(call);
         if (!isExportable) throw badRequest("Key is not exportable");
@@ -295,14 +340,14 @@ export function kmsRoutes(store: State): Routes {
     },
 
     "GET /api/v1/kms/keys/{keyId}/signing-algorithms": {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({
         signingAlgorithms: signingAlgorithmsOf(signingKeyOf(call).encryptionAlgorithm),
       }),
     },
 
     "POST /api/v1/kms/keys/{keyId}/sign": {
-      auth,
+      auth: machineOrUser,
       async handle(call) {
         const body = call.body(signed);
         const key = signingKeyOf(call);
@@ -315,7 +360,7 @@ export function kmsRoutes(store: State): Routes {
     },
 
     "POST /api/v1/kms/keys/{keyId}/verify": {
-      auth,
+      auth: machineOrUser,
       async handle(call) {
         const body = call.body(verified);
         const key = signingKeyOf(call);

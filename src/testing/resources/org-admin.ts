@@ -2,14 +2,14 @@ import { machineOrUser, userOnly } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
 import { permissionDenied } from "../errors.js";
 import type { Routes } from "../http/router.js";
-import type { State } from "../state.js";
+import type { Store } from "../store.js";
 import { numeric, object, optional, string, withDefault } from "../validation.js";
 import { addProjectMember, membershipsOf, projectMembership } from "./memberships.js";
-import { showAlone } from "./project-shapes.js";
+import { projects, projectWithId, showAlone } from "./projects.js";
 import { userOf } from "./users.js";
 
 /** What the admins of an organization may do with the projects of others. */
-export function orgAdminRoutes(store: State): Routes {
+export function orgAdminRoutes(store: Store): Routes {
   const path = "/api/v1/organization-admin/projects";
 
   const listed = object({
@@ -31,13 +31,15 @@ export function orgAdminRoutes(store: State): Routes {
       handle(call) {
         const { search = "", offset, limit } = call.query(listed);
         const id = administered(call.actor);
-        const projects = [...store.projects.values()].filter(
-          ({ organizationId, name }) =>
-            organizationId === id && name.toLowerCase().includes(search.toLowerCase()),
-        );
+        const own = store
+          .rows(projects)
+          .filter(
+            ({ organizationId, name }) =>
+              organizationId === id && name.toLowerCase().includes(search.toLowerCase()),
+          );
         return {
-          projects: projects.slice(offset, offset + limit).map(showAlone),
-          count: projects.length,
+          projects: own.slice(offset, offset + limit).map(showAlone),
+          count: own.length,
         };
       },
     },
@@ -48,7 +50,7 @@ export function orgAdminRoutes(store: State): Routes {
         administered(call.actor);
         const { id: userId } = userOf(store, call.actor);
         const projectId = call.slot("projectId");
-        const project = store.project(call.actor, projectId);
+        const project = projectWithId(store, call.actor, projectId);
         const membership =
           projectMembership(store, project.id, userId) ??
           addProjectMember(store, { projectId, memberType: "user", memberId: userId });

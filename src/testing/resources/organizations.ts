@@ -4,9 +4,9 @@ import { uuid } from "../bytes.js";
 import { notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { slugFor } from "../slug.js";
-import type { State } from "../state.js";
 import { found, type Store, type Table } from "../store.js";
 import { array, boolean, object, optional, string } from "../validation.js";
+import { environmentsOf } from "./environments.js";
 import {
   addOrganizationMember,
   membershipsOf,
@@ -19,6 +19,7 @@ import {
   showMembership,
   showRoles,
 } from "./memberships.js";
+import { mayEnter, projects } from "./projects.js";
 import { showUser, type User, userOf, users } from "./users.js";
 
 export interface Organization {
@@ -52,17 +53,17 @@ export function addOrganization(
 }
 
 /** Who leaves an organization leaves its projects too. */
-export function removeOrganizationMember(store: State, membership: OrganizationMembership): void {
+export function removeOrganizationMember(store: Store, membership: OrganizationMembership): void {
   const { organizationId, memberId } = membership;
   store.rows(organizationMemberships).remove(membership);
   const memberships = store.rows(projectMemberships);
   for (const member of memberships.filter((member) => member.memberId === memberId)) {
-    const project = store.projects.get(member.projectId);
+    const project = store.rows(projects).get(member.projectId);
     if (project?.organizationId === organizationId) memberships.remove(member);
   }
 }
 
-export function organizationRoutes(store: State, tokens: Tokens): Routes {
+export function organizationRoutes(store: Store, tokens: Tokens): Routes {
   const path = "/api/v2/organizations/{orgId}";
   const membershipPath = `${path}/memberships/{membershipId}`;
 
@@ -247,7 +248,7 @@ export function organizationRoutes(store: State, tokens: Tokens): Routes {
           .filter(({ memberId }) => memberId === user.id);
         return {
           memberships: inProjects.flatMap((member) => {
-            const project = store.projects.get(member.projectId);
+            const project = store.rows(projects).get(member.projectId);
             if (project?.organizationId !== membership.organizationId) return [];
             return {
               id: member.id,
@@ -266,17 +267,19 @@ export function organizationRoutes(store: State, tokens: Tokens): Routes {
       auth: machineUserOrApiKey,
       handle(call) {
         const organization = requireOrganization(call);
-        const projects = [...store.projects.values()].filter(
-          (project) =>
-            project.organizationId === organization.id && store.mayEnter(call.actor, project),
-        );
+        const visible = store
+          .rows(projects)
+          .filter(
+            (project) =>
+              project.organizationId === organization.id && mayEnter(store, call.actor, project),
+          );
         return {
-          workspaces: projects.map(({ id, name, slug, environments }) => ({
+          workspaces: visible.map(({ id, name, slug }) => ({
             id,
             name,
             slug,
             organization: organization.id,
-            environments: [...environments.values()].map(({ name, slug }) => ({ name, slug })),
+            environments: environmentsOf(store, id).map(({ name, slug }) => ({ name, slug })),
           })),
         };
       },

@@ -1,8 +1,11 @@
 import { machineOrUser, machineUserOrApiKey, machineUserOrService } from "../../core/modes.js";
+import type { Actor } from "../auth/tokens.js";
+import { uuid } from "../bytes.js";
+import { defaultsOf } from "../defaults.js";
 import { badRequest, notFound, permissionDenied } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import type { Project } from "../model.js";
-import type { State } from "../state.js";
+import { slugFor } from "../slug.js";
+import type { Store, Table } from "../store.js";
 import {
   array,
   boolean,
@@ -13,11 +16,17 @@ import {
   string,
   withDefault,
 } from "../validation.js";
-import { addDefaultEnvironments, environmentRoutes } from "./environments.js";
+import {
+  addDefaultEnvironments,
+  deletedIn,
+  environmentRoutes,
+  environmentsOf,
+} from "./environments.js";
 import { identityWithId } from "./identities.js";
 import { authMethodsOf } from "./identity-auth.js";
 import {
   addProjectMember,
+  isOrganizationMember,
   organizationOf,
   projectMembership,
   projectMemberships,
@@ -25,8 +34,88 @@ import {
   requireOrganizationRole,
   showRoles,
 } from "./memberships.js";
-import { showAlone, showProject, showWithDeleted } from "./project-shapes.js";
 import { showUser, users } from "./users.js";
+
+export interface Project {
+  readonly id: string;
+  readonly organizationId: string;
+  name: string;
+  slug: string;
+  description: string | null;
+  readonly type: string;
+  defaultProduct: string | null;
+  autoCapitalization: boolean;
+  hasDeleteProtection: boolean;
+  secretSharing: boolean;
+  showSnapshotsLegacy: boolean;
+  secretDetectionIgnoreValues: readonly string[] | null;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const projects: Table<Project> = {
+  name: "projects",
+  belongsTo: { organizations: "organizationId" },
+};
+
+export function addProject(store: Store, fields: Partial<Project> & { name: string }): Project {
+  const now = store.clock.timestamp();
+  return store.rows(projects).add({
+    id: uuid(),
+    organizationId: defaultsOf(store).organizationId,
+    slug: slugFor(fields.name),
+    description: null,
+    type: "secret-manager",
+    defaultProduct: null,
+    autoCapitalization: false,
+    hasDeleteProtection: false,
+    secretSharing: true,
+    showSnapshotsLegacy: false,
+    secretDetectionIgnoreValues: null,
+    createdAt: now,
+    updatedAt: now,
+    ...fields,
+  });
+}
+
+/**
+ * The project, when there is one and the caller may enter it: a member, or any user of the
+ * organization, as if all of them were its administrators.
+ */
+export function projectWithId(
+  store: Store,
+  actor: Actor,
+  id: string,
+  absent = `Project with ID '${id}' not found`,
+): Project {
+  const project = store.rows(projects).get(id);
+  if (!project) throw notFound(absent);
+  if (actor.mode === "serviceToken" && actor.projectId !== id) {
+    throw permissionDenied("The service token belongs to another project");
+  }
+  if (!mayEnter(store, actor, project)) {
+    throw permissionDenied("You are not a member of this project");
+  }
+  return project;
+}
+
+export function projectWithSlug(store: Store, actor: Actor, slug: string): Project {
+  const project = store.rows(projects).find((candidate) => candidate.slug === slug);
+  if (!project) throw notFound(`Project with slug ${slug} not found`);
+  return projectWithId(store, actor, project.id);
+}
+
+export function mayEnter(store: Store, actor: Actor, { id, organizationId }: Project): boolean {
+  const { identityId, userId, projectId } = actor;
+  if (identityId !== undefined) return projectMembership(store, id, identityId) !== undefined;
+  if (userId !== undefined) return isOrganizationMember(store, organizationId, userId);
+  return projectId === id;
+}
+
+/** For a test, which knows the names that it has given. */
+export function projectNamed(store: Store, name: string): Project | undefined {
+  return store.rows(projects).find((project) => project.name === name);
+}
 
 /** What a member may be without roles of one's own. */
 const builtInRoles = [
@@ -36,9 +125,7 @@ const builtInRoles = [
   ["no-access", "No Access", "No access to any resources in the project"],
 ] as const;
 
-export function projectRoutes(store: State): Routes {
-  const auth = machineOrUser;
-
+export function projectRoutes(store: Store): Routes {
   const types = oneOf(
     "secret-manager",
     "cert-manager",
@@ -77,8 +164,12 @@ export function projectRoutes(store: State): Routes {
   // Whatever its role, a member may do everything.
   const membership = object({ role: optional(string()) });
 
+  function projectIn(call: Call, slot: string): Project {
+    return projectWithId(store, call.actor, call.slot(slot));
+  }
+
   function requireFreeSlug(slug: string | undefined): void {
-    if ([...store.projects.values()].some((project) => project.slug === slug)) {
+    if (store.rows(projects).find((project) => project.slug === slug)) {
       throw badRequest(`A project with the slug '${slug}' already exists`);
     }
   }
@@ -87,7 +178,7 @@ export function projectRoutes(store: State): Routes {
     const body = call.body(created);
     requireOrganizationRole(store, call.actor);
     requireFreeSlug(body.slug);
-    const project = store.addProject({
+    const project = addProject(store, {
       organizationId: organizationOf(store, call.actor),
       name: body.projectName,
       description: body.projectDescription ?? null,
@@ -99,13 +190,13 @@ export function projectRoutes(store: State): Routes {
     const memberType = identityId === undefined ? "user" : "identity";
     const memberId = identityId ?? userId;
     if (memberId) addProjectMember(store, { projectId: project.id, memberType, memberId });
-    if (body.shouldCreateDefaultEnvs) addDefaultEnvironments(store, project);
+    if (body.shouldCreateDefaultEnvs) addDefaultEnvironments(store, project.id);
     return project;
   }
 
   function update(call: Call): Project {
     const { slug, ...changes } = call.body(updated);
-    const project = store.project(call.actor, call.slot("workspaceId"));
+    const project = projectIn(call, "workspaceId");
     if (slug !== undefined && slug !== project.slug) {
       requireFreeSlug(slug);
       project.slug = slug;
@@ -118,11 +209,11 @@ export function projectRoutes(store: State): Routes {
   }
 
   function remove(call: Call, slot: string): object {
-    const project = store.project(call.actor, call.slot(slot));
+    const project = projectIn(call, slot);
     if (project.hasDeleteProtection) {
       throw permissionDenied("The project is protected against deletion");
     }
-    store.projects.remove(project);
+    store.rows(projects).remove(project);
     return showAlone(project);
   }
 
@@ -144,12 +235,14 @@ export function projectRoutes(store: State): Routes {
       auth: machineUserOrApiKey,
       handle(call) {
         const { includeRoles, type } = call.query(listed);
-        const projects = [...store.projects.values()].filter(
-          (project) =>
-            store.mayEnter(call.actor, project) && (type === undefined || project.type === type),
-        );
+        const visible = store
+          .rows(projects)
+          .filter(
+            (project) =>
+              mayEnter(store, call.actor, project) && (type === undefined || project.type === type),
+          );
         return {
-          projects: projects.map((project) => ({
+          projects: visible.map((project) => ({
             ...showWithDeleted(store, project),
             // These are the roles that somebody has made, and nobody can here.
             ...(includeRoles === "true" && { roles: [] }),
@@ -158,62 +251,62 @@ export function projectRoutes(store: State): Routes {
       },
     },
     "POST /api/v1/projects": {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ project: showWithDeleted(store, create(call)) }),
     },
     "POST /api/v2/workspace": {
-      auth,
-      handle: (call) => ({ project: showProject(create(call)) }),
+      auth: machineOrUser,
+      handle: (call) => ({ project: showProject(store, create(call)) }),
     },
     "GET /api/v1/projects/slug/{slug}": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const slug = call.slot("slug");
-        const project = store.projectWithSlug(call.actor, slug);
+        const project = projectWithSlug(store, call.actor, slug);
         return showWithDeleted(store, project);
       },
     },
     "GET /api/v1/projects/{projectId}": {
       auth: machineUserOrService,
       handle: (call) => ({
-        project: showWithDeleted(store, store.project(call.actor, call.slot("projectId"))),
+        project: showWithDeleted(store, projectIn(call, "projectId")),
       }),
     },
     "GET /api/v1/workspace/{workspaceId}": {
       auth: machineUserOrService,
       handle: (call) => ({
-        workspace: showProject(store.project(call.actor, call.slot("workspaceId"))),
+        workspace: showProject(store, projectIn(call, "workspaceId")),
       }),
     },
     "PATCH /api/v1/workspace/{workspaceId}": {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ workspace: showAlone(update(call)) }),
     },
     "DELETE /api/v1/projects/{projectId}": {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ project: remove(call, "projectId") }),
     },
     "DELETE /api/v1/workspace/{workspaceId}": {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({ workspace: remove(call, "workspaceId") }),
     },
 
     "GET /api/v1/projects/{projectId}/roles": {
-      auth,
-      handle: (call) => ({ roles: roles(store.project(call.actor, call.slot("projectId"))) }),
+      auth: machineOrUser,
+      handle: (call) => ({ roles: roles(projectIn(call, "projectId")) }),
     },
     // The older route finds the project by its slug.
     "GET /api/v1/workspace/{projectSlug}/roles": {
-      auth,
+      auth: machineOrUser,
       handle: (call) => ({
-        roles: roles(store.projectWithSlug(call.actor, call.slot("projectSlug"))),
+        roles: roles(projectWithSlug(store, call.actor, call.slot("projectSlug"))),
       }),
     },
 
     "GET /api/v1/workspace/{workspaceId}/memberships": {
       auth: machineUserOrApiKey,
       handle(call) {
-        const project = store.project(call.actor, call.slot("workspaceId"));
+        const project = projectIn(call, "workspaceId");
         const members = store
           .rows(projectMemberships)
           .filter(({ projectId, memberType }) => projectId === project.id && memberType === "user");
@@ -234,10 +327,10 @@ export function projectRoutes(store: State): Routes {
       },
     },
     "POST /api/v1/projects/{projectId}/memberships/identities/{identityId}": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const { role } = call.body(membership);
-        const project = store.project(call.actor, call.slot("projectId"));
+        const project = projectIn(call, "projectId");
         const identity = identityWithId(store, call.slot("identityId"));
         if (identity.organizationId !== project.organizationId) {
           throw notFound(`Identity with ID '${identity.id}' not found`);
@@ -265,7 +358,7 @@ export function projectRoutes(store: State): Routes {
 
     // Identities know no projects, so this is not among their routes.
     "GET /api/v1/identities/{identityId}/identity-memberships": {
-      auth,
+      auth: machineOrUser,
       handle(call) {
         const identity = identityWithId(store, call.slot("identityId"));
         requireOrganizationMember(store, call.actor, identity.organizationId);
@@ -276,7 +369,7 @@ export function projectRoutes(store: State): Routes {
           .filter(({ memberId }) => memberId === id);
         return {
           identityMemberships: memberships.flatMap((membership) => {
-            const project = store.projects.get(membership.projectId);
+            const project = store.rows(projects).get(membership.projectId);
             if (!project) return [];
             return {
               id: membership.id,
@@ -292,8 +385,59 @@ export function projectRoutes(store: State): Routes {
       },
     },
 
-    ...environmentRoutes(store, "/api/v1/projects/{projectId}", "projectId"),
+    ...environmentRoutes(store, "/api/v1/projects/{projectId}", "projectId", (call) => {
+      return projectIn(call, "projectId").id;
+    }),
     // The same under the name that projects used to have.
-    ...environmentRoutes(store, "/api/v1/workspace/{workspaceId}", "workspace"),
+    ...environmentRoutes(store, "/api/v1/workspace/{workspaceId}", "workspace", (call) => {
+      return projectIn(call, "workspaceId").id;
+    }),
+  };
+}
+
+/** A project in an answer, without what is in it. */
+export function showAlone(project: Project): object {
+  return {
+    id: project.id,
+    name: project.name,
+    description: project.description,
+    type: project.type,
+    defaultProduct: project.defaultProduct,
+    slug: project.slug,
+    autoCapitalization: project.autoCapitalization,
+    orgId: project.organizationId,
+    createdAt: project.createdAt,
+    updatedAt: project.updatedAt,
+    version: 3,
+    upgradeStatus: null,
+    pitVersionLimit: 10,
+    kmsCertificateKeyId: null,
+    auditLogsRetentionDays: null,
+    hasDeleteProtection: project.hasDeleteProtection,
+    secretSharing: project.secretSharing,
+    showSnapshotsLegacy: project.showSnapshotsLegacy,
+    secretDetectionIgnoreValues: project.secretDetectionIgnoreValues,
+    enforceEncryptedSecretManagerSecretMetadata: null,
+  };
+}
+
+/** A project with its environments. */
+function showProject(store: Store, project: Project): object {
+  return {
+    ...showAlone(project),
+    _id: project.id,
+    environments: environmentsOf(store, project.id).map(({ name, slug, id }) => ({
+      name,
+      slug,
+      id,
+    })),
+  };
+}
+
+/** A project with its environments, the deleted ones that can be restored among them. */
+function showWithDeleted(store: Store, project: Project): object {
+  return {
+    ...showProject(store, project),
+    deletedEnvironments: deletedIn(store, project.id).map(({ projectId, ...deleted }) => deleted),
   };
 }

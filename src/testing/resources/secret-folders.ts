@@ -2,9 +2,7 @@ import { anyMode } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Routes } from "../http/router.js";
-import { type Environment, type Folder, pathOf } from "../model.js";
-import type { State } from "../state.js";
-import { found } from "../store.js";
+import { found, type Store } from "../store.js";
 import {
   array,
   boolean,
@@ -16,10 +14,20 @@ import {
   string,
   withDefault,
 } from "../validation.js";
+import { type Environment, environments, environmentWithSlug } from "./environments.js";
+import { projectWithId } from "./projects.js";
+import {
+  addFolder,
+  childOf,
+  ensureFolder,
+  type Folder,
+  findFolder,
+  folders,
+  pathOf,
+  pathsBelow,
+} from "./secrets/folder.js";
 
-export function folderRoutes(store: State): Routes {
-  const auth = anyMode;
-
+export function folderRoutes(store: Store): Routes {
   const path = rooted(folderPath());
   const name = string({
     rule: {
@@ -56,73 +64,77 @@ export function folderRoutes(store: State): Routes {
   });
 
   function environmentOf(actor: Actor, projectId: string, slug: string): Environment {
-    const environment = store.project(actor, projectId).environments.get(slug);
+    const project = projectWithId(store, actor, projectId);
+    const environment = environmentWithSlug(store, project.id, slug);
     if (environment) return environment;
     throw notFound(`Environment with slug '${slug}' in project with ID '${projectId}' not found`);
   }
 
   /** The folder with the id, or with the name, in the folder at the path. */
-  function childOf(environment: Environment, path: string, idOrName: string): Folder {
-    const parent = store.findFolder(environment.project, environment.slug, path);
-    const byId = store.folders.get(idOrName);
-    if (parent && byId?.parent === parent) return byId;
-    const byName = parent?.folders.get(idOrName);
+  function folderIn(environment: Environment, path: string, idOrName: string): Folder {
+    const parent = findFolder(store, environment.id, path);
+    const byId = store.rows(folders).withId(idOrName);
+    if (parent && byId?.parentId === parent.id) return byId;
+    const byName = parent && childOf(store, parent, idOrName);
     if (!byName) throw notFound(`Folder with ID '${idOrName}' in path '${path}' not found`);
     return byName;
   }
 
   function requireFreeName(parent: Folder, name: string): void {
-    if (parent.folders.has(name)) {
-      const path = pathOf(parent);
+    if (childOf(store, parent, name)) {
+      const path = pathOf(store, parent);
       throw badRequest(`Folder with name '${name}' already exists in path '${path}'`);
     }
   }
 
-  function update(folder: Folder, name: string, description: string | null | undefined): void {
-    const { parent } = folder;
-    if (parent && name !== folder.name) {
-      requireFreeName(parent, name);
-      parent.folders.delete(folder.name);
-      parent.folders.set(name, folder);
-    }
-    folder.name = name;
-    if (description !== undefined) folder.description = description;
-    folder.version++;
-    folder.updatedAt = store.clock.timestamp();
+  function update(
+    folder: Folder,
+    name: string,
+    description: string | null = folder.description,
+  ): void {
+    const parent = store.rows(folders).named(folder.parentId ?? "");
+    if (name !== folder.name) requireFreeName(parent, name);
+    store.rows(folders).update(folder, {
+      name,
+      description,
+      version: folder.version + 1,
+      updatedAt: store.clock.timestamp(),
+    });
   }
 
   return {
     "POST /api/v2/folders": {
-      auth,
+      auth: anyMode,
       handle(call) {
         const body = call.body(created);
         const environment = environmentOf(call.actor, body.projectId, body.environment);
-        const parent = store.ensureFolder(environment, body.path);
+        const parent = ensureFolder(store, environment.id, body.path);
         requireFreeName(parent, body.name);
-        const folder = store.addFolder(parent, body.name, body.description ?? null);
-        return { folder: { ...show(folder), path: pathOf(folder) } };
+        const folder = addFolder(store, parent, body.name, body.description ?? null);
+        return { folder: { ...show(folder), path: pathOf(store, folder) } };
       },
     },
 
     "GET /api/v2/folders": {
-      auth,
+      auth: anyMode,
       handle(call) {
         const query = call.query(listed);
         const environment = environmentOf(call.actor, query.projectId, query.environment);
-        const start = store.findFolder(environment.project, environment.slug, query.path);
+        const start = findFolder(store, environment.id, query.path);
         if (!start) return { folders: [] };
-        if (query.recursive === "true") return { folders: showTree(start, "") };
-        return { folders: sorted(start).map(show) };
+        if (query.recursive === "true") return { folders: showTree(store, start) };
+        const children = store.rows(folders).filter(({ parentId }) => parentId === start.id);
+        return { folders: children.sort((a, b) => (a.name < b.name ? -1 : 1)).map(show) };
       },
     },
 
     "GET /api/v2/folders/{id}": {
-      auth,
+      auth: anyMode,
       handle(call) {
         const id = call.slot("id");
-        const folder = found(store.folders, id, `Folder with ID '${id}' not found`);
-        const { environment } = folder;
-        store.project(call.actor, environment.project.id);
+        const folder = found(store.rows(folders), id, `Folder with ID '${id}' not found`);
+        const environment = store.rows(environments).named(folder.environmentId);
+        projectWithId(store, call.actor, environment.projectId);
         return {
           folder: {
             ...show(folder),
@@ -131,30 +143,30 @@ export function folderRoutes(store: State): Routes {
               envName: environment.name,
               envSlug: environment.slug,
             },
-            path: pathOf(folder),
-            projectId: environment.project.id,
+            path: pathOf(store, folder),
+            projectId: environment.projectId,
           },
         };
       },
     },
 
     "PATCH /api/v2/folders/{folderId}": {
-      auth,
+      auth: anyMode,
       handle(call) {
         const body = call.body(created);
         const environment = environmentOf(call.actor, body.projectId, body.environment);
-        const folder = childOf(environment, body.path, call.slot("folderId"));
+        const folder = folderIn(environment, body.path, call.slot("folderId"));
         update(folder, body.name, body.description);
-        return { folder: { ...show(folder), path: pathOf(folder) } };
+        return { folder: { ...show(folder), path: pathOf(store, folder) } };
       },
     },
 
     "PATCH /api/v2/folders/batch": {
-      auth,
+      auth: anyMode,
       handle(call) {
         const { projectId, folders } = call.body(updatedInBatch);
         const updates = folders.map(({ id, environment, path, ...changes }) => ({
-          folder: childOf(environmentOf(call.actor, projectId, environment), path, id),
+          folder: folderIn(environmentOf(call.actor, projectId, environment), path, id),
           ...changes,
         }));
         for (const { folder, name, description } of updates) update(folder, name, description);
@@ -163,19 +175,18 @@ export function folderRoutes(store: State): Routes {
     },
 
     "DELETE /api/v2/folders/{folderIdOrName}": {
-      auth,
+      auth: anyMode,
       handle(call) {
         const body = call.body(deleted);
         const environment = environmentOf(call.actor, body.projectId, body.environment);
-        const folder = childOf(environment, body.path, call.slot("folderIdOrName"));
-        const isEmpty = folder.secrets.size + folder.folders.size + folder.imports.length === 0;
-        if (!isEmpty && !body.forceDelete) {
+        const folder = folderIn(environment, body.path, call.slot("folderIdOrName"));
+        if (store.rows(folders).isOwner(folder) && !body.forceDelete) {
           throw badRequest(
             `Cannot delete folder "${folder.name}" because it contains resources. Use forceDelete=true to delete it forcefully.`,
             "deleteFolder",
           );
         }
-        store.folders.remove(folder);
+        store.rows(folders).remove(folder);
         return { folder: show(folder) };
       },
     },
@@ -194,21 +205,22 @@ function show(folder: Folder): object {
     version: folder.version,
     createdAt: folder.createdAt,
     updatedAt: folder.updatedAt,
-    envId: folder.environment.id,
-    parentId: folder.parent?.id ?? null,
+    envId: folder.environmentId,
+    parentId: folder.parentId,
     isReserved: false,
     description: folder.description,
     lastSecretModified: null,
   };
 }
 
-function sorted(parent: Folder): Folder[] {
-  return [...parent.folders.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function showTree(parent: Folder, path: string): object[] {
-  return sorted(parent).flatMap((folder) => {
-    const relativePath = `${path}/${folder.name}`;
-    return [{ ...show(folder), relativePath }, ...showTree(folder, relativePath)];
-  });
+/** All folders below one, each after the one that it is in. */
+function showTree(store: Store, start: Folder): object[] {
+  const [[, base = "/"] = [], ...below] = pathsBelow(store, start);
+  const prefix = base === "/" ? 0 : base.length;
+  return below
+    .sort(([, a], [, b]) => (a < b ? -1 : 1))
+    .map(([id, path]) => ({
+      ...show(store.rows(folders).named(id)),
+      relativePath: path.slice(prefix),
+    }));
 }

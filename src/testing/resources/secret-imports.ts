@@ -1,10 +1,9 @@
 import { anyMode, userOnly } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
+import { uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Routes } from "../http/router.js";
-import { type Environment, type Folder, pathOf, type Secret, type SecretImport } from "../model.js";
-import type { State } from "../state.js";
-import { found } from "../store.js";
+import { found, type Store, type Table } from "../store.js";
 import {
   boolean,
   folderPath,
@@ -14,7 +13,58 @@ import {
   string,
   withDefault,
 } from "../validation.js";
-import { showImported } from "./secret-shapes.js";
+import {
+  type Environment,
+  environments,
+  environmentWithSlug,
+  findFolderIn,
+} from "./environments.js";
+import { projects, projectWithId } from "./projects.js";
+import { type Folder, findFolder, folders, pathOf } from "./secrets/folder.js";
+import { type Secret, secrets } from "./secrets/secret.js";
+import { showImported } from "./secrets/shapes.js";
+
+export interface SecretImport {
+  readonly id: string;
+  readonly folderId: string;
+  sourceEnvironmentId: string;
+  /** There need not be a folder at this path. */
+  sourcePath: string;
+  /** Orders the imports of a folder: a later one wins over an earlier one. */
+  position: number;
+  version: number;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export const secretImports: Table<SecretImport> = {
+  name: "secretImports",
+  belongsTo: { folders: "folderId", environments: "sourceEnvironmentId" },
+};
+
+/** What a folder imports from. */
+type Source = Pick<SecretImport, "sourceEnvironmentId" | "sourcePath">;
+
+export function addImport(store: Store, folderId: string, source: Source): SecretImport {
+  const now = store.clock.timestamp();
+  return store.rows(secretImports).add({
+    id: uuid(),
+    folderId,
+    ...source,
+    position: (importsOf(store, folderId).at(-1)?.position ?? 0) + 1,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  });
+}
+
+/** The imports of a folder, in their order. */
+export function importsOf(store: Store, folderId: string): SecretImport[] {
+  return store
+    .rows(secretImports)
+    .filter((secretImport) => secretImport.folderId === folderId)
+    .sort((a, b) => a.position - b.position);
+}
 
 /** An import, with the secrets that it brings. */
 export interface ResolvedImport {
@@ -27,29 +77,29 @@ export interface ResolvedImport {
 
 /** What a folder imports, in the order of the positions: a later import wins over an earlier one. */
 export function resolveImports(
-  store: State,
-  folder: Folder,
-  visited: ReadonlySet<Folder> = new Set(),
+  store: Store,
+  folderId: string,
+  visited: ReadonlySet<string> = new Set(),
 ): ResolvedImport[] {
-  const seen = new Set(visited).add(folder);
-  return folder.imports.map((secretImport) => {
-    const { environment, path } = secretImport.source;
-    const source = store.findFolder(environment.project, environment.slug, path);
+  const seen = new Set(visited).add(folderId);
+  return importsOf(store, folderId).map((secretImport) => {
+    const source = findFolder(store, secretImport.sourceEnvironmentId, secretImport.sourcePath);
     // Folders may import each other; each is entered once.
-    if (!source || seen.has(source)) return { secretImport, source, secrets: [] };
-    const secrets = new Map<string, Secret>();
-    for (const nested of resolveImports(store, source, seen)) {
-      for (const secret of nested.secrets) secrets.set(secret.current.name, secret);
+    if (!source || seen.has(source.id)) return { secretImport, source, secrets: [] };
+    const brought = new Map<string, Secret>();
+    for (const nested of resolveImports(store, source.id, seen)) {
+      for (const secret of nested.secrets) brought.set(secret.current.name, secret);
     }
-    for (const [name, secret] of source.secrets) secrets.set(name, secret);
-    const sorted = [...secrets].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const secret of store.rows(secrets).values()) {
+      const isBrought = secret.folderId === source.id && secret.type === "shared";
+      if (isBrought) brought.set(secret.current.name, secret);
+    }
+    const sorted = [...brought].sort(([a], [b]) => (a < b ? -1 : 1));
     return { secretImport, source, secrets: sorted.map(([, secret]) => secret) };
   });
 }
 
-export function importRoutes(store: State): Routes {
-  const auth = anyMode;
-
+export function importRoutes(store: Store): Routes {
   const place = { projectId: string(), environment: string(), path: folderPath() };
   const placed = object(place);
   const created = object({
@@ -74,7 +124,12 @@ export function importRoutes(store: State): Routes {
     actor: Actor,
     { projectId, environment, path }: { projectId: string; environment: string; path: string },
   ): Folder {
-    const folder = store.findFolder(store.project(actor, projectId), environment, path);
+    const folder = findFolderIn(
+      store,
+      projectWithId(store, actor, projectId).id,
+      environment,
+      path,
+    );
     if (folder) return folder;
     throw notFound(
       `Folder with path '${path}' in environment with slug '${environment}' not found`,
@@ -82,41 +137,77 @@ export function importRoutes(store: State): Routes {
   }
 
   function importIn(folder: Folder, id: string): SecretImport {
-    const secretImport = found(store.imports, id, `Secret import with ID '${id}' not found`);
-    if (secretImport.folder === folder) return secretImport;
+    const secretImport = found(
+      store.rows(secretImports),
+      id,
+      `Secret import with ID '${id}' not found`,
+    );
+    if (secretImport.folderId === folder.id) return secretImport;
     throw notFound(`Secret import with ID '${id}' not found`);
   }
 
-  function sourceOf(folder: Folder, slug: string, path: string): SecretImport["source"] {
-    const environment = folder.environment.project.environments.get(slug);
+  function sourceOf(folder: Folder, slug: string, path: string): Source {
+    const { projectId } = environmentOf(folder);
+    const environment = environmentWithSlug(store, projectId, slug);
     if (!environment) throw notFound(`Environment with slug '${slug}' not found`);
-    if (environment === folder.environment && path === pathOf(folder)) {
-      throw badRequest("A folder cannot import itself");
-    }
-    return { environment, path };
+    const source = { sourceEnvironmentId: environment.id, sourcePath: path };
+    if (isFrom(folder, source)) throw badRequest("A folder cannot import itself");
+    return source;
   }
 
   /** Two folders may not import each other; longer circles pass, and are entered once. */
-  function requireNoCircle(folder: Folder, { environment, path }: SecretImport["source"]): void {
-    const source = store.findFolder(environment.project, environment.slug, path);
-    const isCircle = source?.imports.some(
-      (other) =>
-        other.source.environment === folder.environment && other.source.path === pathOf(folder),
-    );
-    if (isCircle) throw badRequest("Cyclic import not allowed");
+  function requireNoCircle(folder: Folder, { sourceEnvironmentId, sourcePath }: Source): void {
+    const source = findFolder(store, sourceEnvironmentId, sourcePath);
+    const imports = source ? importsOf(store, source.id) : [];
+    if (imports.some((other) => isFrom(folder, other))) {
+      throw badRequest("Cyclic import not allowed");
+    }
   }
 
-  function requireNewSource(folder: Folder, source: SecretImport["source"]): void {
-    const isImported = folder.imports.some(
+  function requireNewSource(folder: Folder, source: Source): void {
+    const isImported = importsOf(store, folder.id).some(
       (other) =>
-        other.source.environment === source.environment && other.source.path === source.path,
+        other.sourceEnvironmentId === source.sourceEnvironmentId &&
+        other.sourcePath === source.sourcePath,
     );
     if (isImported) throw badRequest("Secret import already exists");
   }
 
+  /** Whether the source is this folder. */
+  function isFrom(folder: Folder, { sourceEnvironmentId, sourcePath }: Source): boolean {
+    return sourceEnvironmentId === folder.environmentId && sourcePath === pathOf(store, folder);
+  }
+
+  function environmentOf(folder: Folder): Environment {
+    return store.rows(environments).named(folder.environmentId);
+  }
+
+  function sourceEnvironmentOf({ sourceEnvironmentId }: SecretImport): Brief {
+    return brief(store.rows(environments).named(sourceEnvironmentId));
+  }
+
+  function show(secretImport: SecretImport): object {
+    const { id, version, sourcePath, folderId, createdAt, updatedAt } = secretImport;
+    return {
+      id,
+      version,
+      importPath: sourcePath,
+      position: importsOf(store, folderId).indexOf(secretImport) + 1,
+      createdAt,
+      updatedAt,
+      folderId,
+      isReplication: false,
+      isReplicationSuccess: null,
+      replicationStatus: null,
+      lastReplicated: null,
+      isReserved: false,
+      importEnv: sourceEnvironmentOf(secretImport),
+    };
+  }
+
   return {
     "POST /api/v2/secret-imports": {
-      auth,
+      auth: anyMode,
       handle(call) {
         const body = call.body(created);
         const folder = folderAt(call.actor, body);
@@ -132,24 +223,24 @@ export function importRoutes(store: State): Routes {
         const source = sourceOf(folder, environment, path);
         requireNewSource(folder, source);
         requireNoCircle(folder, source);
-        const secretImport = store.addImport(folder, source);
+        const secretImport = addImport(store, folder.id, source);
         return {
           message: "Successfully created secret import",
-          secretImport: { ...show(secretImport), importEnv: brief(source.environment) },
+          secretImport: show(secretImport),
         };
       },
     },
 
     "GET /api/v2/secret-imports": {
-      auth,
+      auth: anyMode,
       handle(call) {
         const folder = folderAt(call.actor, call.query(placed));
-        const { project } = folder.environment;
+        const project = store.rows(projects).named(environmentOf(folder).projectId);
         return {
           message: "Successfully fetched secret imports",
-          secretImports: folder.imports.map((secretImport) => ({
+          secretImports: importsOf(store, folder.id).map((secretImport) => ({
             ...show(secretImport),
-            importEnv: { ...brief(secretImport.source.environment), projectId: project.id },
+            importEnv: { ...sourceEnvironmentOf(secretImport), projectId: project.id },
             sourceProjectName: project.name,
           })),
         };
@@ -157,18 +248,18 @@ export function importRoutes(store: State): Routes {
     },
 
     "GET /api/v2/secret-imports/secrets": {
-      auth,
+      auth: anyMode,
       handle(call) {
         const folder = folderAt(call.actor, call.query(placed));
         return {
-          secrets: resolveImports(store, folder).map(({ secretImport, source, secrets }) => {
-            const { environment, path } = secretImport.source;
+          secrets: resolveImports(store, folder.id).map(({ secretImport, source, secrets }) => {
+            const environmentInfo = sourceEnvironmentOf(secretImport);
             return {
-              secretPath: path,
-              environment: environment.slug,
-              environmentInfo: brief(environment),
+              secretPath: secretImport.sourcePath,
+              environment: environmentInfo.slug,
+              environmentInfo,
               ...(source && { folderId: source.id }),
-              secrets: secrets.map(showImported),
+              secrets: secrets.map((secret) => showImported(store, secret)),
             };
           }),
         };
@@ -176,50 +267,52 @@ export function importRoutes(store: State): Routes {
     },
 
     "GET /api/v2/secret-imports/{secretImportId}": {
-      auth,
+      auth: anyMode,
       handle(call) {
         const id = call.slot("secretImportId");
-        const secretImport = found(store.imports, id, `Secret import with ID '${id}' not found`);
-        const { environment } = secretImport.folder;
-        const project = store.project(call.actor, environment.project.id);
+        const secretImport = found(
+          store.rows(secretImports),
+          id,
+          `Secret import with ID '${id}' not found`,
+        );
+        const folder = store.rows(folders).named(secretImport.folderId);
+        const environment = environmentOf(folder);
+        const project = projectWithId(store, call.actor, environment.projectId);
         return {
           secretImport: {
             ...show(secretImport),
             environment: brief(environment),
             projectId: project.id,
-            importEnv: brief(secretImport.source.environment),
-            secretPath: pathOf(secretImport.folder),
+            secretPath: pathOf(store, folder),
           },
         };
       },
     },
 
     "PATCH /api/v2/secret-imports/{secretImportId}": {
-      auth,
+      auth: anyMode,
       handle(call) {
         const body = call.body(updated);
         const folder = folderAt(call.actor, body);
         const secretImport = importIn(folder, call.slot("secretImportId"));
-        const { environment, path } = secretImport.source;
+        const { environment, path, position } = body.import;
         const source = sourceOf(
           folder,
-          body.import.environment ?? environment.slug,
-          body.import.path ?? path,
+          environment ?? sourceEnvironmentOf(secretImport).slug,
+          path ?? secretImport.sourcePath,
         );
         requireNoCircle(folder, source);
-        secretImport.source = source;
-        if (body.import.position !== undefined) {
-          folder.imports.splice(folder.imports.indexOf(secretImport), 1);
-          folder.imports.splice(body.import.position - 1, 0, secretImport);
+        if (position !== undefined) {
+          const imports = importsOf(store, folder.id).filter((other) => other !== secretImport);
+          imports.splice(position - 1, 0, secretImport);
+          for (const [i, other] of imports.entries()) other.position = i + 1;
         }
+        Object.assign(secretImport, source);
         secretImport.version++;
         secretImport.updatedAt = store.clock.timestamp();
         return {
           message: "Successfully updated secret import",
-          secretImport: {
-            ...show(secretImport),
-            importEnv: brief(secretImport.source.environment),
-          },
+          secretImport: show(secretImport),
         };
       },
     },
@@ -235,39 +328,20 @@ export function importRoutes(store: State): Routes {
     },
 
     "DELETE /api/v2/secret-imports/{secretImportId}": {
-      auth,
+      auth: anyMode,
       handle(call) {
         const folder = folderAt(call.actor, call.body(placed));
         const secretImport = importIn(folder, call.slot("secretImportId"));
-        const shown = {
-          ...show(secretImport),
-          importEnv: brief(secretImport.source.environment),
-        };
-        store.imports.remove(secretImport);
+        const shown = show(secretImport);
+        store.rows(secretImports).remove(secretImport);
         return { message: "Successfully deleted secret import", secretImport: shown };
       },
     },
   };
 }
 
-function brief({ id, name, slug }: Environment): { id: string; name: string; slug: string } {
-  return { id, name, slug };
-}
+type Brief = Pick<Environment, "id" | "name" | "slug">;
 
-function show(secretImport: SecretImport): object {
-  const { folder, source } = secretImport;
-  return {
-    id: secretImport.id,
-    version: secretImport.version,
-    importPath: source.path,
-    position: folder.imports.indexOf(secretImport) + 1,
-    createdAt: secretImport.createdAt,
-    updatedAt: secretImport.updatedAt,
-    folderId: folder.id,
-    isReplication: false,
-    isReplicationSuccess: null,
-    replicationStatus: null,
-    lastReplicated: null,
-    isReserved: false,
-  };
+function brief({ id, name, slug }: Environment): Brief {
+  return { id, name, slug };
 }

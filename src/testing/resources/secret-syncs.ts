@@ -2,10 +2,7 @@ import { machineOrUser } from "../../core/modes.js";
 import { uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import { type Folder, type Project, pathOf } from "../model.js";
-import type { State } from "../state.js";
-import type { Table } from "../store.js";
-import { found } from "../store.js";
+import { found, type Store, type Table } from "../store.js";
 import {
   boolean,
   flag,
@@ -24,7 +21,10 @@ import {
 } from "../validation.js";
 import { appConnections } from "./app-connections.js";
 import { type Destination, destinations } from "./apps.js";
+import { environments, findFolderIn } from "./environments.js";
 import { requireOrganizationMember } from "./memberships.js";
+import { projectWithId } from "./projects.js";
+import { type Folder, folders, pathOf } from "./secrets/folder.js";
 
 export interface SecretSync {
   readonly id: string;
@@ -51,7 +51,7 @@ export const secretSyncs: Table<SecretSync> = {
 };
 
 /** Syncs are written down; nothing leaves the server, so that each one succeeds at once. */
-export function secretSyncRoutes(store: State): Routes {
+export function secretSyncRoutes(store: Store): Routes {
   const path = "/api/v1/secret-syncs";
 
   const name = slug({ min: 1, max: 256 });
@@ -106,7 +106,7 @@ export function secretSyncRoutes(store: State): Routes {
     const { id: destination } = destinationOf(call);
     const id = call.slot("syncId");
     const sync = found(store.rows(secretSyncs), id, `Could not find Secret Sync with ID "${id}"`);
-    store.project(call.actor, sync.projectId);
+    projectWithId(store, call.actor, sync.projectId);
     if (sync.destination !== destination) {
       throw badRequest(`Secret Sync with ID "${id}" is not configured for ${destination}`);
     }
@@ -122,11 +122,11 @@ export function secretSyncRoutes(store: State): Routes {
     }
   }
 
-  function folderIn(project: Project, slug: string, secretPath: string): Folder {
-    const folder = store.findFolder(project, slug, secretPath);
+  function folderIn(projectId: string, slug: string, secretPath: string): Folder {
+    const folder = findFolderIn(store, projectId, slug, secretPath);
     if (folder) return folder;
     throw badRequest(
-      `Could not find folder with path "${secretPath}" in environment "${slug}" for project with ID "${project.id}"`,
+      `Could not find folder with path "${secretPath}" in environment "${slug}" for project with ID "${projectId}"`,
     );
   }
 
@@ -143,7 +143,7 @@ export function secretSyncRoutes(store: State): Routes {
   }
 
   function select(call: Call, destination?: string): SecretSync[] {
-    const project = store.project(call.actor, call.query(listed).projectId);
+    const project = projectWithId(store, call.actor, call.query(listed).projectId);
     return [...store.rows(secretSyncs).values()].filter(
       (sync) =>
         sync.projectId === project.id &&
@@ -160,8 +160,8 @@ export function secretSyncRoutes(store: State): Routes {
 
   function show({ runs, ...sync }: SecretSync): object {
     const connection = store.rows(appConnections).get(sync.connectionId);
-    const folder = store.folders.get(sync.folderId ?? "");
-    const environment = folder?.environment;
+    const folder = store.rows(folders).withId(sync.folderId ?? "");
+    const environment = folder && store.rows(environments).named(folder.environmentId);
     return {
       ...sync,
       folderId: folder?.id ?? null,
@@ -185,7 +185,7 @@ export function secretSyncRoutes(store: State): Routes {
       environment: environment
         ? { slug: environment.slug, name: environment.name, id: environment.id }
         : null,
-      folder: folder ? { id: folder.id, path: pathOf(folder) } : null,
+      folder: folder ? { id: folder.id, path: pathOf(store, folder) } : null,
     };
   }
 
@@ -226,8 +226,8 @@ export function secretSyncRoutes(store: State): Routes {
       handle(call) {
         const { id, destination } = destinationOf(call);
         const { projectId, environment, secretPath, ...body } = call.body(created);
-        const project = store.project(call.actor, projectId);
-        const folder = folderIn(project, environment, secretPath);
+        const project = projectWithId(store, call.actor, projectId);
+        const folder = folderIn(project.id, environment, secretPath);
         requireConnection(call, body.connectionId, destination);
         requireFreeName(project.id, id, body.name);
         const now = store.clock.timestamp();
@@ -266,11 +266,12 @@ export function secretSyncRoutes(store: State): Routes {
           requireFreeName(sync.projectId, sync.destination, changes.name);
         }
         if (environment !== undefined || secretPath !== undefined) {
-          const project = store.project(call.actor, sync.projectId);
-          const current = store.folders.get(sync.folderId ?? "");
-          const slug = environment ?? current?.environment.slug ?? "";
-          const place = secretPath ?? (current ? pathOf(current) : "/");
-          sync.folderId = folderIn(project, slug, place).id;
+          const { id: projectId } = projectWithId(store, call.actor, sync.projectId);
+          const current = store.rows(folders).withId(sync.folderId ?? "");
+          const own = current && store.rows(environments).named(current.environmentId);
+          const slug = environment ?? own?.slug ?? "";
+          const place = secretPath ?? (current ? pathOf(store, current) : "/");
+          sync.folderId = folderIn(projectId, slug, place).id;
         }
         for (const [field, value] of Object.entries(changes)) {
           if (value !== undefined) Object.assign(sync, { [field]: value });

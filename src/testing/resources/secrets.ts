@@ -2,19 +2,8 @@ import { anyMode, machineOrUser, machineUserOrService, userOnly } from "../../co
 import type { Actor } from "../auth/tokens.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Routes } from "../http/router.js";
-import {
-  type Folder,
-  layer,
-  type Project,
-  pathOf,
-  type Secret,
-  type SecretContent,
-  type SecretMetadata,
-  trimValue,
-} from "../model.js";
 import { serverConfig } from "../server-config.js";
-import type { State } from "../state.js";
-import { found } from "../store.js";
+import { found, type Store } from "../store.js";
 import {
   array,
   boolean,
@@ -29,10 +18,25 @@ import {
   string,
   withDefault,
 } from "../validation.js";
+import { environments, findFolderIn } from "./environments.js";
 import { identities } from "./identities.js";
 import { projectMemberships } from "./memberships.js";
+import { type Project, projectWithId } from "./projects.js";
 import { resolveImports } from "./secret-imports.js";
-import { References } from "./secret-references.js";
+import { requireTags, tagWithSlug } from "./secret-tags.js";
+import { type Folder, folders, pathOf, pathsBelow } from "./secrets/folder.js";
+import { References } from "./secrets/references.js";
+import {
+  addSecret,
+  removeSecret,
+  type Secret,
+  type SecretChanges,
+  type SecretMetadata,
+  secretNamed,
+  secrets as secretRows,
+  trimValue,
+  updateSecret,
+} from "./secrets/secret.js";
 import {
   hiddenValue,
   type ShownSecret,
@@ -40,7 +44,7 @@ import {
   showImported,
   showSecret,
   showVersion,
-} from "./secret-shapes.js";
+} from "./secrets/shapes.js";
 import { users } from "./users.js";
 
 /** The fields of a request that become a secret's content; what is `undefined` stays as it is. */
@@ -58,9 +62,7 @@ interface SecretFields {
 /** Whatever its role, a member may do everything. */
 const allowedActions = ["read", "describeSecret", "readValue", "create", "edit", "delete"];
 
-export function secretRoutes(store: State): Routes {
-  const auth = machineUserOrService;
-
+export function secretRoutes(store: Store): Routes {
   const newName = string({
     min: 1,
     rule: {
@@ -184,7 +186,8 @@ export function secretRoutes(store: State): Routes {
 
   function projectOf(actor: Actor, id = actor.projectId): Project {
     if (id === undefined) throw badRequest("Missing the project's id");
-    return store.project(
+    return projectWithId(
+      store,
       actor,
       id,
       `Project with ID '${id}' not found during bot lookup. Are you sure you are using the correct project ID?`,
@@ -193,7 +196,7 @@ export function secretRoutes(store: State): Routes {
 
   function folderToRead(project: Project, environment: string | undefined, path: string): Folder {
     if (environment === undefined) throw badRequest("Missing the environment");
-    const folder = store.findFolder(project, environment, path);
+    const folder = findFolderIn(store, project.id, environment, path);
     if (folder) return folder;
     throw notFound(
       `Folder with path '${path}' in environment '${environment}' was not found. Please ensure the environment slug and secret path is correct.`,
@@ -207,7 +210,7 @@ export function secretRoutes(store: State): Routes {
     path: string,
     operation: string,
   ): Folder {
-    const folder = store.findFolder(project, environment, path);
+    const folder = findFolderIn(store, project.id, environment, path);
     if (folder) return folder;
     throw notFound(
       `Folder with path '${path}' in environment with slug '${environment}' not found`,
@@ -221,12 +224,8 @@ export function secretRoutes(store: State): Routes {
     }
   }
 
-  function requireTags(project: Project, ids: readonly string[] | undefined): void {
-    if (ids?.some((id) => !project.tags.has(id))) throw notFound("One or more tags not found");
-  }
-
   function requireFreeName(secret: Secret, name: string | undefined): void {
-    const taken = name !== undefined && layer(secret.folder, secret.type).get(name);
+    const taken = name !== undefined && secretNamed(store, secret.folderId, name, secret.type);
     if (taken && taken !== secret) {
       throw badRequest(`Secret with the new name '${name}' already exists`);
     }
@@ -234,15 +233,17 @@ export function secretRoutes(store: State): Routes {
 
   return {
     "GET /api/v4/secrets": {
-      auth,
+      auth: machineUserOrService,
       handle(call) {
         const query = call.query(listed);
         const project = projectOf(call.actor, query.projectId);
         const start = folderToRead(project, query.environment, query.secretPath);
-        const startPath = pathOf(start);
+        const paths = query.recursive
+          ? pathsBelow(store, start)
+          : new Map([[start.id, pathOf(store, start)]]);
         const references = new References(store);
         const withOverrides = query.includePersonalOverrides && isUser(call.actor);
-        const passes = filterOf(project, query.metadataFilter, query.tagSlugs);
+        const passes = filterOf(store, project, query.metadataFilter, query.tagSlugs);
 
         const reveal = (secret: Secret, shown: ShownSecret): ShownSecret => {
           shown.secretValue = valueToShow(references, secret, query);
@@ -251,36 +252,39 @@ export function secretRoutes(store: State): Routes {
         };
 
         const secrets: { secret: Secret; path: string }[] = [];
-        const imports: object[] = [];
-        for (const [folder, path] of tree(start, startPath, query.recursive)) {
-          for (const [name, shared] of folder.secrets) {
-            const secret = (withOverrides && folder.overrides.get(name)) || shared;
-            if (passes(secret)) secrets.push({ secret, path });
-          }
-          if (!query.includeImports) continue;
-          for (const { secretImport, source, secrets: brought } of resolveImports(store, folder)) {
-            imports.push({
-              secretPath: secretImport.source.path,
-              environment: secretImport.source.environment.slug,
-              ...(source && { folderId: source.id }),
-              secrets: brought.filter(passes).map((secret) => {
-                const { createdAt, updatedAt, ...shown } = showImported(secret);
-                shown.secretMetadata = secret.current.metadata;
-                return reveal(secret, shown);
-              }),
-            });
-          }
+        for (const shared of store.rows(secretRows).values()) {
+          const { folderId, type, current } = shared;
+          const path = paths.get(folderId);
+          if (path === undefined || type === "personal") continue;
+          const override = withOverrides && secretNamed(store, folderId, current.name, "personal");
+          const secret = override || shared;
+          if (passes(secret)) secrets.push({ secret, path });
         }
+        const importing = query.includeImports ? [...paths.keys()] : [];
+        const imports = importing.flatMap((folderId) =>
+          resolveImports(store, folderId).map(({ secretImport, source, secrets: brought }) => ({
+            secretPath: secretImport.sourcePath,
+            environment: store.rows(environments).named(secretImport.sourceEnvironmentId).slug,
+            ...(source && { folderId: source.id }),
+            secrets: brought.filter(passes).map((secret) => {
+              const { createdAt, updatedAt, ...shown } = showImported(store, secret);
+              shown.secretMetadata = secret.current.metadata;
+              return reveal(secret, shown);
+            }),
+          })),
+        );
         secrets.sort((a, b) => compare(a.secret.current.name, b.secret.current.name));
         return {
-          secrets: secrets.map(({ secret, path }) => reveal(secret, showDetails(secret, path))),
+          secrets: secrets.map(({ secret, path }) =>
+            reveal(secret, showDetails(store, secret, path)),
+          ),
           imports,
         };
       },
     },
 
     "GET /api/v4/secrets/{secretName}": {
-      auth,
+      auth: machineUserOrService,
       handle(call) {
         const query = call.query(fetched);
         const name = call.slot("secretName");
@@ -288,9 +292,10 @@ export function secretRoutes(store: State): Routes {
         const folder = folderToRead(project, query.environment, query.secretPath);
         const references = new References(store);
 
-        let secret = layer(folder, isUser(call.actor) ? query.type : "shared").get(name);
+        const type = isUser(call.actor) ? query.type : "shared";
+        let secret = secretNamed(store, folder.id, name, type);
         if (!secret && query.includeImports) {
-          for (const { secrets } of resolveImports(store, folder)) {
+          for (const { secrets } of resolveImports(store, folder.id)) {
             secret = secrets.find(({ current }) => current.name === name) ?? secret;
           }
         }
@@ -301,8 +306,11 @@ export function secretRoutes(store: State): Routes {
           throw notFound(`Secret with name '${name}' not found`);
         }
         const shown = version
-          ? { ...showVersion(secret, version), secretPath: pathOf(secret.folder) }
-          : showDetails(secret);
+          ? {
+              ...showVersion(store, secret, version),
+              secretPath: pathOf(store, store.rows(folders).named(secret.folderId)),
+            }
+          : showDetails(store, secret);
         const { value } = version ?? secret.current;
         return {
           secret: {
@@ -318,44 +326,47 @@ export function secretRoutes(store: State): Routes {
       auth: machineOrUser,
       handle(call) {
         const id = call.slot("secretId");
-        const secret = found(store.secrets, id, `Secret with ID '${id}' not found`);
-        projectOf(call.actor, secret.folder.environment.project.id);
-        return { secret: showDetails(secret) };
+        const secret = found(store.rows(secretRows), id, `Secret with ID '${id}' not found`);
+        const { environmentId } = store.rows(folders).named(secret.folderId);
+        projectOf(call.actor, store.rows(environments).named(environmentId).projectId);
+        return { secret: showDetails(store, secret) };
       },
     },
 
     "POST /api/v4/secrets/{secretName}": {
-      auth,
+      auth: machineUserOrService,
       handle(call) {
         const { secretName } = call.params(createdName);
         const body = call.body(created);
         const project = projectOf(call.actor, body.projectId);
         const folder = folderToWrite(project, body.environment, body.secretPath, "CreateSecret");
         requireUserFor(call.actor, body.type);
-        requireTags(project, body.tagIds);
-        if (body.type === "personal" && !folder.secrets.has(secretName)) {
+        requireTags(store, project.id, body.tagIds);
+        if (body.type === "personal" && !secretNamed(store, folder.id, secretName)) {
           throw badRequest("A personal secret overrides a shared secret, and there is none");
         }
-        if (layer(folder, body.type).has(secretName)) throw badRequest("Secret already exists");
+        if (secretNamed(store, folder.id, secretName, body.type)) {
+          throw badRequest("Secret already exists");
+        }
         const content = { ...contentOf(body), name: secretName };
-        return { secret: showSecret(store.addSecret(folder, content, body.type)) };
+        return { secret: showSecret(store, addSecret(store, folder.id, content, body.type)) };
       },
     },
 
     "PATCH /api/v4/secrets/{secretName}": {
-      auth,
+      auth: machineUserOrService,
       handle(call) {
         const body = call.body(updated);
         const name = call.slot("secretName");
         const project = projectOf(call.actor, body.projectId);
         const folder = folderToWrite(project, body.environment, body.secretPath, "UpdateSecret");
         requireUserFor(call.actor, body.type);
-        requireTags(project, body.tagIds);
-        const secret = layer(folder, body.type).get(name);
+        requireTags(store, project.id, body.tagIds);
+        const secret = secretNamed(store, folder.id, name, body.type);
         if (!secret) throw notFound(`Secret with name ${name} not found`);
         requireFreeName(secret, body.newSecretName);
-        store.updateSecret(secret, contentOf(body));
-        return { secret: showUpdated(secret, body) };
+        updateSecret(store, secret, contentOf(body));
+        return { secret: showUpdated(store, secret, body) };
       },
     },
 
@@ -366,44 +377,48 @@ export function secretRoutes(store: State): Routes {
         const project = projectOf(call.actor, body.projectId);
         const folder = folderToWrite(project, body.environment, body.secretPath, "DeleteSecret");
         requireUserFor(call.actor, body.type);
-        const secret = layer(folder, body.type).get(call.slot("secretName"));
+        const secret = secretNamed(store, folder.id, call.slot("secretName"), body.type);
         if (!secret) throw notFound("Secret not found");
-        store.removeSecret(secret);
-        return { secret: showDeleted(secret) };
+        removeSecret(store, secret);
+        return { secret: showDeleted(store, secret) };
       },
     },
 
     "POST /api/v4/secrets/batch": {
-      auth,
+      auth: machineUserOrService,
       handle(call) {
         const body = call.body(createdInBatch);
         const project = projectOf(call.actor, body.projectId);
         const folder = folderToWrite(project, body.environment, body.secretPath, "CreateSecret");
-        const names = new Set(folder.secrets.keys());
+        const names = new Set<string>();
         const taken: string[] = [];
         for (const { secretKey, tagIds } of body.secrets) {
-          requireTags(project, tagIds);
-          if (names.has(secretKey)) taken.push(secretKey);
+          requireTags(store, project.id, tagIds);
+          const isTaken = names.has(secretKey) || secretNamed(store, folder.id, secretKey);
+          if (isTaken) taken.push(secretKey);
           names.add(secretKey);
         }
         if (taken.length > 0) throw badRequest(`Secret already exists: ${taken.join(", ")}`);
         const secrets = body.secrets.map((fields) =>
-          showSecret(store.addSecret(folder, { ...contentOf(fields), name: fields.secretKey })),
+          showSecret(
+            store,
+            addSecret(store, folder.id, { ...contentOf(fields), name: fields.secretKey }),
+          ),
         );
         return { secrets: inNoOrder(secrets) };
       },
     },
 
     "PATCH /api/v4/secrets/batch": {
-      auth,
+      auth: machineUserOrService,
       handle(call) {
         const { projectId, environment, secretPath, mode, secrets } = call.body(updatedInBatch);
         const project = projectOf(call.actor, projectId);
         const changes = secrets.map((fields) => {
           const path = fields.secretPath ?? secretPath;
           const folder = folderToWrite(project, environment, path, "UpdateSecret");
-          const secret = folder.secrets.get(fields.secretKey);
-          requireTags(project, fields.tagIds);
+          const secret = secretNamed(store, folder.id, fields.secretKey);
+          requireTags(store, project.id, fields.tagIds);
           if (secret) requireFreeName(secret, fields.newSecretName);
           return { folder, fields, secret };
         });
@@ -417,12 +432,12 @@ export function secretRoutes(store: State): Routes {
         const answer: object[] = [];
         for (const { folder, fields, secret } of changes) {
           if (secret) {
-            store.updateSecret(secret, contentOf(fields));
-            answer.push(showUpdated(secret, fields));
+            updateSecret(store, secret, contentOf(fields));
+            answer.push(showUpdated(store, secret, fields));
           } else if (mode === "upsert") {
             const name = fields.newSecretName ?? fields.secretKey;
-            const added = store.addSecret(folder, { ...contentOf(fields), name });
-            answer.push({ ...showSecret(added), secretValueHidden: false });
+            const added = addSecret(store, folder.id, { ...contentOf(fields), name });
+            answer.push({ ...showSecret(store, added), secretValueHidden: false });
           }
         }
         return { secrets: inNoOrder(answer) };
@@ -430,7 +445,7 @@ export function secretRoutes(store: State): Routes {
     },
 
     "DELETE /api/v4/secrets/batch": {
-      auth,
+      auth: machineUserOrService,
       handle(call) {
         const body = call.body(deletedInBatch);
         const project = projectOf(call.actor, body.projectId);
@@ -438,13 +453,13 @@ export function secretRoutes(store: State): Routes {
         const absent: string[] = [];
         const secrets = body.secrets.flatMap(({ secretKey, type }) => {
           requireUserFor(call.actor, type);
-          const secret = layer(folder, type).get(secretKey);
+          const secret = secretNamed(store, folder.id, secretKey, type);
           if (!secret) absent.push(secretKey);
           return secret ?? [];
         });
         requireNone(absent, body.secretPath);
-        for (const secret of secrets) store.removeSecret(secret);
-        return { secrets: inNoOrder(secrets.map(showDeleted)) };
+        for (const secret of secrets) removeSecret(store, secret);
+        return { secrets: inNoOrder(secrets.map((secret) => showDeleted(store, secret))) };
       },
     },
 
@@ -465,30 +480,33 @@ export function secretRoutes(store: State): Routes {
           body.destinationSecretPath,
           "MoveSecrets",
         );
-        if (source === destination) {
+        if (source.id === destination.id) {
           throw badRequest("The source and the destination are the same folder");
         }
         const secrets = body.secretIds.map((id) => {
-          const secret = found(store.secrets, id, `Secret with ID '${id}' not found`);
-          if (secret.folder === source) return secret;
-          throw notFound(`Secret with ID '${id}' not found in path '${pathOf(source)}'`);
+          const secret = found(store.rows(secretRows), id, `Secret with ID '${id}' not found`);
+          if (secret.folderId === source.id) return secret;
+          throw notFound(`Secret with ID '${id}' not found in path '${pathOf(store, source)}'`);
         });
 
         // A secret that the destination has already, with the same value, only leaves the source.
-        const changed = secrets.filter(({ current }) => {
-          return destination.secrets.get(current.name)?.current.value !== current.value;
+        const inDestination = ({ current }: Secret): Secret | undefined => {
+          return secretNamed(store, destination.id, current.name);
+        };
+        const changed = secrets.filter((secret) => {
+          return inDestination(secret)?.current.value !== secret.current.value;
         });
-        const taken = changed.filter(({ current }) => destination.secrets.has(current.name));
+        const taken = changed.filter(inDestination);
         if (taken.length > 0 && !body.shouldOverwrite) {
           const names = taken.map(({ current }) => current.name).join(", ");
           throw badRequest(`Secret already exists in the destination: ${names}`);
         }
-        for (const { current } of changed) {
-          const existing = destination.secrets.get(current.name);
-          if (existing) store.updateSecret(existing, contentToMove(current));
-          else store.addSecret(destination, contentToMove(current));
+        for (const secret of changed) {
+          const existing = inDestination(secret);
+          if (existing) updateSecret(store, existing, contentToMove(secret));
+          else addSecret(store, destination.id, contentToMove(secret));
         }
-        for (const secret of secrets) store.removeSecret(secret);
+        for (const secret of secrets) removeSecret(store, secret);
         return {
           isSourceUpdated: secrets.length > 0,
           isDestinationUpdated: changed.length > 0,
@@ -508,7 +526,8 @@ export function secretRoutes(store: State): Routes {
         }
         const folder = folderToRead(project, query.environment, query.secretPath);
         const name = call.slot("secretName");
-        if (!folder.secrets.has(name)) throw notFound(`Secret with name '${name}' not found`);
+        if (!secretNamed(store, folder.id, name))
+          throw notFound(`Secret with name '${name}' not found`);
         const members = store
           .rows(projectMemberships)
           .filter(({ projectId }) => projectId === project.id);
@@ -537,15 +556,6 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The folder and, when it is recursive, all below it, each with its path. */
-function* tree(folder: Folder, path: string, recursive: boolean): Iterable<[Folder, string]> {
-  yield [folder, path];
-  if (!recursive) return;
-  for (const [name, inner] of folder.folders) {
-    yield* tree(inner, path === "/" ? `/${name}` : `${path}/${name}`, true);
-  }
-}
-
 function valueToShow(
   references: References,
   secret: Secret,
@@ -559,11 +569,12 @@ function valueToShow(
   if (!expandSecretReferences) return value;
   return value === secret.current.value
     ? references.expand(secret)
-    : references.expandText(value, secret.folder);
+    : references.expandText(value, secret.folderId);
 }
 
 /** Reads `key=owner,value=web|key=team` and a list of tags; a secret passes with any of each. */
 function filterOf(
+  store: Store,
   project: Project,
   metadataFilter: string | undefined,
   tagSlugs: string | undefined,
@@ -575,8 +586,9 @@ function filterOf(
     });
     return new Map(fields);
   });
-  const slugs = tagSlugs?.split(",");
-  return ({ current }) => {
+  const tagIds = tagSlugs?.split(",").map((slug) => tagWithSlug(store, project.id, slug)?.id);
+  return (secret) => {
+    const { current } = secret;
     const hasMetadata =
       conditions?.some((condition) =>
         current.metadata.some(
@@ -584,14 +596,12 @@ function filterOf(
             (condition.get("key") ?? key) === key && (condition.get("value") ?? value) === value,
         ),
       ) ?? true;
-    const hasTag =
-      slugs?.some((slug) => current.tagIds.some((id) => project.tags.get(id)?.slug === slug)) ??
-      true;
+    const hasTag = tagIds?.some((id) => id !== undefined && secret.tagIds.includes(id)) ?? true;
     return hasMetadata && hasTag;
   };
 }
 
-function contentOf(fields: SecretFields): Partial<SecretContent> {
+function contentOf(fields: SecretFields): SecretChanges {
   return {
     ...(fields.newSecretName !== undefined && { name: fields.newSecretName }),
     ...(fields.secretValue !== undefined && { value: trimValue(fields.secretValue) }),
@@ -609,21 +619,22 @@ function contentOf(fields: SecretFields): Partial<SecretContent> {
 }
 
 /** A version number and a time belong to the place that a secret leaves. */
-function contentToMove({ version, updatedAt, ...content }: Secret["current"]): SecretContent {
-  return content;
+function contentToMove({ tagIds, current }: Secret): SecretChanges & { name: string } {
+  const { version, updatedAt, ...content } = current;
+  return { ...content, tagIds };
 }
 
 /** The server answers an update with empty text for what the request did not change. */
-function showUpdated(secret: Secret, fields: SecretFields): ShownSecret {
-  const shown = showSecret(secret);
+function showUpdated(store: Store, secret: Secret, fields: SecretFields): ShownSecret {
+  const shown = showSecret(store, secret);
   if (fields.secretValue === undefined) shown.secretValue = "";
   if (fields.secretComment === undefined) shown.secretComment = "";
   shown.secretValueHidden = false;
   return shown;
 }
 
-function showDeleted(secret: Secret): ShownSecret {
-  const shown = showVersion(secret, secret.current);
+function showDeleted(store: Store, secret: Secret): ShownSecret {
+  const shown = showVersion(store, secret, secret.current);
   shown.secretValueHidden = false;
   return shown;
 }

@@ -4,9 +4,9 @@ import { uuid } from "../bytes.js";
 import { defaultsOf } from "../defaults.js";
 import { notFound } from "../errors.js";
 import type { Routes } from "../http/router.js";
-import type { State } from "../state.js";
-import type { Table } from "../store.js";
+import type { Store, Table } from "../store.js";
 import { array, nullable, number, object, oneOf, string } from "../validation.js";
+import { projectWithId } from "./projects.js";
 import { userOf, users } from "./users.js";
 
 export interface ServiceToken {
@@ -32,7 +32,7 @@ export const serviceTokens: Table<ServiceToken> = {
 };
 
 /** A service token opens its project; its scopes and permissions are only written down. */
-export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
+export function serviceTokenRoutes(store: Store, tokens: Tokens): Routes {
   const path = "/api/v2/service-token";
 
   const created = object({
@@ -109,7 +109,7 @@ export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
       auth: userOnly,
       handle(call) {
         const { workspaceId, expiresIn, ...body } = call.body(created);
-        const project = store.project(call.actor, workspaceId);
+        const project = projectWithId(store, call.actor, workspaceId);
         const now = store.clock.now();
         const timestamp = new Date(now).toISOString();
         const token: ServiceToken = {
@@ -136,7 +136,7 @@ export function serviceTokenRoutes(store: State, tokens: Tokens): Routes {
         const id = call.slot("serviceTokenId");
         const token = store.rows(serviceTokens).get(id);
         if (!token) throw notFound(`Service token with ID '${id}' not found`);
-        store.project(call.actor, token.projectId);
+        projectWithId(store, call.actor, token.projectId);
         const shown = show(token);
         store.rows(serviceTokens).remove(token);
         return { serviceTokenData: shown };

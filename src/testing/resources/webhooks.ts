@@ -3,10 +3,7 @@ import { webCrypto } from "../../platform/web-crypto.js";
 import { uuid } from "../bytes.js";
 import { notFound } from "../errors.js";
 import type { Call, Route, Routes } from "../http/router.js";
-import { pathOf } from "../model.js";
-import type { State } from "../state.js";
-import type { Table } from "../store.js";
-import { found } from "../store.js";
+import { found, type Store, type Table } from "../store.js";
 import type { TestWebhookDelivery } from "../types.js";
 import {
   array,
@@ -18,6 +15,10 @@ import {
   string,
   withDefault,
 } from "../validation.js";
+import { environments, environmentWithSlug } from "./environments.js";
+import { projects, projectWithId } from "./projects.js";
+import { folders, pathOf } from "./secrets/folder.js";
+import { takeChangedFolders } from "./secrets/secret.js";
 
 export interface Webhook {
   readonly id: string;
@@ -41,7 +42,7 @@ export const webhooks: Table<Webhook> = {
   belongsTo: { projects: "projectId", environments: "envId" },
 };
 
-export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): Routes {
+export function webhookRoutes(store: Store, deliveries: TestWebhookDelivery[]): Routes {
   const path = "/api/v1/webhooks";
 
   const events = array(
@@ -68,12 +69,12 @@ export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): 
   function webhookOf(call: Call): Webhook {
     const id = call.slot("webhookId");
     const webhook = found(store.rows(webhooks), id, `Webhook with ID '${id}' not found`);
-    store.project(call.actor, webhook.projectId);
+    projectWithId(store, call.actor, webhook.projectId);
     return webhook;
   }
 
   function show({ envId, secretKey, url, ...webhook }: Webhook): object {
-    const environment = store.environments.get(envId);
+    const environment = store.rows(environments).withId(envId);
     return {
       ...webhook,
       envId,
@@ -86,8 +87,8 @@ export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): 
       auth: machineOrUser,
       handle(call) {
         const body = call.body(created);
-        const project = store.project(call.actor, body.projectId);
-        const environment = project.environments.get(body.environment);
+        const project = projectWithId(store, call.actor, body.projectId);
+        const environment = environmentWithSlug(store, project.id, body.environment);
         if (!environment) {
           throw notFound(
             `Environment with slug '${body.environment}' in project with ID '${project.id}' not found`,
@@ -118,14 +119,14 @@ export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): 
       auth: machineOrUser,
       handle(call) {
         const { projectId, environment, secretPath } = call.query(listed);
-        const project = store.project(call.actor, projectId);
+        const project = projectWithId(store, call.actor, projectId);
         const matching = store
           .rows(webhooks)
           .filter(
             (webhook) =>
               webhook.projectId === project.id &&
               (environment === undefined ||
-                webhook.envId === project.environments.get(environment)?.id) &&
+                webhook.envId === environmentWithSlug(store, project.id, environment)?.id) &&
               (secretPath === undefined || webhook.secretPath === secretPath),
           );
         return {
@@ -169,7 +170,7 @@ export function webhookRoutes(store: State, deliveries: TestWebhookDelivery[]): 
 
 /** Lets webhooks know what each request of the routes has changed. */
 export function withWebhooks(
-  store: State,
+  store: Store,
   deliveries: TestWebhookDelivery[],
   routes: Routes,
 ): Routes {
@@ -187,12 +188,14 @@ export function withWebhooks(
   return Object.fromEntries(wrapped);
 }
 
-async function announceChanges(store: State, deliveries: TestWebhookDelivery[]): Promise<void> {
-  for (const folder of store.takeChangedFolders()) {
-    const path = pathOf(folder);
+async function announceChanges(store: Store, deliveries: TestWebhookDelivery[]): Promise<void> {
+  for (const id of takeChangedFolders(store)) {
+    const folder = store.rows(folders).withId(id);
+    if (!folder) continue;
+    const path = pathOf(store, folder);
     const waiting = [...store.rows(webhooks).values()].filter(
       ({ envId, isDisabled, secretPath, eventsFilter }) =>
-        envId === folder.environment.id &&
+        envId === folder.environmentId &&
         !isDisabled &&
         matchesPath(secretPath, path) &&
         (eventsFilter.length === 0 ||
@@ -205,17 +208,17 @@ async function announceChanges(store: State, deliveries: TestWebhookDelivery[]):
 
 /** Nothing is sent: the delivery is written down, as the webhook would have got it. */
 export async function deliver(
-  store: State,
+  store: Store,
   deliveries: TestWebhookDelivery[],
   webhook: Webhook,
   event: string,
   secretPath: string,
 ): Promise<void> {
-  const environment = store.environments.get(webhook.envId);
+  const environment = store.rows(environments).withId(webhook.envId);
   if (!environment) return;
   const project = {
     workspaceId: webhook.projectId,
-    projectName: environment.project.name,
+    projectName: store.rows(projects).named(environment.projectId).name,
     environment: environment.slug,
     secretPath,
   };

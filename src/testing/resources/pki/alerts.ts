@@ -2,9 +2,7 @@ import { machineOrUser } from "../../../core/modes.js";
 import { uuid } from "../../bytes.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime } from "../../lifetime.js";
-import type { State } from "../../state.js";
-import type { Table } from "../../store.js";
-import { found } from "../../store.js";
+import { found, type Store, type Table } from "../../store.js";
 import {
   array,
   boolean,
@@ -19,6 +17,7 @@ import {
   unknown,
   withDefault,
 } from "../../validation.js";
+import { mayEnter, projects, projectWithId } from "../projects.js";
 import { type Certificate, certificates, pkiProjectOf } from "./issue.js";
 import { serialNumbers } from "./pem.js";
 
@@ -59,7 +58,7 @@ export const pkiAlerts: Table<PkiAlert> = {
 };
 
 /** Alerts are written down, and tell which certificates they watch; nobody is alerted. */
-export function pkiAlertRoutes(store: State): Routes {
+export function pkiAlertRoutes(store: Store): Routes {
   const path = "/api/v2/pki/alerts";
 
   const name = string({ min: 1, max: 255 });
@@ -129,7 +128,7 @@ export function pkiAlertRoutes(store: State): Routes {
   function alertOf(call: Call): PkiAlert {
     const id = call.slot("alertId");
     const alert = found(store.rows(pkiAlerts), id, `PKI alert with ID '${id}' not found`);
-    store.project(call.actor, alert.projectId);
+    projectWithId(store, call.actor, alert.projectId);
     return alert;
   }
 
@@ -202,11 +201,11 @@ export function pkiAlertRoutes(store: State): Routes {
       handle(call) {
         const { limit, offset, search, ...query } = call.query(listed);
         const alerts = [...store.rows(pkiAlerts).values()].filter((alert) => {
-          const project = store.projects.get(alert.projectId);
+          const project = store.rows(projects).get(alert.projectId);
           return (
             project &&
             (query.projectId ?? project.id) === project.id &&
-            store.mayEnter(call.actor, project) &&
+            mayEnter(store, call.actor, project) &&
             alert.name.includes(search) &&
             (query.eventType ?? alert.eventType) === alert.eventType &&
             // Any text is true here, as on a real server.

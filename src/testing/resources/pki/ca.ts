@@ -2,9 +2,7 @@ import { machineOrUser } from "../../../core/modes.js";
 import { uuid } from "../../bytes.js";
 import { badRequest, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
-import type { State } from "../../state.js";
-import type { Table } from "../../store.js";
-import { found } from "../../store.js";
+import { found, type Store, type Table } from "../../store.js";
 import {
   array,
   boolean,
@@ -18,6 +16,7 @@ import {
   string,
   withDefault,
 } from "../../validation.js";
+import { mayEnter, projects, projectWithId } from "../projects.js";
 import { issuingChain, pkiProjectOf } from "./issue.js";
 import {
   intermediateCertificate,
@@ -45,7 +44,7 @@ export const authorities: Table<CertificateAuthority> = {
   refersTo: { authorities: "configuration.parentCaId" },
 };
 
-export function authorityRoutes(store: State): Routes {
+export function authorityRoutes(store: Store): Routes {
   const path = "/api/v1/cert-manager/ca/internal";
 
   const text = string();
@@ -104,7 +103,7 @@ export function authorityRoutes(store: State): Routes {
 
   function find(call: Call, id: string): CertificateAuthority {
     const authority = found(store.rows(authorities), id, `CA with ID '${id}' not found`);
-    store.project(call.actor, authority.projectId);
+    projectWithId(store, call.actor, authority.projectId);
     return authority;
   }
 
@@ -165,8 +164,8 @@ export function authorityRoutes(store: State): Routes {
       auth: machineOrUser,
       handle(call) {
         const visible = store.rows(authorities).filter(({ projectId }) => {
-          const project = store.projects.get(projectId);
-          return project !== undefined && store.mayEnter(call.actor, project);
+          const project = store.rows(projects).get(projectId);
+          return project !== undefined && mayEnter(store, call.actor, project);
         });
         return {
           certificateAuthorities: visible.map(show),

@@ -3,8 +3,7 @@ import { uuid } from "../../bytes.js";
 import { badRequest, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime } from "../../lifetime.js";
-import type { State } from "../../state.js";
-import { found } from "../../store.js";
+import { found, type Store } from "../../store.js";
 import {
   array,
   boolean,
@@ -16,6 +15,7 @@ import {
   string,
   unknown,
 } from "../../validation.js";
+import { projectWithId } from "../projects.js";
 import {
   type Certificate,
   certificates,
@@ -40,7 +40,7 @@ const reasons: Readonly<Record<string, number>> = {
 };
 
 /** Certificates under a profile; there are no profiles here, so that any id will do. */
-export function certificateRoutes(store: State): Routes {
+export function certificateRoutes(store: Store): Routes {
   const path = "/api/v1/cert-manager/certificates";
 
   const subjectName = optional(nullable(string({ min: 1, max: 100 })));
@@ -77,7 +77,7 @@ export function certificateRoutes(store: State): Routes {
       id,
       `Certificate with ID '${id}' not found`,
     );
-    store.project(call.actor, certificate.projectId);
+    projectWithId(store, call.actor, certificate.projectId);
     return certificate;
   }
 

@@ -2,8 +2,8 @@ import type { Actor } from "../../auth/tokens.js";
 import { uuid } from "../../bytes.js";
 import { badRequest } from "../../errors.js";
 import { lifetimeOf } from "../../lifetime.js";
-import type { State } from "../../state.js";
-import type { Table } from "../../store.js";
+import type { Store, Table } from "../../store.js";
+import { mayEnter, projects, projectWithId } from "../projects.js";
 import {
   intermediateCertificate,
   leafCertificate,
@@ -48,9 +48,9 @@ export const certificates: Table<Certificate> = {
 export const issuingChain: string = intermediateCertificate + rootCertificate;
 
 /** The project that certificates belong to where a request names none. */
-export function pkiProjectOf(store: State, actor: Actor, projectId?: string): string {
-  if (projectId !== undefined) return store.project(actor, projectId).id;
-  const own = [...store.projects.values()].filter((project) => store.mayEnter(actor, project));
+export function pkiProjectOf(store: Store, actor: Actor, projectId?: string): string {
+  if (projectId !== undefined) return projectWithId(store, actor, projectId).id;
+  const own = store.rows(projects).filter((project) => mayEnter(store, actor, project));
   const project = own.find(({ type }) => type === "cert-manager") ?? own[0];
   if (!project) throw badRequest("There is no project for certificates");
   return project.id;
@@ -60,7 +60,7 @@ export function pkiProjectOf(store: State, actor: Actor, projectId?: string): st
 type Issued = Partial<Certificate> & { projectId: string; commonName: string };
 
 export function issueCertificate(
-  store: State,
+  store: Store,
   { ttl, ...fields }: Issued & { readonly ttl?: string | undefined },
 ): Certificate {
   const now = store.clock.now();

@@ -3,8 +3,7 @@ import { uuid } from "../../bytes.js";
 import { badRequest, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime, lifetimeOf } from "../../lifetime.js";
-import type { State } from "../../state.js";
-import type { Table } from "../../store.js";
+import type { Store, Table } from "../../store.js";
 import {
   array,
   numeric,
@@ -15,6 +14,7 @@ import {
   string,
   withDefault,
 } from "../../validation.js";
+import { projectWithId } from "../projects.js";
 import { authorities, type CertificateAuthority } from "./ca.js";
 import { issueCertificate, showIssued } from "./issue.js";
 
@@ -37,7 +37,7 @@ export const certificateTemplates: Table<CertificateTemplate> = {
   belongsTo: { projects: "projectId", authorities: "caId" },
 };
 
-export function certificateTemplateRoutes(store: State): Routes {
+export function certificateTemplateRoutes(store: Store): Routes {
   const path = "/api/v2/pki/certificate-templates";
 
   const projectId = string();
@@ -103,7 +103,7 @@ export function certificateTemplateRoutes(store: State): Routes {
   const signed = object({ projectId, ttl: lifetime(), csr: string({ min: 1, max: 4096 }) });
 
   function templatesOf(call: Call, id: string): CertificateTemplate[] {
-    const project = store.project(call.actor, id);
+    const project = projectWithId(store, call.actor, id);
     return [...store.rows(certificateTemplates).values()].filter(
       ({ projectId }) => projectId === project.id,
     );

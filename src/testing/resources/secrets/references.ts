@@ -1,16 +1,18 @@
-import type { Folder, Secret } from "../model.js";
-import type { State } from "../state.js";
+import type { Store } from "../../store.js";
+import { environments, findFolderIn } from "../environments.js";
+import { folders } from "./folder.js";
+import { type Secret, secretNamed } from "./secret.js";
 
 /**
  * Writes out `${NAME}`, `${environment.NAME}` and `${environment.folder.NAME}` in values. What a
  * request has expanded once it does not expand again.
  */
 export class References {
-  readonly #store: State;
+  readonly #store: Store;
   readonly #expanded: Map<Secret, string> = new Map();
   readonly #inProgress: Set<Secret> = new Set();
 
-  constructor(store: State) {
+  constructor(store: Store) {
     this.#store = store;
   }
 
@@ -20,7 +22,7 @@ export class References {
     let expanded = this.#expanded.get(secret);
     if (expanded === undefined) {
       this.#inProgress.add(secret);
-      expanded = this.expandText(value, secret.folder);
+      expanded = this.expandText(value, secret.folderId);
       this.#inProgress.delete(secret);
       this.#expanded.set(secret, expanded);
     }
@@ -28,20 +30,22 @@ export class References {
   }
 
   /** A name alone is looked up in the given folder. */
-  expandText(text: string, folder: Folder): string {
+  expandText(text: string, folderId: string): string {
     return text.replace(/\$\{([\w.-]+)\}/g, (reference, target: string) => {
-      const secret = this.#find(target.split("."), folder);
+      const secret = this.#find(target.split("."), folderId);
       if (!secret) return "";
       // A secret that leads back to itself has no value to write out.
       return this.#inProgress.has(secret) ? reference : this.expand(secret);
     });
   }
 
-  #find(names: string[], folder: Folder): Secret | undefined {
+  #find(names: string[], folderId: string): Secret | undefined {
     const name = names.at(-1) ?? "";
-    const [environment, ...path] = names.slice(0, -1);
-    if (environment === undefined) return folder.secrets.get(name);
-    const { project } = folder.environment;
-    return this.#store.findFolder(project, environment, `/${path.join("/")}`)?.secrets.get(name);
+    const [slug, ...path] = names.slice(0, -1);
+    if (slug === undefined) return secretNamed(this.#store, folderId, name);
+    const { environmentId } = this.#store.rows(folders).named(folderId);
+    const { projectId } = this.#store.rows(environments).named(environmentId);
+    const folder = findFolderIn(this.#store, projectId, slug, `/${path.join("/")}`);
+    return folder && secretNamed(this.#store, folder.id, name);
   }
 }
