@@ -30,7 +30,8 @@ export function readEndpoints(
   problems: string[],
 ): Endpoint[] {
   const familyValues = valuesOfFamily(resource, routes);
-  return Object.entries(resource.endpoints).flatMap(([name, entry]) => {
+  const idle = new Set(Object.keys(resource.overrides ?? {}));
+  const endpoints = Object.entries(resource.endpoints).flatMap(([name, entry]) => {
     const accessor = `${resource.accessor}.${name}`;
     const { slots } = parseRoute(entry.route);
     const family = slots.find((slot) => slot === resource.family);
@@ -48,8 +49,11 @@ export function readEndpoints(
       isGiven || entry.takes ? givenParams(entry) : describedParams(entry, found, family, values);
     const resultType = isGiven || entry.gives ? givenResult(entry) : describedResult(entry, found);
     const answer = answerOf(resultType);
-    return [override({ ...entry, resource, name, paramsType, resultType, answer, served: found })];
+    const described = { ...entry, resource, name, paramsType, resultType, answer, served: found };
+    return [override(described, idle)];
   });
+  problems.push(...[...idle].map((place) => `${resource.accessor}: nothing is at ${place}`));
+  return endpoints;
 }
 
 function answerOf(result: Type): Endpoint["answer"] {
@@ -158,7 +162,8 @@ function mergeResults(types: readonly Type[]): Type {
   return unionOf(types);
 }
 
-function override(endpoint: Endpoint): Endpoint {
+/** Does what the manifest says of an endpoint, and takes that off the list of what is idle. */
+function override(endpoint: Endpoint, idle: Set<string>): Endpoint {
   let { paramsType, resultType } = endpoint;
   for (const [place, entry] of Object.entries(endpoint.resource.overrides ?? {})) {
     const [, name, side, path = ""] = /^([\w*]+)\.(params|result)\.?(.*)$/.exec(place) ?? [];
@@ -166,6 +171,7 @@ function override(endpoint: Endpoint): Endpoint {
     try {
       if (side === "params" && paramsType) paramsType = simplify(put(paramsType, path, entry));
       if (side === "result") resultType = simplify(put(resultType, path, entry));
+      idle.delete(place);
     } catch (error) {
       if (name !== "*") throw error;
     }
@@ -178,6 +184,12 @@ function override(endpoint: Endpoint): Endpoint {
 /** Puts what the manifest says in the place of what the schema says. */
 function put(type: Type, path: string, entry: OverrideEntry): Type {
   if (typeof entry === "string") return replaceAt(type, path, (old) => replaced(old, entry));
+  if ("always" in entry) {
+    return entry.always.reduce(
+      (holder, name) => changeField(holder, path ? `${path}.${name}` : name, alwaysThere),
+      type,
+    );
+  }
   return changeField(type, path, (known, name) => {
     const old = known ?? field(name, textOf("unknown"));
     const { type: text, required } = entry;
@@ -188,6 +200,11 @@ function put(type: Type, path: string, entry: OverrideEntry): Type {
       isOptional: required === undefined ? old.isOptional : !required,
     };
   });
+}
+
+function alwaysThere(known: Field | undefined, name: string): Field {
+  if (!known?.isOptional) throw new Error(`${name} is no optional field`);
+  return { ...known, isOptional: false };
 }
 
 function replaced(old: Type, text: string): Type {

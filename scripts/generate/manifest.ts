@@ -99,6 +99,12 @@ export interface ResourceEntry {
 export type OverrideEntry =
   | string
   | {
+      /** The optional fields of an object that every answer has. */
+      readonly always: readonly string[];
+      /** How that was seen. */
+      readonly reason: string;
+    }
+  | {
       /** Its type, where the schema's is wrong or the field is missing there. */
       readonly type?: string;
       readonly required?: boolean;

@@ -64,10 +64,19 @@ function toObject(schema: JsonSchema, side: Side, isNullable: boolean): Type {
     const property = properties[name];
     const type = toType(property, side);
     if (!property || !type) return [];
-    const isOptional = !required.includes(name);
+    const isOptional = !required.includes(name) && !(side === "result" && isFilledIn(property));
     return [{ name, type, isOptional, facts: factsOf(property, side) }];
   });
   return objectOf(fields, isNullable);
+}
+
+/**
+ * Whether a field is in every answer though the schema has it as optional. The server writes its
+ * answers by their schemas, which puts the default where a value is missing. One that can be `null`
+ * may have been declared as optional on top of its default, and then nothing is put there.
+ */
+function isFilledIn({ default: value, nullable = false }: JsonSchema): boolean {
+  return value !== undefined && !nullable;
 }
 
 /** A result begins with what it is. */

@@ -6,13 +6,13 @@ import type { TrustedIp } from "./trusted-ip.js";
 export interface IdentityAuthMethod {
   id: string;
   /** Lifetime of access tokens, in seconds. */
-  accessTokenTTL?: number;
+  accessTokenTTL: number;
   /** Longest lifetime that renewals can give an access token, in seconds. */
-  accessTokenMaxTTL?: number;
+  accessTokenMaxTTL: number;
   /** How often an access token can be used; 0 for no limit. */
-  accessTokenNumUsesLimit?: number;
+  accessTokenNumUsesLimit: number;
   /** Where access tokens can be used from. Default anywhere. */
-  accessTokenTrustedIps?: TrustedIp[];
+  accessTokenTrustedIps: TrustedIp[];
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */

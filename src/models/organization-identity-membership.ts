@@ -8,7 +8,7 @@ export interface OrganizationIdentityMembership {
   /** Slug of the role. */
   role: string;
   /** ID of the role; absent for the roles that every organization has. */
-  roleId?: string | null;
+  roleId: string | null;
   /** ID of the organization. */
   orgId: string;
   /** ISO 8601. */
@@ -18,9 +18,9 @@ export interface OrganizationIdentityMembership {
   /** ID of the identity. */
   identityId: string;
   /** How it signed in last. */
-  lastLoginAuthMethod?: string | null;
+  lastLoginAuthMethod: string | null;
   /** ISO 8601. */
-  lastLoginTime?: string | null;
+  lastLoginTime: string | null;
   customRole?: CustomRole;
   identity: { id: string; name: string; orgId: string; authMethods: string[] };
 }

@@ -5,7 +5,7 @@ export interface OrganizationMembership {
   id: string;
   /** Slug of the role. */
   role: string;
-  status?: string;
+  status: string;
   /** Email that the invitation went to. */
   inviteEmail?: string | null;
   /** ISO 8601. */
@@ -21,7 +21,7 @@ export interface OrganizationMembership {
   /** IDs of the projects that the user has marked. */
   projectFavorites?: string[] | null;
   /** Whether the membership is in force. */
-  isActive?: boolean;
+  isActive: boolean;
   /** ISO 8601. */
   lastInvitedAt?: string | null;
   /** How it signed in last. */

@@ -6,36 +6,36 @@ export interface Project {
   name: string;
   /** Small letters, digits and hyphens. */
   slug: string;
-  description?: string | null;
+  description: string | null;
   /** Only projects of this product. */
   type: string;
   /** The product that its page opens with. */
-  defaultProduct?: string | null;
+  defaultProduct: string | null;
   /** Whether names of secrets are turned into capital letters. */
-  autoCapitalization?: boolean | null;
+  autoCapitalization: boolean | null;
   /** ID of the organization. */
   orgId: string;
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
-  version?: number;
+  version: number;
   /** How an upgrade of its data goes. */
-  upgradeStatus?: string | null;
+  upgradeStatus: string | null;
   /** How many versions are kept to go back to. */
-  pitVersionLimit?: number;
+  pitVersionLimit: number;
   /** ID of the key that its certificates are encrypted with. */
-  kmsCertificateKeyId?: string | null;
+  kmsCertificateKeyId: string | null;
   /** Days that audit logs are kept. */
-  auditLogsRetentionDays?: number | null;
+  auditLogsRetentionDays: number | null;
   /** Whether it cannot be deleted until this is lifted. */
-  hasDeleteProtection?: boolean | null;
+  hasDeleteProtection: boolean | null;
   /** Whether its members may share secrets. */
-  secretSharing?: boolean;
+  secretSharing: boolean;
   /** Whether snapshots of the older kind are shown. */
-  showSnapshotsLegacy?: boolean;
+  showSnapshotsLegacy: boolean;
   /** Values that are no leaked secrets where they are found in others. */
-  secretDetectionIgnoreValues?: string[] | null;
+  secretDetectionIgnoreValues: string[] | null;
   /** Whether all metadata of secrets is kept encrypted. */
-  enforceEncryptedSecretManagerSecretMetadata?: boolean | null;
+  enforceEncryptedSecretManagerSecretMetadata: boolean | null;
 }

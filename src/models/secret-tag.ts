@@ -15,5 +15,5 @@ export interface SecretTag {
   createdBy?: string | null;
   /** ID of the project. */
   projectId: string;
-  createdByActorType?: string;
+  createdByActorType: string;
 }

@@ -24,7 +24,7 @@ export interface AppConnectionCore {
   /** Small letters, digits and hyphens. */
   name: string;
   description?: string | null;
-  version?: number;
+  version: number;
   /** ID of the organization. */
   orgId: string;
   /** ISO 8601. */
@@ -38,7 +38,7 @@ export interface AppConnectionCore {
   /** ID of the project; without one, it is the organization's. */
   projectId?: string | null;
   /** Whether its credentials are replaced regularly. */
-  isAutoRotationEnabled?: boolean;
+  isAutoRotationEnabled: boolean;
   /** ID of the pool of gateways to the app. */
   gatewayPoolId?: string | null;
   rotation?: AppConnectionRotation;

@@ -3,6 +3,7 @@
 import { machineOrUser } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { KeyValue } from "../models/key-value.js";
 
 /** A dynamic secret. */
 export interface DynamicSecret {
@@ -32,7 +33,7 @@ export interface DynamicSecret {
   gatewayV2Id?: string | null;
   /** ID of the pool of gateways to the server. */
   gatewayPoolId?: string | null;
-  metadata?: { key: string; value?: string }[];
+  metadata?: KeyValue[];
 }
 
 /** A dynamic secret with the inputs of its provider. */

@@ -13,17 +13,17 @@ export interface Identity {
   id: string;
   name: string;
   /** The way that it signs in. */
-  authMethod?: string | null;
+  authMethod: string | null;
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
   /** Whether it cannot be deleted until this is lifted. */
-  hasDeleteProtection?: boolean;
+  hasDeleteProtection: boolean;
   /** ID of the organization. */
   orgId: string;
   /** ID of the project. */
-  projectId?: string | null;
+  projectId: string | null;
 }
 
 /** A machine identity with its labels. */
@@ -36,7 +36,7 @@ export interface IdentityName {
   id: string;
   name: string;
   /** Whether it cannot be deleted until this is lifted. */
-  hasDeleteProtection?: boolean;
+  hasDeleteProtection: boolean;
   /** ID of the organization. */
   orgId: string;
   /** The ways to sign in. */
@@ -229,7 +229,7 @@ export interface IdentityProjectMembership {
   /** ISO 8601. */
   updatedAt: string;
   roles: MembershipRole[];
-  identity: { id: string; name: string; hasDeleteProtection?: boolean; authMethods: string[] };
+  identity: { id: string; name: string; hasDeleteProtection: boolean; authMethods: string[] };
   project: { id: string; name: string; type: string };
 }
 

@@ -41,9 +41,9 @@ export interface KmsKey {
   id: string;
   /** Small letters, digits and hyphens. */
   name: string;
-  description?: string | null;
+  description: string | null;
   /** A disabled key does nothing until it is enabled again. */
-  isDisabled?: boolean | null;
+  isDisabled: boolean | null;
   /** ID of the organization. */
   orgId: string;
   /** ISO 8601. */
@@ -51,12 +51,12 @@ export interface KmsKey {
   /** ISO 8601. */
   updatedAt: string;
   /** ID of the project. */
-  projectId?: string | null;
-  keyUsage?: KmsKeyUsage;
-  kmipMetadata?: unknown;
+  projectId: string | null;
+  keyUsage: KmsKeyUsage;
+  kmipMetadata: unknown;
   /** Whether the material can be read later. */
-  isExportable?: boolean;
-  version?: number;
+  isExportable: boolean;
+  version: number;
   encryptionAlgorithm: KmsKeyAlgorithm;
 }
 

@@ -15,7 +15,7 @@ export interface OrganizationMember {
   id: string;
   /** Slug of the role. */
   role: string;
-  status?: string;
+  status: string;
   /** Email that the invitation went to. */
   inviteEmail?: string | null;
   /** ID of the user. */
@@ -27,7 +27,7 @@ export interface OrganizationMember {
   /** IDs of the projects that the user has marked. */
   projectFavorites?: string[] | null;
   /** Whether the membership is in force. */
-  isActive?: boolean;
+  isActive: boolean;
   /** ISO 8601. */
   lastInvitedAt?: string | null;
   /** How it signed in last. */

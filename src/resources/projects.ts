@@ -24,11 +24,11 @@ export interface ProjectEnvironment {
   /** ISO 8601. */
   updatedAt: string;
   /** ISO 8601. */
-  deleteAfter?: string | null;
+  deleteAfter: string | null;
   /** ISO 8601. */
-  softDeletedAt?: string | null;
-  deletedByUserId?: string | null;
-  deletedByIdentityId?: string | null;
+  softDeletedAt: string | null;
+  deletedByUserId: string | null;
+  deletedByIdentityId: string | null;
 }
 
 /** Who has deleted something. */
@@ -564,7 +564,7 @@ export interface ListedProject extends ProjectDetails {
 /** A role of a project, with its permissions. */
 export interface ProjectRoleDetails extends ProjectRole {
   permissions?: unknown;
-  version?: number;
+  version: number;
 }
 
 /** Params of {@link list}. */

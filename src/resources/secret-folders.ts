@@ -8,7 +8,7 @@ import type { RequestOptions, Session } from "../core/session.js";
 export interface SecretFolder {
   id: string;
   name: string;
-  version?: number | null;
+  version: number | null;
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */
@@ -16,12 +16,12 @@ export interface SecretFolder {
   /** ID of its environment. */
   envId: string;
   /** ID of the folder it is in. */
-  parentId?: string | null;
+  parentId: string | null;
   /** Whether the server made it for itself. */
-  isReserved?: boolean | null;
-  description?: string | null;
+  isReserved: boolean | null;
+  description: string | null;
   /** ISO 8601. */
-  lastSecretModified?: string | null;
+  lastSecretModified: string | null;
 }
 
 /** A folder and where it is. */

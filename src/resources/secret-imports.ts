@@ -9,7 +9,7 @@ import type { CreatedSecret } from "../models/created-secret.js";
 export interface SecretImport {
   /** ID of the import. */
   id: string;
-  version?: number | null;
+  version: number | null;
   /** Path of the folder that is imported. */
   importPath: string;
   /** Where it stands among the imports of its folder, from 1; the last one wins. */
@@ -21,15 +21,15 @@ export interface SecretImport {
   /** ID of the folder. */
   folderId: string;
   /** Whether copies of the secrets are kept, which approvals apply to. */
-  isReplication?: boolean | null;
+  isReplication: boolean | null;
   /** Whether the last copy succeeded. */
-  isReplicationSuccess?: boolean | null;
+  isReplicationSuccess: boolean | null;
   /** How the last copy failed. */
-  replicationStatus?: string | null;
+  replicationStatus: string | null;
   /** ISO 8601. */
-  lastReplicated?: string | null;
+  lastReplicated: string | null;
   /** Whether the server made it for itself. */
-  isReserved?: boolean | null;
+  isReserved: boolean | null;
   /** The environment that is imported. */
   importEnv: { id: string; name: string; slug: string };
 }

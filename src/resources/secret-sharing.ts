@@ -7,26 +7,26 @@ import type { RequestOptions, Session } from "../core/session.js";
 /** What everybody may know of a shared secret. */
 export interface SharedSecretCore {
   id: string;
-  name?: string | null;
+  name: string | null;
   /** ISO 8601. */
   expiresAt: string;
   /** ID of the user. */
-  userId?: string | null;
+  userId: string | null;
   /** ID of the organization. */
-  orgId?: string | null;
+  orgId: string | null;
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
   /** How often it can still be read. */
-  expiresAfterViews?: number | null;
+  expiresAfterViews: number | null;
   /** Who may read it. */
-  accessType?: string;
+  accessType: string;
   /** ISO 8601. */
-  lastViewedAt?: string | null;
-  type?: string;
+  lastViewedAt: string | null;
+  type: string;
   /** ID of the identity. */
-  identityId?: string | null;
+  identityId: string | null;
 }
 
 /** A shared secret, without what is shared. */

@@ -290,19 +290,19 @@ export type GitlabSyncConfig =
       scope: "project";
       projectId: string;
       projectName: string;
-      targetEnvironment?: string | undefined;
-      shouldProtectSecrets?: boolean | undefined;
-      shouldMaskSecrets?: boolean | undefined;
-      shouldHideSecrets?: boolean | undefined;
+      targetEnvironment: string;
+      shouldProtectSecrets: boolean;
+      shouldMaskSecrets: boolean;
+      shouldHideSecrets: boolean;
     }
   | {
       scope: "group";
       groupId: string;
       groupName: string;
-      targetEnvironment?: string | undefined;
-      shouldProtectSecrets?: boolean | undefined;
-      shouldMaskSecrets?: boolean | undefined;
-      shouldHideSecrets?: boolean | undefined;
+      targetEnvironment: string;
+      shouldProtectSecrets: boolean;
+      shouldMaskSecrets: boolean;
+      shouldHideSecrets: boolean;
     };
 
 /** Where a sync to `hashicorp-vault` writes. */
@@ -399,13 +399,13 @@ export interface OvhSyncConfig {
 /** Where a sync to `qovery` writes. */
 export interface QoverySyncConfig {
   organizationId: string;
-  organizationName?: string | undefined;
+  organizationName?: string;
   /** ID of the project. */
   projectId: string;
-  projectName?: string | undefined;
-  environmentId?: string | undefined;
-  environmentName?: string | undefined;
-  variableType?: "secret" | "variable" | (string & {}) | undefined;
+  projectName?: string;
+  environmentId?: string;
+  environmentName?: string;
+  variableType: "secret" | "variable" | (string & {});
 }
 
 /** Where a sync to `railway` writes. */
@@ -479,18 +479,18 @@ export type VercelSyncConfig =
       app: string;
       appName: string;
       env: string;
-      branch?: string | undefined;
+      branch?: string;
       teamId: string;
-      sensitive?: boolean | undefined;
+      sensitive: boolean;
     }
   | {
       scope: "team";
       teamId: string;
-      teamName?: string | undefined;
-      targetEnvironments?: ("development" | "preview" | "production" | (string & {}))[] | undefined;
-      applyToAllCustomEnvironments?: boolean | undefined;
-      targetProjects?: string[] | undefined;
-      sensitive?: boolean | undefined;
+      teamName?: string;
+      targetEnvironments?: ("development" | "preview" | "production" | (string & {}))[];
+      applyToAllCustomEnvironments: boolean;
+      targetProjects?: string[];
+      sensitive: boolean;
     };
 
 /** Where a sync to `windmill` writes. */
@@ -505,6 +505,61 @@ export type ZabbixSyncConfig =
   | { scope: "host"; hostId: string; hostName: string; macroType: number }
   | { scope: "global"; macroType: number };
 
+/** Where a sync to `gitlab` is to write. */
+export type GitlabSyncConfigInput =
+  | {
+      scope: "project";
+      projectId: string;
+      projectName: string;
+      targetEnvironment?: string | undefined;
+      shouldProtectSecrets?: boolean | undefined;
+      shouldMaskSecrets?: boolean | undefined;
+      shouldHideSecrets?: boolean | undefined;
+    }
+  | {
+      scope: "group";
+      groupId: string;
+      groupName: string;
+      targetEnvironment?: string | undefined;
+      shouldProtectSecrets?: boolean | undefined;
+      shouldMaskSecrets?: boolean | undefined;
+      shouldHideSecrets?: boolean | undefined;
+    };
+
+/** Where a sync to `qovery` is to write. */
+export interface QoverySyncConfigInput {
+  organizationId: string;
+  organizationName?: string | undefined;
+  /** ID of the project. */
+  projectId: string;
+  projectName?: string | undefined;
+  environmentId?: string | undefined;
+  environmentName?: string | undefined;
+  /** Default `secret`. */
+  variableType?: "secret" | "variable" | (string & {}) | undefined;
+}
+
+/** Where a sync to `vercel` is to write. */
+export type VercelSyncConfigInput =
+  | {
+      scope: "project";
+      app: string;
+      appName: string;
+      env: string;
+      branch?: string | undefined;
+      teamId: string;
+      sensitive?: boolean | undefined;
+    }
+  | {
+      scope: "team";
+      teamId: string;
+      teamName?: string | undefined;
+      targetEnvironments?: ("development" | "preview" | "production" | (string & {}))[] | undefined;
+      applyToAllCustomEnvironments?: boolean | undefined;
+      targetProjects?: string[] | undefined;
+      sensitive?: boolean | undefined;
+    };
+
 /** What every sync has. */
 export interface SecretSyncCore {
   id: string;
@@ -512,8 +567,8 @@ export interface SecretSyncCore {
   name: string;
   description?: string | null;
   /** Whether every change is synced at once. */
-  isAutoSyncEnabled?: boolean;
-  version?: number;
+  isAutoSyncEnabled: boolean;
+  version: number;
   /** ID of the project. */
   projectId: string;
   /** ID of the folder. */
@@ -992,7 +1047,7 @@ export type SecretSyncDestinationInput =
   | {
       destination: "gitlab";
       syncOptions: OneWaySecretSyncOptions;
-      destinationConfig: GitlabSyncConfig;
+      destinationConfig: GitlabSyncConfigInput;
     }
   | {
       destination: "hashicorp-vault";
@@ -1044,7 +1099,7 @@ export type SecretSyncDestinationInput =
   | {
       destination: "qovery";
       syncOptions: OneWaySecretSyncOptions;
-      destinationConfig: QoverySyncConfig;
+      destinationConfig: QoverySyncConfigInput;
     }
   | {
       destination: "railway";
@@ -1103,7 +1158,7 @@ export type SecretSyncDestinationInput =
   | {
       destination: "vercel";
       syncOptions: TwoWaySecretSyncOptions;
-      destinationConfig: VercelSyncConfig;
+      destinationConfig: VercelSyncConfigInput;
     }
   | {
       destination: "windmill";
@@ -1346,7 +1401,7 @@ export type SecretSyncDestinationChanges =
   | {
       destination: "gitlab";
       syncOptions?: OneWaySecretSyncOptions | undefined;
-      destinationConfig?: GitlabSyncConfig | undefined;
+      destinationConfig?: GitlabSyncConfigInput | undefined;
     }
   | {
       destination: "hashicorp-vault";
@@ -1406,7 +1461,7 @@ export type SecretSyncDestinationChanges =
   | {
       destination: "qovery";
       syncOptions?: OneWaySecretSyncOptions | undefined;
-      destinationConfig?: QoverySyncConfig | undefined;
+      destinationConfig?: QoverySyncConfigInput | undefined;
     }
   | {
       destination: "railway";
@@ -1469,7 +1524,7 @@ export type SecretSyncDestinationChanges =
   | {
       destination: "vercel";
       syncOptions?: TwoWaySecretSyncOptions | undefined;
-      destinationConfig?: VercelSyncConfig | undefined;
+      destinationConfig?: VercelSyncConfigInput | undefined;
     }
   | {
       destination: "windmill";

@@ -38,8 +38,8 @@ export interface SecretApproval {
   /** ID of the policy that asks for the approval. */
   policyId: string;
   /** Whether the change has been made. */
-  hasMerged?: boolean;
-  status?: "open" | "close" | (string & {});
+  hasMerged: boolean;
+  status: "open" | "close" | (string & {});
   conflicts?: unknown;
   /** ID of the folder. */
   folderId: string;
@@ -59,10 +59,10 @@ export interface SecretApproval {
 /** A secret. */
 export interface Secret extends ChangedSecret {
   /** Path of the folder. */
-  secretPath?: string;
+  secretPath: string;
   /** Its labels. */
-  secretMetadata?: SecretMetadata[];
-  tags?: AttachedSecretTag[];
+  secretMetadata?: { key: string; value: string; isEncrypted: boolean }[];
+  tags: AttachedSecretTag[];
 }
 
 /** A secret that a folder has by an import. */
@@ -70,7 +70,7 @@ export interface ImportedSecret extends SecretCore {
   /** Whether `secretValue` is a placeholder, since it may not be read. */
   secretValueHidden: boolean;
   /** Its labels. */
-  secretMetadata?: SecretMetadata[];
+  secretMetadata?: { key: string; value: string; isEncrypted: boolean }[];
 }
 
 /** The secrets of one import. */
@@ -148,7 +148,7 @@ export interface NamedSecret extends ChangedSecret {
   secretPath: string;
   tags?: AttachedSecretTag[];
   /** Its labels. */
-  secretMetadata?: SecretMetadata[];
+  secretMetadata?: { key: string; value: string; isEncrypted: boolean }[];
 }
 
 /** Params of {@link getByName}. */
@@ -209,7 +209,7 @@ export interface SecretById extends CreatedSecret {
   secretPath: string;
   tags?: AttachedSecretTag[];
   /** Its labels. */
-  secretMetadata?: SecretMetadata[];
+  secretMetadata?: { key: string; value: string; isEncrypted: boolean }[];
 }
 
 /** Params of {@link getById}. */

@@ -41,7 +41,7 @@ export interface ServiceTokenUser {
   firstName?: string | null;
   lastName?: string | null;
   mfaMethods?: string[] | null;
-  __v?: number;
+  __v: number;
   _id: string;
 }
 
@@ -55,7 +55,7 @@ export interface GetCurrentServiceTokenResult extends ServiceToken {
   workspace: string;
   user: ServiceTokenUser;
   _id: string;
-  __v?: number;
+  __v: number;
 }
 
 /**

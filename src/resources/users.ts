@@ -21,50 +21,50 @@ export interface ApiKey {
 /** The user who is signed in. */
 export interface CurrentUser {
   id: string;
-  email?: string | null;
+  email: string | null;
   /** The ways in which the user may sign in. */
-  authMethods?: string[] | null;
+  authMethods: string[] | null;
   /** Whether the user is an admin of the whole server. */
-  superAdmin?: boolean | null;
-  firstName?: string | null;
-  lastName?: string | null;
+  superAdmin: boolean | null;
+  firstName: string | null;
+  lastName: string | null;
   /** Whether the user has finished signing up. */
-  isAccepted?: boolean | null;
+  isAccepted: boolean | null;
   /** Whether signing in needs a second factor. */
-  isMfaEnabled?: boolean | null;
-  mfaMethods?: string[] | null;
-  devices?: unknown;
+  isMfaEnabled: boolean | null;
+  mfaMethods: string[] | null;
+  devices: unknown;
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
   /** Whether the server made the user for itself. */
-  isGhost?: boolean;
+  isGhost: boolean;
   username: string;
-  isEmailVerified?: boolean | null;
+  isEmailVerified: boolean | null;
   /** Failed second factors since the last good one. */
-  consecutiveFailedMfaAttempts?: number | null;
-  isLocked?: boolean | null;
+  consecutiveFailedMfaAttempts: number | null;
+  isLocked: boolean | null;
   /** ISO 8601. */
-  temporaryLockDateEnd?: string | null;
+  temporaryLockDateEnd: string | null;
   /** Failed passwords since the last good one. */
-  consecutiveFailedPasswordAttempts?: number | null;
+  consecutiveFailedPasswordAttempts: number | null;
   /** The second factor. */
-  selectedMfaMethod?: string | null;
-  isGitHubVerified?: boolean | null;
-  isGitLabVerified?: boolean | null;
-  isGoogleVerified?: boolean | null;
+  selectedMfaMethod: string | null;
+  isGitHubVerified: boolean | null;
+  isGitLabVerified: boolean | null;
+  isGoogleVerified: boolean | null;
   /** The user's private key, from the time of end-to-end encryption. */
-  encryptedPrivateKey?: string | null;
-  iv?: string | null;
-  tag?: string | null;
-  salt?: string | null;
+  encryptedPrivateKey: string | null;
+  iv: string | null;
+  tag: string | null;
+  salt: string | null;
   /** Part of the user's key, from the time of end-to-end encryption. */
-  protectedKey?: string | null;
+  protectedKey: string | null;
   /** Part of the user's key, from the time of end-to-end encryption. */
-  protectedKeyIV?: string | null;
+  protectedKeyIV: string | null;
   /** Part of the user's key, from the time of end-to-end encryption. */
-  protectedKeyTag?: string | null;
+  protectedKeyTag: string | null;
 }
 
 /** What {@link getMe} answers. */
@@ -499,8 +499,8 @@ export interface UserSession {
   id: string;
   ip: string;
   userAgent?: string | null;
-  refreshVersion?: number;
-  accessVersion?: number;
+  refreshVersion: number;
+  accessVersion: number;
   /** ISO 8601. */
   lastUsed: string;
   /** ISO 8601. */

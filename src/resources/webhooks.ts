@@ -17,11 +17,11 @@ export interface WebhookEvent {
 export interface Webhook {
   id: string;
   /** Path of the folder that it watches. */
-  secretPath?: string;
+  secretPath: string;
   lastStatus?: string | null;
   lastRunErrorMessage?: string | null;
   /** Whether it is silent. */
-  isDisabled?: boolean;
+  isDisabled: boolean;
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */

@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { afterAll, describe, expect, it } from "vitest";
-import type { ContractRoute, JsonSchema } from "../../scripts/generate/contract.js";
+import {
+  type ContractRoute,
+  type JsonSchema,
+  mapSchemas,
+} from "../../scripts/generate/contract.js";
 import type { OverrideEntry } from "../../scripts/generate/manifest.js";
 import { contract } from "../support/contract.js";
 import { Types } from "../support/endpoint-types.js";
@@ -87,7 +91,9 @@ function paramsOf(endpoint: Endpoint): JsonSchema {
 
 /** One schema for all answers of an endpoint; nothing where the contract has none. */
 function resultOf(endpoint: Endpoint): JsonSchema | undefined {
-  const schemas = routesOf(endpoint).flatMap(({ route }) => route.result ?? []);
+  const schemas = routesOf(endpoint).flatMap(({ route }) =>
+    route.result ? withDefaults(route.result) : [],
+  );
   const [first] = schemas;
   const [name] = first?.required ?? [];
   if (!first || !name || schemas.length === 1) return first;
@@ -96,6 +102,16 @@ function resultOf(endpoint: Endpoint): JsonSchema | undefined {
   const items = members.flatMap(({ items }) => items ?? []);
   const member = items.length > 0 ? { type: "array", items: { anyOf: items } } : { anyOf: members };
   return { type: "object", properties: { [name]: member }, required: [name] };
+}
+
+/** The server puts defaults into its answers, where a value can be missing and not be `null`. */
+function withDefaults(schema: JsonSchema): JsonSchema {
+  const { properties = {}, required = [] } = schema;
+  const filled = Object.entries(properties).flatMap(([name, property]) =>
+    property.default !== undefined && !property.nullable ? [name] : [],
+  );
+  const all = [...new Set([...required, ...filled])];
+  return mapSchemas({ ...schema, ...(all.length > 0 && { required: all }) }, withDefaults);
 }
 
 /** The SDK takes booleans where a query has the texts `"true"` and `"false"`. */
@@ -154,6 +170,7 @@ class Comparison {
   /** Compares what is at a path: `params.secrets[].tags`. */
   compare(type: ts.Type, schema: JsonSchema, path: string, isTold = false): void {
     for (const { override } of this.#overridesOf(path)) {
+      if (typeof override !== "string" && "always" in override) continue;
       const other = typeof override === "string" ? override : override.type;
       if (other !== undefined && other !== "(one object)") return;
     }
@@ -262,6 +279,9 @@ class Comparison {
     }
     const side = path.split(/[.[]/)[0] ?? "";
     const fields = this.#types.fields(type);
+    const always = this.#overridesOf(path).flatMap(({ override }) =>
+      typeof override !== "string" && "always" in override ? override.always : [],
+    );
     for (const [name, property] of Object.entries(properties)) {
       if (!isPossible(property, side)) continue;
       const inner = `${path}.${name}`;
@@ -273,10 +293,11 @@ class Comparison {
       }
       const isRequired = required.includes(name);
       const corrected = this.#overridesOf(inner).flatMap(({ override, isOfMember }) =>
-        typeof override === "string" || override.required === undefined
+        typeof override === "string" || "always" in override || override.required === undefined
           ? []
           : [override.required, ...(isOfMember ? [isRequired] : [])],
       );
+      if (always.includes(name)) corrected.push(true);
       if (corrected[0] === isRequired) this.problems.push(`${inner} needs no override`);
       const expected = corrected.length > 0 ? corrected : [isRequired];
       if (!expected.includes(!field.isOptional)) {
@@ -461,6 +482,7 @@ describe("the types of params and results", () => {
         ([place, override]) =>
           place.startsWith(`${endpoint.name}.params.`) &&
           typeof override !== "string" &&
+          "required" in override &&
           override.required,
       );
       if (isOptional !== (isFree && !isCorrected)) {

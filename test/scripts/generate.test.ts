@@ -254,4 +254,46 @@ describe("the generator", () => {
       "things.needless: userOnly needs no reason",
     ]);
   });
+
+  test("says that answers have a field where that is known, and for which places nothing is known", () => {
+    const result: JsonSchema = {
+      type: "object",
+      properties: {
+        id: { type: "string" },
+        version: { type: "number", default: 1 },
+        isReserved: { type: "boolean", default: false, nullable: true },
+        note: { type: "string", nullable: true },
+        actor: { type: "string" },
+      },
+      required: ["id"],
+    };
+    const schemas = { params: undefined, query: undefined, body: undefined, result };
+    const routes = [{ method: "GET", path: "/api/v1/things/{id}", auth: ["jwt"], ...schemas }];
+    const entry = { as: "getThing", auth: "userOnly", summary: "Gets a thing." };
+    const reason = "Its row is sent whole.";
+    const resource: Resource = {
+      file: "things",
+      accessor: "things",
+      endpoints: { get: { ...entry, route: "GET /api/v1/things/{thingId}" } },
+      overrides: {
+        "*.result": { always: ["note"], reason },
+        "*.result.thing": { always: ["note"], reason },
+      },
+    };
+    const problems: string[] = [];
+    const [read] = readEndpoints(resource, { routes, listed: [] }, problems);
+    const fields = read?.resultType.kind === "object" ? read.resultType.fields : [];
+    expect(fields.map(({ name, isOptional }) => [name, isOptional])).toEqual([
+      ["id", false],
+      ["version", false],
+      ["isReserved", true],
+      ["note", false],
+      ["actor", true],
+    ]);
+    expect(problems).toEqual(["things: nothing is at *.result.thing"]);
+    const wrong = { ...resource, overrides: { "get.result": { always: ["id"], reason } } };
+    expect(() => readEndpoints(wrong, { routes, listed: [] }, [])).toThrow(
+      "id is no optional field",
+    );
+  });
 });

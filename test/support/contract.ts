@@ -23,7 +23,7 @@ function withAddedFields(route: ContractRoute): ContractRoute {
       if (!findRoutes(entry.route, [route]).length) continue;
       for (const [place, override] of Object.entries(overrides)) {
         const [start = "", path = ""] = place.split(".result.");
-        if (start !== name || typeof override === "string" || !override.type) continue;
+        if (start !== name || typeof override === "string" || !("type" in override)) continue;
         result = result && withProperty(result, path.split("."), { type: override.type });
       }
     }

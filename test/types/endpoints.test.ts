@@ -31,6 +31,7 @@ import {
   type UniversalAuthSettings,
   updateSecret,
   type updateUniversalAuth,
+  type Webhook,
 } from "../../src/index.js";
 import type * as secrets from "../../src/resources/secrets.js";
 import { compiled } from "../support/compiled.js";
@@ -139,8 +140,10 @@ describe("the result of an endpoint", () => {
   });
 
   it("tells what can be absent and what can be null", () => {
-    expectTypeOf<KmsKey["description"]>().toEqualTypeOf<string | null | undefined>();
-    expectTypeOf<KmsKey["version"]>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<KmsKey["description"]>().toEqualTypeOf<string | null>();
+    expectTypeOf<KmsKey["version"]>().toBeNumber();
+    expectTypeOf<Webhook["lastStatus"]>().toEqualTypeOf<string | null | undefined>();
+    expectTypeOf<Webhook["isDisabled"]>().toBeBoolean();
     expectTypeOf<KmsKey["createdAt"]>().toBeString();
     expectTypeOf(getSecretByName)
       .returns.resolves.toHaveProperty("secret")

@@ -17,7 +17,7 @@ export interface IdentityAwsAuth extends IdentityAuthMethod {
   /** IDs of the accounts that may sign in, with commas between them; empty for all. */
   allowedAccountIds: string;
   /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
-  accessTokenPeriod?: number;
+  accessTokenPeriod: number;
 }
 
 /** Params of {@link login}. */

@@ -16,7 +16,7 @@ export interface IdentityAzureAuth extends IdentityAuthMethod {
   /** IDs of the service principals that may sign in, with commas between them; empty for all. */
   allowedServicePrincipalIds: string;
   /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
-  accessTokenPeriod?: number;
+  accessTokenPeriod: number;
 }
 
 /** Params of {@link login}. */

@@ -18,7 +18,7 @@ export interface IdentityGcpAuth extends IdentityAuthMethod {
   /** Zones that may sign in, with commas between them; empty for all. For `gce`. */
   allowedZones?: string | null;
   /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
-  accessTokenPeriod?: number;
+  accessTokenPeriod: number;
 }
 
 /** Params of {@link login}. */

@@ -18,11 +18,11 @@ export interface IdentityJwtAuth extends IdentityAuthMethod {
   /** The `aud` that tokens may have, with commas between them; empty for any. */
   boundAudiences: string;
   /** Values that the claims of tokens have to have. */
-  boundClaims?: Record<string, string>;
+  boundClaims: Record<string, string>;
   /** The `sub` that tokens have to have; empty for any. */
   boundSubject: string;
   /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
-  accessTokenPeriod?: number;
+  accessTokenPeriod: number;
 }
 
 /** How an identity signs in with JWTs, in full. */

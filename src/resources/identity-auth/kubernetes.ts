@@ -10,7 +10,7 @@ import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
 /** How an identity signs in with Kubernetes. */
 export interface IdentityKubernetesAuth extends IdentityAuthMethod {
   /** Who reviews tokens. */
-  tokenReviewMode?: "api" | "gateway" | (string & {});
+  tokenReviewMode: "api" | "gateway" | (string & {});
   /** URL of the cluster's API server; `null` where the gateway knows it. */
   kubernetesHost?: string | null;
   /** Namespaces that may sign in, with commas between them; empty for all. */
@@ -24,7 +24,7 @@ export interface IdentityKubernetesAuth extends IdentityAuthMethod {
   /** ID of the pool of gateways to the cluster. */
   gatewayPoolId?: string | null;
   /** Whether the API server's certificate is checked. */
-  verifyTlsCertificate?: boolean;
+  verifyTlsCertificate: boolean;
 }
 
 /** How an identity signs in with Kubernetes, in full. */

@@ -19,17 +19,17 @@ export interface IdentityLdapAuth extends IdentityAuthMethod {
   /** Only entries with these may sign in. */
   allowedFields?: KeyValue[] | null;
   /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
-  accessTokenPeriod?: number;
+  accessTokenPeriod: number;
   /** ID of the template that has the connection. */
   templateId?: string | null;
   /** Whether failed logins lock the identity out. */
-  lockoutEnabled?: boolean;
+  lockoutEnabled: boolean;
   /** Failed logins that lock the identity out. */
-  lockoutThreshold?: number;
+  lockoutThreshold: number;
   /** How long a lockout lasts, in seconds. */
-  lockoutDurationSeconds?: number;
+  lockoutDurationSeconds: number;
   /** Time after which failed logins are forgotten, in seconds. */
-  lockoutCounterResetSeconds?: number;
+  lockoutCounterResetSeconds: number;
 }
 
 /** Params of {@link login}. */

@@ -15,7 +15,7 @@ export interface IdentityOciAuth extends IdentityAuthMethod {
   /** Names of the users that may sign in, with commas between them; `null` for all. */
   allowedUsernames?: string | null;
   /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
-  accessTokenPeriod?: number;
+  accessTokenPeriod: number;
 }
 
 /** Params of {@link login}. */

@@ -16,7 +16,7 @@ export interface IdentityOidcAuth extends IdentityAuthMethod {
   /** The `aud` that tokens may have, with commas between them; empty for any. */
   boundAudiences: string;
   /** Values that the claims of tokens have to have. */
-  boundClaims?: Record<string, string>;
+  boundClaims: Record<string, string>;
   /** Claims to keep as metadata of the sign-in, by the name to keep them under. */
   claimMetadataMapping?: Record<string, string> | null;
   /** The `sub` that tokens have to have; empty for any. */

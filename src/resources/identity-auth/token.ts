@@ -10,27 +10,27 @@ import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
 /** How an identity uses tokens that are issued to it by hand. */
 export interface IdentityTokenAuth extends IdentityAuthMethod {
   /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
-  accessTokenPeriod?: number;
+  accessTokenPeriod: number;
 }
 
 /** An access token of an identity, without the token itself. */
 export interface IdentityAccessToken {
   id: string;
-  name?: string | null;
+  name: string | null;
   /** Lifetime in seconds; 0 for no expiry. */
-  accessTokenTTL?: number;
+  accessTokenTTL: number;
   /** Longest lifetime that renewals can give it, in seconds. */
-  accessTokenMaxTTL?: number;
+  accessTokenMaxTTL: number;
   /** How often it has been used. */
-  accessTokenNumUses?: number;
+  accessTokenNumUses: number;
   /** How often it can be used; 0 for no limit. */
-  accessTokenNumUsesLimit?: number;
+  accessTokenNumUsesLimit: number;
   /** ISO 8601. */
-  accessTokenLastUsedAt?: string | null;
+  accessTokenLastUsedAt: string | null;
   /** ISO 8601. */
-  accessTokenLastRenewedAt?: string | null;
-  isAccessTokenRevoked?: boolean;
-  identityUAClientSecretId?: string | null;
+  accessTokenLastRenewedAt: string | null;
+  isAccessTokenRevoked: boolean;
+  identityUAClientSecretId: string | null;
   /** ID of the identity. */
   identityId: string;
   /** ISO 8601. */
@@ -40,8 +40,8 @@ export interface IdentityAccessToken {
   /** The way that it signs in. */
   authMethod: string;
   /** For one that can be renewed for ever: the lifetime of each renewal, in seconds. */
-  accessTokenPeriod?: number;
-  subOrganizationId?: string | null;
+  accessTokenPeriod: number;
+  subOrganizationId: string | null;
 }
 
 /** Params of {@link login}. */

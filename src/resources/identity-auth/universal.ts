@@ -13,15 +13,15 @@ export interface IdentityUniversalAuth {
   id: string;
   clientId: string;
   /** Lifetime of access tokens, in seconds. */
-  accessTokenTTL?: number;
+  accessTokenTTL: number;
   /** Longest lifetime that renewals can give an access token, in seconds. */
-  accessTokenMaxTTL?: number;
+  accessTokenMaxTTL: number;
   /** How often an access token can be used; 0 for no limit. */
-  accessTokenNumUsesLimit?: number;
+  accessTokenNumUsesLimit: number;
   /** Where client secrets can be used from. Default anywhere. */
-  clientSecretTrustedIps?: TrustedIp[];
+  clientSecretTrustedIps: TrustedIp[];
   /** Where access tokens can be used from. Default anywhere. */
-  accessTokenTrustedIps?: TrustedIp[];
+  accessTokenTrustedIps: TrustedIp[];
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */
@@ -29,15 +29,15 @@ export interface IdentityUniversalAuth {
   /** ID of the identity. */
   identityId: string;
   /** For tokens that can be renewed for ever: the lifetime of each renewal, in seconds. */
-  accessTokenPeriod?: number;
+  accessTokenPeriod: number;
   /** Whether failed logins lock the identity out. */
-  lockoutEnabled?: boolean;
+  lockoutEnabled: boolean;
   /** Failed logins that lock the identity out. */
-  lockoutThreshold?: number;
+  lockoutThreshold: number;
   /** How long a lockout lasts, in seconds. */
-  lockoutDurationSeconds?: number;
+  lockoutDurationSeconds: number;
   /** Time after which failed logins are forgotten, in seconds. */
-  lockoutCounterResetSeconds?: number;
+  lockoutCounterResetSeconds: number;
 }
 
 /** A client secret, without the secret itself. */
@@ -50,13 +50,13 @@ export interface UniversalAuthClientSecret {
   description: string;
   /** First characters of the secret. */
   clientSecretPrefix: string;
-  clientSecretNumUses?: number;
+  clientSecretNumUses: number;
   /** How often the secret can be used; 0 for no limit. */
-  clientSecretNumUsesLimit?: number;
+  clientSecretNumUsesLimit: number;
   /** Lifetime in seconds; 0 for no expiry. */
-  clientSecretTTL?: number;
+  clientSecretTTL: number;
   identityUAId: string;
-  isClientSecretRevoked?: boolean;
+  isClientSecretRevoked: boolean;
 }
 
 /** What can be set of universal auth. */

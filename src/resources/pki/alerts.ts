@@ -97,7 +97,7 @@ export interface PkiAlert {
   /** ID of the application that it belongs to. */
   applicationId: string | null;
   /** How often it tells. */
-  notificationConfig: { enableDailyNotification?: boolean } | null;
+  notificationConfig: { enableDailyNotification: boolean } | null;
   channels: PkiAlertChannel[];
   /** ISO 8601. */
   createdAt: string;

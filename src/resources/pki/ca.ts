@@ -9,37 +9,37 @@ import type { CertificateKeyAlgorithm } from "../../models/certificate-key-algor
 /** What an authority of Infisical's own is made of. */
 export interface InternalCertificateAuthorityConfig {
   type: "root" | "intermediate" | (string & {});
-  friendlyName?: string | undefined;
+  friendlyName?: string;
   /** Common name of the subject. */
-  commonName?: string | undefined;
-  organization?: string | undefined;
+  commonName: string;
+  organization: string;
   /** Organizational unit. */
-  ou?: string | undefined;
-  country?: string | undefined;
-  province?: string | undefined;
-  locality?: string | undefined;
+  ou: string;
+  country: string;
+  province: string;
+  locality: string;
   /** Start of its certificate. ISO 8601. */
-  notBefore?: string | undefined;
+  notBefore?: string;
   /** End of its certificate. ISO 8601. */
-  notAfter?: string | undefined;
+  notAfter?: string;
   /** How many authorities may follow below it; `null` or -1 for any number. */
-  maxPathLength?: number | null | undefined;
+  maxPathLength?: number | null;
   keyAlgorithm: CertificateKeyAlgorithm;
   /** Who keeps the private key. */
-  keySource?: "infisical" | "hsm" | (string & {}) | undefined;
-  hsmConnectorId?: string | undefined;
-  hsmKeyLabel?: string | undefined;
+  keySource?: "infisical" | "hsm" | (string & {});
+  hsmConnectorId?: string;
+  hsmKeyLabel?: string;
   /** Distinguished name of its subject. */
-  dn?: string | null | undefined;
+  dn?: string | null;
   /** ID of the authority above it. */
-  parentCaId?: string | null | undefined;
+  parentCaId?: string | null;
   /** Serial number, in hexadecimal digits. */
-  serialNumber?: string | null | undefined;
-  activeCaCertId?: string | null | undefined;
-  /** Further URLs of its revocation lists. Up to 4 of them. */
-  crlDistributionPointUrls?: string[] | undefined;
-  /** Whether certificates leave out the URL of Infisical's own list. Default false. */
-  disableManagedCrlDistributionPointUrl?: boolean | undefined;
+  serialNumber?: string | null;
+  activeCaCertId?: string | null;
+  /** Further URLs of its revocation lists. */
+  crlDistributionPointUrls?: string[];
+  /** Whether certificates leave out the URL of Infisical's own list. */
+  disableManagedCrlDistributionPointUrl: boolean;
 }
 
 /** Whether an authority can issue certificates. */
@@ -54,7 +54,7 @@ export interface InternalCertificateAuthority {
   id: string;
   name: string;
   /** Whether it issues certificates without a template or profile. */
-  enableDirectIssuance?: boolean;
+  enableDirectIssuance: boolean;
   status: CertificateAuthorityStatus;
   type: "internal" | (string & {});
   /** What it is made of, or how it is reached. */
@@ -137,7 +137,7 @@ export interface CertificateAuthorityCore {
   /** ID of the project. */
   projectId: string;
   /** Whether it issues certificates without a template or profile. */
-  enableDirectIssuance?: boolean;
+  enableDirectIssuance: boolean;
   status: CertificateAuthorityStatus;
 }
 
@@ -219,6 +219,42 @@ export function get(
   );
 }
 
+/** What an authority of Infisical's own is to be made of. */
+export interface InternalCertificateAuthorityInput {
+  type: "root" | "intermediate" | (string & {});
+  friendlyName?: string | undefined;
+  /** Common name of the subject. */
+  commonName?: string | undefined;
+  organization?: string | undefined;
+  /** Organizational unit. */
+  ou?: string | undefined;
+  country?: string | undefined;
+  province?: string | undefined;
+  locality?: string | undefined;
+  /** Start of its certificate. ISO 8601. */
+  notBefore?: string | undefined;
+  /** End of its certificate. ISO 8601. */
+  notAfter?: string | undefined;
+  /** How many authorities may follow below it; `null` or -1 for any number. */
+  maxPathLength?: number | null | undefined;
+  keyAlgorithm: CertificateKeyAlgorithm;
+  /** Who keeps the private key. */
+  keySource?: "infisical" | "hsm" | (string & {}) | undefined;
+  hsmConnectorId?: string | undefined;
+  hsmKeyLabel?: string | undefined;
+  /** Distinguished name of its subject. */
+  dn?: string | null | undefined;
+  /** ID of the authority above it. */
+  parentCaId?: string | null | undefined;
+  /** Serial number, in hexadecimal digits. */
+  serialNumber?: string | null | undefined;
+  activeCaCertId?: string | null | undefined;
+  /** Further URLs of its revocation lists. Up to 4 of them. */
+  crlDistributionPointUrls?: string[] | undefined;
+  /** Whether certificates leave out the URL of Infisical's own list. Default false. */
+  disableManagedCrlDistributionPointUrl?: boolean | undefined;
+}
+
 /** Params of {@link create}. */
 export interface CreateCertificateAuthorityParams {
   /** ID of the project; needed where the organization has several for certificates. */
@@ -230,7 +266,7 @@ export interface CreateCertificateAuthorityParams {
    * What it is made of. Its subject needs one field at least: `commonName`, `organization`, `ou`,
    * `country`, `province` or `locality`.
    */
-  configuration: InternalCertificateAuthorityConfig;
+  configuration: InternalCertificateAuthorityInput;
 }
 
 /** What {@link create} answers. */

@@ -77,7 +77,7 @@ export interface Certificate {
   externalMetadata?: unknown;
   /** ID of the application that it belongs to. */
   applicationId?: string | null;
-  keySource?: string;
+  keySource: string;
   hsmConnectorId?: string | null;
   hsmKeyLabel?: string | null;
   hsmPublicKeySpki?: unknown;

@@ -217,5 +217,6 @@ function show({ templateId, hasPrivateKey, ...certificate }: Certificate): objec
     serialNumber: serialNumbers.leaf,
     friendlyName: certificate.commonName,
     certificateTemplateId: templateId,
+    keySource: "infisical",
   };
 }
