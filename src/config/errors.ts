@@ -1,5 +1,13 @@
 import { InfisicalError, isInfisicalError } from "../core/errors.js";
 
+/** A secret that a schema refuses. */
+export interface ConfigIssue {
+  /** Name of the secret. */
+  readonly name: string;
+  /** What is wrong with it. The value is not in it. */
+  readonly message: string;
+}
+
 /** What a {@link ConfigError} tells besides. All of it names secrets; nothing of it has a value. */
 export interface ConfigErrorFields {
   /** Names that are asked for and not there. */
@@ -8,6 +16,8 @@ export interface ConfigErrorFields {
   hidden?: readonly string[] | undefined;
   /** Names that two secrets have. */
   duplicates?: readonly string[] | undefined;
+  /** What a schema refuses. */
+  issues?: readonly ConfigIssue[] | undefined;
 }
 
 /** The secrets of a folder do not make the configuration that is asked for. */
@@ -18,10 +28,12 @@ export class ConfigError extends InfisicalError {
   declare readonly hidden: readonly string[];
   /** Names that two secrets have. */
   declare readonly duplicates: readonly string[];
+  /** What a schema refuses. */
+  declare readonly issues: readonly ConfigIssue[];
 
   constructor(message: string, fields?: ConfigErrorFields) {
     super(message);
-    Object.assign(this, { missing: [], hidden: [], duplicates: [] }, fields);
+    Object.assign(this, { missing: [], hidden: [], duplicates: [], issues: [] }, fields);
   }
 
   override get name(): "ConfigError" {

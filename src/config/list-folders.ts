@@ -1,5 +1,5 @@
 import { refuse } from "../core/refuse.js";
-import type { Session } from "../core/session.js";
+import type { RequestOptions, Session } from "../core/session.js";
 import { getBySlug } from "../resources/projects.js";
 import { type ListSecretsResult, list } from "../resources/secrets.js";
 import type { ConfigScope, LoadSecretsOptions } from "./types.js";
@@ -12,7 +12,7 @@ export interface ListedFolder extends ListSecretsResult {
 /** Lists the folders of a scope, all at once; in the order of their paths. */
 export async function listFolders(
   session: Session,
-  { projectId, projectSlug = "", environment, secretPath = "/" }: ConfigScope,
+  scope: ConfigScope,
   {
     keys,
     optionalKeys,
@@ -30,11 +30,11 @@ export async function listFolders(
   }: LoadSecretsOptions,
   listFolder: typeof list = list,
 ): Promise<ListedFolder[]> {
-  const paths = [secretPath].flat();
+  const paths = pathsOf(scope);
   if (!paths.length) refuse("secretPath", "one path or more");
   const params = {
-    projectId: projectId ?? (await getBySlug(session, { slug: projectSlug }, call)).id,
-    environment,
+    projectId: await projectIdOf(session, scope, call),
+    environment: scope.environment,
     expandSecretReferences,
     includeImports,
     includePersonalOverrides,
@@ -48,4 +48,18 @@ export async function listFolders(
       path,
     })),
   );
+}
+
+/** The paths of a scope, in order. */
+export function pathsOf({ secretPath = "/" }: ConfigScope): string[] {
+  return [secretPath].flat();
+}
+
+/** The ID of a scope's project. */
+export async function projectIdOf(
+  session: Session,
+  { projectId, projectSlug = "" }: ConfigScope,
+  call: RequestOptions | undefined,
+): Promise<string> {
+  return projectId ?? (await getBySlug(session, { slug: projectSlug }, call)).id;
 }

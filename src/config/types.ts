@@ -77,3 +77,18 @@ export interface LoadedSecrets<Key extends string = string, OptionalKey extends 
   /** What the folders import, in order, with what others have won over. */
   readonly imports: readonly ImportedSecrets[];
 }
+
+/** What `localStorage`, unstorage and `fileStorage` have in common; it may answer later. */
+export interface SecretStorage {
+  getItem(key: string): unknown;
+  setItem(key: string, value: string): unknown;
+  removeItem(key: string): unknown;
+}
+
+/** Keeps one text with secrets for later starts; see `encryptedStore`. */
+export interface SecretStore {
+  /** Gives the text, or nothing where there is none. It rejects when there is one that is no good. */
+  get(): Promise<string | null | undefined>;
+  set(text: string): Promise<unknown>;
+  clear(): Promise<unknown>;
+}
