@@ -8,6 +8,7 @@ import { refuse } from "./core/refuse.js";
 import { requestJson } from "./core/request.js";
 import { partsOf, type RequestOptions, readOptions, type Session } from "./core/session.js";
 import type { TokenGrant } from "./core/stored-token.js";
+import { loginRoutes } from "./login-routes.js";
 import type { AccessToken } from "./models/access-token.js";
 import type { LoginWithAlicloudAuthParams } from "./resources/identity-auth/alicloud.js";
 import type { LoginWithAwsAuthParams } from "./resources/identity-auth/aws.js";
@@ -41,7 +42,7 @@ export type OciAuth =
   | (Omit<LoginWithOciAuthParams, "headers"> & { requestHeaders: string; headers?: undefined });
 
 /** The ways to sign in as a machine identity. */
-export interface LoginMethods {
+export interface LoginMethods extends Record<keyof typeof loginRoutes, object> {
   universalAuth: LoginWithUniversalAuthParams;
   tokenAuth: TokenAuth;
   awsAuth: LoginWithAwsAuthParams;
@@ -224,22 +225,6 @@ async function adopt(
       renew && (() => within(limits, "renew", async () => renew())),
     );
 }
-
-/** The last but one part of the routes of the methods. */
-const loginRoutes = {
-  universalAuth: "universal-auth",
-  tokenAuth: "token",
-  awsAuth: "aws-auth",
-  gcpAuth: "gcp-auth",
-  azureAuth: "azure-auth",
-  kubernetesAuth: "kubernetes-auth",
-  oidcAuth: "oidc-auth",
-  jwtAuth: "jwt-auth",
-  ldapAuth: "ldap-auth",
-  tlsCertAuth: "tls-cert-auth",
-  ociAuth: "oci-auth",
-  alicloudAuth: "alicloud-auth",
-} as const satisfies Record<keyof LoginMethods, string>;
 
 function isLoginMethod(name: string): name is keyof LoginMethods {
   return Object.hasOwn(loginRoutes, name);

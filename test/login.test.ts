@@ -482,7 +482,7 @@ describe("against a server in memory", () => {
   it.each(methods.filter(([key]) => key !== "universalAuth"))(
     "%s is a login that the server takes",
     async (key) => {
-      const server = createTestServer();
+      const server = createTestServer({ enterprise: true });
       const session = createSession({ baseUrl: server.url, fetch: server.fetch });
       const { identityId } = server;
       await login(session, unchecked({ [key]: { ...credentials[key], identityId } }));

@@ -27,7 +27,7 @@ export function tellsDeadToken({ response: { status }, text }: Answer, mode: Aut
   return (
     status === 401 ||
     (status === 403 && /"error":\s*"TokenError"/.test(text)) ||
-    (status === 404 && mode === "jwt" && /"message":\s*"Session not found/i.test(text))
+    (status === 404 && mode === "jwt" && /"(error|message)":\s*"Session not found/i.test(text))
   );
 }
 

@@ -35,6 +35,10 @@ export function permissionDenied(message: string): Refusal {
   return new Refusal(403, "PermissionDenied", message);
 }
 
+export function forbidden(message: string): Refusal {
+  return new Refusal(403, "ForbiddenError", message);
+}
+
 export function tokenError(message: string): Refusal {
   return new Refusal(403, "TokenError", message);
 }
@@ -45,6 +49,11 @@ export function notFound(message: string, error = "NotFound"): Refusal {
 
 export function validationFailure(issues: readonly Issue[]): Refusal {
   return new Refusal(422, "ValidationFailure", issues);
+}
+
+/** The database fails on an update of nothing, and the server does not hide it. */
+export function emptyUpdate(): Refusal {
+  return serverError("Update by id");
 }
 
 /** What the server says when it fails itself; it never says why. */

@@ -46,7 +46,7 @@ import { withoutEndingSlash } from "./validation.js";
 /** Writes what every server has: an organization, a user, an identity and a project. */
 export function addDefaults(
   store: Store,
-  { accessTokenTTL, initialized = true, enterprise = false }: TestServerOptions,
+  { accessTokenTTL, admin = false, initialized = true, enterprise = false }: TestServerOptions,
 ): void {
   createDefaults(store);
   const { organizationId, userId, projectId, identityId, credentials } = defaultsOf(store);
@@ -63,6 +63,7 @@ export function addDefaults(
   addIdentity(store, "test-identity", {
     id: identityId,
     role: "admin",
+    admin,
     projects: ["Test project"],
     ...credentials,
     ...(accessTokenTTL !== undefined && { accessTokenTTL }),
@@ -148,11 +149,24 @@ function ensureEnvironment(store: Store, projectId: string, slug: string): Envir
 function addIdentity(
   store: Store,
   name: string,
-  { id, role, projects = [], clientId, clientSecret, accessTokenTTL }: TestIdentitySeed,
+  {
+    id,
+    role,
+    admin = false,
+    projects = [],
+    clientId,
+    clientSecret,
+    accessTokenTTL,
+  }: TestIdentitySeed,
 ): void {
   let identity = store.rows(identities).find((identity) => identity.name === name);
   if (!identity) {
-    identity = createIdentity(store, { name, ...(id && { id }), ...(role && { role }) });
+    identity = createIdentity(store, {
+      name,
+      isInstanceAdmin: admin,
+      ...(id && { id }),
+      ...(role && { role }),
+    });
     const universalAuth = addIdentityAuth(store, identity.id, loginMethods.universalAuth, {
       settings: universalSettings(clientId ?? uuid()),
       ...(accessTokenTTL !== undefined && {

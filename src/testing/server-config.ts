@@ -1,3 +1,4 @@
+import { badRequest } from "./errors.js";
 import type { Store, Table } from "./store.js";
 
 /** The settings of the whole server. */
@@ -6,6 +7,7 @@ export interface ServerConfig {
   initialized: boolean;
   /** Whether it may do what takes a paid plan. */
   enterprise: boolean;
+  encryptionStrategy: string;
   /** What an update may change, secrets left out. */
   settings: Readonly<Record<string, unknown>>;
 }
@@ -17,5 +19,19 @@ export const serverConfigs: Table<ServerConfig> = { name: "serverConfigs" };
 export function serverConfig(store: Store): ServerConfig {
   const id = "00000000-0000-0000-0000-000000000000";
   const configs = store.rows(serverConfigs);
-  return configs.get(id) ?? configs.add({ id, initialized: true, enterprise: false, settings: {} });
+  return (
+    configs.get(id) ??
+    configs.add({
+      id,
+      initialized: true,
+      enterprise: false,
+      encryptionStrategy: "SOFTWARE",
+      settings: {},
+    })
+  );
+}
+
+/** Refuses what takes a paid plan where there is none. */
+export function requireLicence(store: Store, refusal: string): void {
+  if (!serverConfig(store).enterprise) throw badRequest(refusal);
 }

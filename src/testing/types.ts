@@ -72,6 +72,8 @@ export interface TestIdentitySeed {
   readonly id?: string;
   /** Its role in the organization; default `"no-access"`. */
   readonly role?: string;
+  /** Whether it administers the server, and so may call what is under `admin`; default false. */
+  readonly admin?: boolean;
   /** The names of the projects it is a member of; `"Test project"` is the default project. */
   readonly projects?: readonly string[];
   /** Default a random UUID. */
@@ -109,6 +111,8 @@ export interface TestSeed extends TestProjectContent {
 export interface TestServerOptions extends TestSeed {
   /** Lifetime of the default identity's access tokens, in seconds; default 2,592,000 (30 days). */
   readonly accessTokenTTL?: number;
+  /** Whether the default identity administers the server, as the default user does; default false. */
+  readonly admin?: boolean;
   /** Whether somebody has set the server up; default true. If not, `admin.bootstrap` can. */
   readonly initialized?: boolean;
   /** Whether the server has a licence for what takes a paid plan; default false. */

@@ -1,5 +1,5 @@
 import { isUuid } from "./bytes.js";
-import { type Issue, validationFailure } from "./errors.js";
+import { type Issue, serverError, validationFailure } from "./errors.js";
 
 type Path = readonly (string | number)[];
 
@@ -94,13 +94,21 @@ function isUrl(text: string): boolean {
 
 interface StringRules extends Range {
   readonly format?: Format;
+  /** Whether the white space at the ends goes. */
+  readonly isTrimmed?: boolean;
   /** A rule of the server's own, and what it says when it is broken. */
   readonly rule?: { readonly test: (text: string) => boolean; readonly message: string };
 }
 
-export function string({ format, rule, ...range }: StringRules = {}): Schema<string> {
-  return (value, path) => {
-    if (typeof value !== "string") return failType(path, "string", value);
+export function string({
+  format,
+  rule,
+  isTrimmed = false,
+  ...range
+}: StringRules = {}): Schema<string> {
+  return (given, path) => {
+    if (typeof given !== "string") return failType(path, "string", given);
+    const value = isTrimmed ? given.trim() : given;
     checkRange(path, "string", value.length, range);
     if (format && !formats[format](value)) {
       fail(path, "invalid_string", `Invalid ${format}`, { validation: format });
@@ -108,6 +116,28 @@ export function string({ format, rule, ...range }: StringRules = {}): Schema<str
     if (rule && !rule.test(value)) fail(path, "custom", rule.message);
     return value;
   };
+}
+
+/** Trimmed text that the database keeps as it is. It fails on a NUL. */
+export function column(rules: StringRules = {}): Schema<string> {
+  const text = string({ ...rules, isTrimmed: true });
+  return (given, path) => {
+    const value = text(given, path);
+    if (value.includes("\0")) throw serverError();
+    return value;
+  };
+}
+
+/** The name of an organization and the like. */
+export function resourceName(): Schema<string> {
+  return column({
+    min: 1,
+    max: 64,
+    rule: {
+      test: (text) => /^[a-z0-9 _-]*$/i.test(text),
+      message: "Name can only contain alphanumeric characters, dashes, underscores, and spaces",
+    },
+  });
 }
 
 interface NumberRules extends Range {

@@ -291,8 +291,11 @@ describe("an answer", () => {
     expect(await requestText(session, "GET /api/v1/things", [])).toBe("");
   });
 
-  it("404 to a user whose session has ended is a dead token", async () => {
-    const gone = reply(404, { error: "NotFound", message: "Session not found" });
+  it.each([
+    { error: "NotFound", message: "Session not found" },
+    { error: "Session not found", message: "The requested entity is not found" },
+  ])("404 to a user whose session has ended is a dead token: %o", async (body) => {
+    const gone = reply(404, body);
     const sent: (string | undefined)[] = [];
     const session = createSession({
       fetch: async (_, { headers }) => {

@@ -410,7 +410,7 @@ async function createIdentity(session: Session, organizationId: string): Promise
 
 describe("universal auth", () => {
   it("is attached to an identity, which signs in with a client secret until that is revoked", async () => {
-    const server = createTestServer();
+    const server = createTestServer({ enterprise: true });
     const admin = await signedInClient(server);
     const { universal } = admin.identityAuth;
     const identityId = await createIdentity(admin.session, server.organizationId);
@@ -458,7 +458,7 @@ describe("universal auth", () => {
 
     const taken = await universal.revoke({ identityId });
     expect(taken.identityUniversalAuth.clientId).toBe(clientId);
-    expect(await rejection(universal.get({ identityId }))).toBeInstanceOf(BadRequestError);
+    expect(await rejection(universal.get({ identityId }))).toBeInstanceOf(NotFoundError);
   });
 
   it("gives tokens that can be renewed up to their maximum, and revoked", async () => {

@@ -151,6 +151,10 @@ export async function createWorld(): Promise<World> {
       webhookId: webhook.id,
       tagId: tag.id,
       tagSlug: tag.slug,
+      role: "member",
+      organizationSlug: "test",
+      accessTokenTrustedIps: [{ ipAddress: "0.0.0.0/0" }],
+      clientSecretTrustedIps: [{ ipAddress: "0.0.0.0/0" }],
       accessToken: server.issueToken(),
       ...server.credentials,
       ...things.params,
@@ -158,6 +162,17 @@ export async function createWorld(): Promise<World> {
     own: {
       ...things.own,
       ...Object.fromEntries(attached),
+      // The server fails on updates of nothing.
+      ...Object.fromEntries(
+        ["kubernetes", "ldap", "tlsCert", "token", "universal"].map((method) => [
+          `identityAuth.${method}.update`,
+          { accessTokenNumUsesLimit: 7 },
+        ]),
+      ),
+      "identityAuth.token.updateToken": { name: "renamed" },
+      "users.updateMfa": { isMfaEnabled: true },
+      "admin.updateConfig": { allowSignUp: false },
+      "admin.updateEncryptionStrategy": { strategy: "HSM" },
       "admin.listUsers": { adminsOnly: true },
       "admin.resendOrgInvite": { organizationId: other.id, membershipId: invited?.membershipId },
       "admin.joinOrganization": { organizationId: other.id },

@@ -43,7 +43,7 @@ describe("the administration of the server", () => {
   });
 
   it("lists users and identities, and changes what they may do", async () => {
-    const server = createTestServer();
+    const server = createTestServer({ enterprise: true });
     const client = await clientOf(server, "user");
     const { admin } = client;
     await admin.createOrganization({ name: "x", inviteAdminEmails: ["guest@infisical.test"] });
@@ -65,8 +65,42 @@ describe("the administration of the server", () => {
     await admin.revokeIdentitySuperAdmin({ identityId: server.identityId });
   });
 
+  it("takes a licence for some of it", async () => {
+    const server = createTestServer({ users: { "guest@infisical.test": {} } });
+    const { admin } = await clientOf(server, "user");
+    const { id: userId } = server.user("guest@infisical.test");
+    for (const refused of [
+      admin.grantAdminAccess({ userId }),
+      admin.updateEncryptionStrategy({ strategy: "SOFTWARE" }),
+      admin.generateUsageReport(),
+    ]) {
+      await expect(refused).rejects.toMatchObject({
+        statusCode: 400,
+        message: expect.stringContaining("plan restriction"),
+      });
+    }
+    expect((await admin.listUsers({ adminsOnly: true })).total).toBe(1);
+  });
+
+  it("is for machine identities that administer it, such as the default one if so asked", async () => {
+    const server = createTestServer({
+      admin: true,
+      identities: { root: { admin: true }, deploy: { role: "admin" } },
+    });
+    const { admin } = await clientOf(server);
+    const { identities } = await admin.listIdentities();
+    const isAdmin = Object.fromEntries(
+      identities.map(({ name, isInstanceAdmin }) => [name, isInstanceAdmin]),
+    );
+    expect(isAdmin).toEqual({ "test-identity": true, root: true, deploy: false });
+    await admin.createOrganization({ name: "x", inviteAdminEmails: ["guest@infisical.test"] });
+    await admin.updateConfig({ allowSignUp: false });
+    server.reset();
+    expect((await (await clientOf(server)).admin.listUsers()).total).toBe(1);
+  });
+
   it("has settings that everybody sees", async () => {
-    const server = createTestServer();
+    const server = createTestServer({ enterprise: true });
     const client = await clientOf(server, "user");
     await client.admin.updateConfig({ allowSignUp: false, slackClientSecret: "slack-marker" });
     const nobody = await clientOf(server, "nobody");
@@ -74,11 +108,20 @@ describe("the administration of the server", () => {
     expect(config).toMatchObject({ config: { initialized: true, allowSignUp: false } });
     expect(JSON.stringify(config)).not.toContain("slack-marker");
 
-    await client.admin.updateEncryptionStrategy({ strategy: "SOFTWARE" });
-    await expect(client.admin.updateEncryptionStrategy({ strategy: "HSM" })).rejects.toMatchObject({
-      statusCode: 400,
+    await expect(client.admin.updateConfig({})).rejects.toMatchObject({
+      statusCode: 500,
+      errorType: "Update by id",
     });
-    expect((await client.admin.getEncryptionStrategies()).strategies).toHaveLength(2);
+    await client.admin.updateEncryptionStrategy({ strategy: "HSM" });
+    await expect(client.admin.updateEncryptionStrategy({ strategy: "HSM" })).rejects.toThrow(
+      "The selected encryption strategy is already enabled",
+    );
+    expect(await client.admin.getEncryptionStrategies()).toEqual({
+      strategies: [
+        { strategy: "SOFTWARE", enabled: false },
+        { strategy: "HSM", enabled: true },
+      ],
+    });
     await client.admin.getIntegrations();
     expect(await client.admin.getEnvOverrides()).toEqual({});
     await client.admin.updateConfig({
@@ -112,6 +155,6 @@ describe("a new server", () => {
     await client.admin.signup({ email: "a@infisical.test", password: "p", firstName: "A" });
     await expect(
       client.admin.signup({ email: "b@infisical.test", password: "p", firstName: "B" }),
-    ).rejects.toMatchObject({ statusCode: 401 });
+    ).rejects.toMatchObject({ statusCode: 400, errorType: "BadRequest" });
   });
 });

@@ -42,6 +42,12 @@ const refusals: Readonly<Record<string, string>> = {
   "dynamicSecrets.update": "due to plan restriction",
   "dynamicSecrets.createLease": "due to plan restriction",
   "dynamicSecrets.renewLease": "due to plan restriction",
+  "admin.grantAdminAccess": "due to plan restriction",
+  "admin.updateEncryptionStrategy": "due to plan restriction",
+  "admin.generateUsageReport": "due to plan restriction",
+  "identityAuth.ldap.attach": "due to plan restriction",
+  "identityAuth.ldap.update": "due to plan restriction",
+  "identityAuth.ldap.login": "due to plan restriction",
   "secretImports.resyncReplication": "not in replication mode",
 };
 const gated = endpoints.filter(({ accessor }) => accessor in refusals);

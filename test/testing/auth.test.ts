@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AuthMode } from "../../src/index.js";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
-import { type Answered, at, send } from "../support/api.js";
+import { type Answered, at, clientOf, send } from "../support/api.js";
 
 function logIn(server: TestServer, body: unknown = server.credentials): Promise<Answered> {
   return send(server, "POST /api/v1/auth/universal-auth/login", { body, token: null });
@@ -58,6 +58,10 @@ describe("universal auth", () => {
     const once = await create({ numUsesLimit: 1 });
     expect([await enter(once.clientSecret), await enter(once.clientSecret)]).toEqual([200, 401]);
 
+    // As texts, "2" is more than "100".
+    const hundred = await create({ numUsesLimit: 100 });
+    for (const status of [200, 200, 401]) expect(await enter(hundred.clientSecret)).toBe(status);
+
     const brief = await create({ ttl: 60 });
     server.clock.advance("59s");
     expect(await enter(brief.clientSecret)).toBe(200);
@@ -73,18 +77,18 @@ describe("universal auth", () => {
     const shown = await send(server, `GET ${path}/${once.id}`);
     expect(shown.body).toMatchObject({ clientSecretData: { clientSecretNumUses: 1 } });
     const listed = await send(server, `GET ${path}`);
-    expect(at(listed.body, "clientSecretData")).toHaveLength(3);
+    expect(at(listed.body, "clientSecretData")).toHaveLength(4);
     expect(JSON.stringify(listed.body)).not.toContain(once.clientSecret);
   });
 
   it("is read, changed and removed, and takes its tokens with it", async () => {
-    const server = createTestServer();
+    const server = createTestServer({ enterprise: true });
     const created = await send(server, "POST /api/v1/identities", {
       body: { name: "ci", organizationId: server.organizationId },
     });
     const identityId = String(at(created.body, "identity.id"));
     const path = `/api/v1/auth/universal-auth/identities/${identityId}`;
-    expect(await send(server, `GET ${path}`)).toMatchObject({ status: 400 });
+    expect(await send(server, `GET ${path}`)).toMatchObject({ status: 404 });
 
     const wrong = { accessTokenTTL: 20, accessTokenMaxTTL: 10 };
     expect(await send(server, `POST ${path}`, { body: wrong })).toMatchObject({ status: 400 });
@@ -194,6 +198,12 @@ describe("access tokens", () => {
       token: null,
     });
     expect(revoked.body).toEqual({ message: "Successfully revoked access token" });
+    expect(
+      await send(server, "POST /api/v1/auth/token/revoke", {
+        body: { accessToken: token },
+        token: null,
+      }),
+    ).toMatchObject({ status: 200 });
     expect(await list(server, token)).toMatchObject({ status: 401 });
     expect(await list(server, String(at(body, "accessToken")))).toMatchObject({ status: 401 });
   });
@@ -269,6 +279,28 @@ describe("auth modes", () => {
     });
   });
 
+  it("do not include a service token that was deleted, or made up", async () => {
+    const server = createTestServer();
+    const { serviceTokens } = await clientOf(server, "user");
+    const { serviceToken, serviceTokenData } = await serviceTokens.create({
+      name: "ci",
+      workspaceId: server.projectId,
+      scopes: [{ environment: "dev", secretPath: "/" }],
+      permissions: ["read"],
+      encryptedKey: "",
+      iv: "",
+      tag: "",
+      expiresIn: null,
+    });
+    await serviceTokens.delete(serviceTokenData.id);
+    for (const token of [serviceToken, "st.made.up.token"]) {
+      expect(await send(server, "GET /api/v2/service-token", { token })).toMatchObject({
+        status: 404,
+        body: { error: "NotFound" },
+      });
+    }
+  });
+
   it("include a service token that opens one project, named or not", async () => {
     const server = createTestServer();
     const token = server.issueToken({ mode: "serviceToken" });
@@ -296,7 +328,7 @@ describe("auth modes", () => {
     server.clock.advance("10s");
     expect(await send(server, request, sending)).toMatchObject({
       status: 403,
-      body: { error: "TokenError" },
+      body: { error: mode === "serviceToken" ? "ForbiddenError" : "TokenError" },
     });
   });
 });
@@ -335,7 +367,7 @@ describe("logins by other methods", () => {
   ];
 
   it.each(methods)("take a proof of the right shape: %s", async (method, proof, missing) => {
-    const server = createTestServer({ accessTokenTTL: 90 });
+    const server = createTestServer({ accessTokenTTL: 90, enterprise: true });
     const route = `POST /api/v1/auth/${method}-auth/login`;
     const body = { identityId: server.identityId, ...proof };
     const answered = await send(server, route, { body, token: null });
@@ -351,6 +383,12 @@ describe("logins by other methods", () => {
       status: 422,
       body: { message: [{ code: expect.stringMatching(/^invalid_/), path: [missing] }] },
     });
+    const organizationSlug = "elsewhere";
+    expect(
+      await send(server, route, { body: { ...body, organizationSlug }, token: null }),
+    ).toMatchObject({ status: 404, body: { error: "NotFound" } });
+    const own = { ...body, organizationSlug: "test" };
+    expect(await send(server, route, { body: own, token: null })).toMatchObject({ status: 200 });
     const stranger = { ...body, identityId: "00000000-0000-4000-8000-000000000000" };
     expect(await send(server, route, { body: stranger, token: null })).toMatchObject({
       status: 404,

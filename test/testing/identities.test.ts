@@ -1,17 +1,22 @@
 import { describe, expect, it } from "vitest";
 import type { Client } from "../../src/index.js";
-import { createTestServer, type TestServer } from "../../src/testing/index.js";
+import {
+  createTestServer,
+  type TestServer,
+  type TestServerOptions,
+} from "../../src/testing/index.js";
 import { clientOf, send } from "../support/api.js";
 
 async function withIdentity(
   name = "ci",
   role = "member",
+  options: TestServerOptions = {},
 ): Promise<{
   server: TestServer;
   client: Client;
   identityId: string;
 }> {
-  const server = createTestServer();
+  const server = createTestServer(options);
   const client = await clientOf(server);
   const { organizationId } = server;
   const { identity } = await client.identities.create({ name, organizationId, role });
@@ -71,6 +76,32 @@ describe("identities", () => {
     await client.identities.delete({ identityId });
     await expect(client.identities.listProjectMemberships({ identityId })).rejects.toMatchObject({
       statusCode: 404,
+    });
+  });
+
+  it("have no role that the organization lacks", async () => {
+    const { server, client, identityId } = await withIdentity();
+    const { organizationId, projectId } = server;
+    for (const refused of [
+      client.identities.create({ name: "x", organizationId, role: "deployer" }),
+      client.identities.update({ identityId, role: "deployer" }),
+    ]) {
+      await expect(refused).rejects.toMatchObject({ statusCode: 404, errorType: "NotFound" });
+    }
+    const path = `/api/v1/projects/${projectId}/memberships/identities/${identityId}`;
+    expect(await send(server, `POST ${path}`, { body: { role: "deployer" } })).toMatchObject({
+      status: 404,
+    });
+  });
+
+  it("have trimmed names, which hold no NUL", async () => {
+    const { server, client } = await withIdentity();
+    const { organizationId } = server;
+    const { identity } = await client.identities.create({ name: " ci\n", organizationId });
+    expect(identity.name).toBe("ci");
+    await expect(client.identities.create({ name: "a\0b", organizationId })).rejects.toMatchObject({
+      statusCode: 500,
+      errorType: "InternalServerError",
     });
   });
 
@@ -138,12 +169,13 @@ describe("auth configurations", () => {
     "of %s auth are attached once, changed, read and revoked",
     async (name, given) => {
       const [field, needed, changes] = given;
-      const { client, identityId } = await withIdentity();
+      const { client, identityId } = await withIdentity("ci", "member", { enterprise: true });
       const all: Readonly<Record<string, unknown>> = client.identityAuth;
       // Twelve functions of four names, with params that differ.
       const auth = all[name] as AuthFunctions;
 
-      await expect(auth.get({ identityId })).rejects.toMatchObject({ statusCode: 400 });
+      const absent = { statusCode: ["universal", "kubernetes"].includes(name) ? 404 : 400 };
+      await expect(auth.get({ identityId })).rejects.toMatchObject(absent);
       await expect(
         auth.attach({ identityId, ...needed, accessTokenTTL: 20, accessTokenMaxTTL: 10 }),
       ).rejects.toThrow("Access token TTL cannot be greater than max TTL");
@@ -173,7 +205,8 @@ describe("auth configurations", () => {
       expect(identity.identity.authMethods).toHaveLength(1);
 
       expect(await auth.revoke({ identityId })).toMatchObject({ [field]: { identityId } });
-      await expect(auth.get({ identityId })).rejects.toMatchObject({ statusCode: 400 });
+      await expect(auth.get({ identityId })).rejects.toMatchObject(absent);
+      await expect(auth.revoke({ identityId })).rejects.toMatchObject({ statusCode: 400 });
     },
   );
 
@@ -189,6 +222,50 @@ describe("auth configurations", () => {
       issues: [{ code: "too_small", path: ["accessTokenMaxTTL"] }],
     });
   });
+
+  it("are for any address, and of no directory, without a licence", async () => {
+    const { client, identityId } = await withIdentity();
+    const { ldap, universal, token } = client.identityAuth;
+    const range = [{ ipAddress: "10.0.0.0/8" }];
+    const everywhere = [{ ipAddress: "0.0.0.0/0" }, { ipAddress: "::/0" }];
+    const [, needed] = methods.ldap;
+    for (const refused of [
+      ldap.attach({ identityId, ...needed }),
+      client.login({ ldapAuth: { identityId, username: "u", password: "p" } }),
+      universal.attach({ identityId, accessTokenTrustedIps: range }),
+      universal.attach({ identityId, clientSecretTrustedIps: range }),
+      token.attach({ identityId, accessTokenTrustedIps: [...everywhere, ...range] }),
+    ]) {
+      await expect(refused).rejects.toMatchObject({
+        statusCode: 400,
+        errorType: "BadRequest",
+        message: expect.stringContaining("plan restriction"),
+      });
+    }
+    await token.attach({ identityId, accessTokenTrustedIps: everywhere });
+    await expect(token.update({ identityId, accessTokenTrustedIps: range })).rejects.toMatchObject({
+      statusCode: 400,
+    });
+    for (const ipAddress of ["10.0.0", "10.0.0.256", "10.0.0.0/33", "::1/129", "1::2::3", "here"]) {
+      await expect(
+        universal.attach({ identityId, accessTokenTrustedIps: [{ ipAddress }] }),
+      ).rejects.toThrow("The IP is not a valid IPv4, IPv6, or CIDR block");
+    }
+  });
+
+  it.each(["universal", "token", "kubernetes", "ldap", "tlsCert"] as const)(
+    "of %s auth are no updates of nothing",
+    async (name) => {
+      const { client, identityId } = await withIdentity("ci", "member", { enterprise: true });
+      const all: Readonly<Record<string, unknown>> = client.identityAuth;
+      const auth = all[name] as AuthFunctions;
+      await auth.attach({ identityId, ...methods[name][1] });
+      await expect(auth.update({ identityId })).rejects.toMatchObject({
+        statusCode: 500,
+        errorType: "Update by id",
+      });
+    },
+  );
 
   it("put back what an update of some methods leaves out", async () => {
     const { client, identityId } = await withIdentity();

@@ -316,7 +316,7 @@ describe("service tokens", () => {
       lastUsed: expect.any(String),
     });
     server.clock.advance("60s");
-    await expect(bearer.serviceTokens.get()).rejects.toMatchObject({ errorType: "TokenError" });
+    await expect(bearer.serviceTokens.get()).rejects.toMatchObject({ errorType: "ForbiddenError" });
 
     const forever = await serviceTokens.create({
       ...params,
@@ -327,7 +327,7 @@ describe("service tokens", () => {
     await bearer.serviceTokens.get();
     const serviceTokenId = forever.serviceTokenData.id;
     await serviceTokens.delete(serviceTokenId);
-    await expect(bearer.serviceTokens.get()).rejects.toMatchObject({ statusCode: 401 });
+    await expect(bearer.serviceTokens.get()).rejects.toMatchObject({ statusCode: 404 });
     await expect(serviceTokens.delete(serviceTokenId)).rejects.toMatchObject({
       statusCode: 404,
     });

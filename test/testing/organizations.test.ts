@@ -1,7 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { type Client, createClient } from "../../src/index.js";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
-import { clientOf } from "../support/api.js";
+import { clientOf, send } from "../support/api.js";
+
+/** Sends a request as the default identity, whose answer does not fit the contract. */
+async function sendBare(
+  server: TestServer,
+  request: string,
+  body: object | undefined,
+): Promise<{ status: number; text: string }> {
+  const [method = "", path = ""] = request.split(" ");
+  const response = await server.fetch(server.url + path, {
+    method,
+    headers: {
+      authorization: `Bearer ${server.issueToken()}`,
+      ...(body && { "content-type": "application/json" }),
+    },
+    body: body ? JSON.stringify(body) : null,
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+function isRefusal(status: unknown): boolean {
+  return status === 403 || status === 404;
+}
 
 /** A server with a second admin: only users change an organization's members. */
 async function withAdmin(): Promise<{ server: TestServer; admin: Client }> {
@@ -84,6 +106,58 @@ describe("organizations", () => {
     ).rejects.toMatchObject({ statusCode: 404 });
   });
 
+  it("do nothing for a machine identity that would change members", async () => {
+    const { server } = await withAdmin();
+    const client = await clientOf(server);
+    const orgId = server.organizationId;
+    const { users } = await client.organizations.listMemberships({ orgId });
+    expect(users[0]).not.toHaveProperty("userId");
+    expect(users[0]?.user).not.toHaveProperty("authMethods");
+    const membershipIds = users.map(({ id }) => id);
+    const memberships = `/api/v2/organizations/${orgId}/memberships`;
+    const path = `${memberships}/${membershipIds[0]}`;
+    for (const [request, body] of [
+      [`PATCH ${path}`, { role: "member" }],
+      [`DELETE ${path}`, undefined],
+      [`DELETE ${memberships}`, { membershipIds }],
+    ] as const) {
+      expect(await sendBare(server, request, body)).toEqual({ status: 200, text: "" });
+    }
+    expect(await client.organizations.listMemberships({ orgId })).toEqual({ users });
+  });
+
+  it("have users and no machine identities as members, with roles that exist", async () => {
+    const { server, admin } = await withAdmin();
+    const orgId = server.organizationId;
+    const { identity } = await admin.identities.get({ identityId: server.identityId });
+    const ofIdentity = { orgId, membershipId: identity.id };
+    for (const refused of [
+      admin.organizations.getMembership(ofIdentity),
+      admin.organizations.updateMembership({ ...ofIdentity, role: "member" }),
+      admin.organizations.deleteMembership(ofIdentity),
+      admin.organizations.bulkDeleteMemberships({ orgId, membershipIds: [identity.id] }),
+      admin.admin.deleteOrgMembership({ organizationId: orgId, membershipId: identity.id }),
+    ]) {
+      await expect(refused).rejects.toMatchObject({ statusCode: expect.toSatisfy(isRefusal) });
+    }
+    const { users } = await admin.organizations.listMemberships({ orgId });
+    const membershipId = String(users[0]?.id);
+    await expect(
+      admin.organizations.updateMembership({ orgId, membershipId, role: "deployer" }),
+    ).rejects.toMatchObject({ statusCode: 400, errorType: "UpdateMembership" });
+  });
+
+  it("have names of letters, digits, dashes, underscores and spaces", async () => {
+    const { admin } = await withAdmin();
+    const { organization } = await admin.organizations.create({ name: "  Second one " });
+    expect(organization.name).toBe("Second one");
+    for (const name of ["  ", "a/b", "é"]) {
+      await expect(admin.organizations.create({ name })).rejects.toMatchObject({
+        statusCode: 422,
+      });
+    }
+  });
+
   it("close their doors to members that were deactivated", async () => {
     const { server, admin } = await withAdmin();
     const user = await clientOf(server, "user");
@@ -123,6 +197,11 @@ describe("users", () => {
     const server = createTestServer();
     const { users } = await clientOf(server, "user");
     await users.updateName({ firstName: "Ada", lastName: "L" });
+    const empty = { statusCode: 500, errorType: "Update by id" };
+    await expect(users.updateMfa({})).rejects.toMatchObject(empty);
+    await expect(users.updateAuthMethods({ authMethods: ["ldap"] })).rejects.toMatchObject({
+      errorType: "UpdateAuthMethods",
+    });
     await users.updateMfa({ isMfaEnabled: true, selectedMfaMethod: "totp" });
     await users.updateAuthMethods({ authMethods: ["email", "google"] });
     const email = { newEmail: "ada@infisical.test" };
@@ -134,14 +213,14 @@ describe("users", () => {
       statusCode: 400,
     });
     await expect(users.verifyCurrentEmailOtp({ otpCode: "000000" })).rejects.toThrow(
-      "Invalid code",
+      "Invalid verification code",
     );
     expect(await users.verifyCurrentEmailOtp({ otpCode: "123456" })).toEqual({
       success: true,
       ...email,
     });
     await expect(users.updateEmail({ ...email, otpCode: "000000" })).rejects.toThrow(
-      "Invalid code",
+      "Invalid verification code",
     );
     await users.updateEmail({ ...email, otpCode: "123456" });
     expect(await users.getMe()).toMatchObject({
@@ -168,6 +247,12 @@ describe("users", () => {
       statusCode: 404,
     });
     await users.revokeSession(sessionId);
+    const [dead] = server.requests.slice(-1);
+    const token = String(dead?.header("authorization")).slice("Bearer ".length);
+    expect(await send(server, "GET /api/v2/users/me", { token })).toMatchObject({
+      status: 404,
+      body: { error: "Session not found" },
+    });
     await expect(users.getMe()).rejects.toMatchObject({ statusCode: 401 });
 
     const again = await clientOf(server, "user");
@@ -185,9 +270,12 @@ describe("users", () => {
     await mfa.resendToken();
     expect(await mfa.checkTotp()).toEqual({ isVerified: false });
     expect(await mfa.checkWebAuthn()).toEqual({ hasPasskeys: false });
-    await expect(mfa.verify({ mfaToken: "000000" })).rejects.toMatchObject({ statusCode: 400 });
-    const { token } = await mfa.verify({ mfaToken: "123456" });
+    const wrong = { statusCode: 403, errorType: "ForbiddenError" };
+    await expect(mfa.verify({ mfaToken: "000000" })).rejects.toMatchObject(wrong);
+    const { token, ...rest } = await mfa.verify({ mfaToken: "123456" });
+    expect(rest).toEqual({});
     await mfa.verifyRecoveryCode({ recoveryCode: "12345678" });
+    await expect(mfa.verifyRecoveryCode({ recoveryCode: "12345678" })).rejects.toMatchObject(wrong);
     const user = await clientOf(server, "nobody");
     await user.setJwtToken(token);
     await user.users.getMe();

@@ -12,6 +12,45 @@ describe("createTestServer()", () => {
     expect(one.projectId).not.toBe(two.projectId);
   });
 
+  it("refuses a path that cannot be decoded, whoever asks", async () => {
+    const server = createTestServer();
+    for (const path of ["/api/v4/secrets/%zz", "/%E0%A4%A"]) {
+      expect(await send(server, `GET ${path}`, { token: null })).toMatchObject({
+        status: 400,
+        body: {
+          statusCode: 400,
+          error: "Bad Request",
+          code: "FST_ERR_BAD_URL",
+          message: `'${path}' is not a valid url component`,
+        },
+      });
+    }
+  });
+
+  it("has no route for a part of a path that is longer than 100 characters", async () => {
+    const server = createTestServer();
+    const get = (name: string) => secretsIn(server)(`GET ${name}`);
+    expect(await get("é".repeat(100))).toMatchObject({ body: { error: "NotFound" } });
+    expect(await get("é".repeat(101))).toMatchObject({
+      status: 404,
+      body: { error: "Not Found", message: expect.stringMatching(/^Route GET:.+ not found$/) },
+    });
+  });
+
+  it("fails on a body of 1 MiB or more, once it knows who sends it", async () => {
+    const server = createTestServer();
+    const body = { firstName: "é".repeat(524_288), lastName: "" };
+    const request = "PATCH /api/v2/users/me/name";
+    const token = server.issueToken({ mode: "jwt" });
+    expect(await send(server, request, { body, token: null })).toMatchObject({ status: 401 });
+    expect(await send(server, request, { body, token })).toMatchObject({
+      status: 500,
+      body: { error: "InternalServerError", message: "Something went wrong" },
+    });
+    const shorter = { ...body, firstName: "é".repeat(524_200) };
+    expect(await send(server, request, { body: shorter, token })).toMatchObject({ status: 200 });
+  });
+
   it("goes back to what it was made of, ids and credentials included", async () => {
     const server = createTestServer({ secrets: { dev: { "/": { A: "1" } } } });
     const { credentials, identityId, projectId } = server;

@@ -81,8 +81,9 @@ describe("shared secrets", () => {
     const guest = await clientOf(server, "nobody");
     const { id } = await client.secretSharing.create({ secretValue: "hush" });
     const link = { sharedSecretId: id };
-    expect(await guest.secretSharing.get(link)).toMatchObject({ isAuthorizedUser: false });
-    await expect(guest.secretSharing.access(link)).rejects.toMatchObject({ statusCode: 403 });
+    const refused = { statusCode: 401, errorType: "UnauthorizedError" };
+    await expect(guest.secretSharing.get(link)).rejects.toMatchObject(refused);
+    await expect(guest.secretSharing.access(link)).rejects.toMatchObject(refused);
     const access = `POST /api/v1/shared-secrets/${id}/access`;
     expect(await send(server, access, { body: {} })).toMatchObject({
       body: { secretValue: "hush" },
@@ -94,7 +95,10 @@ describe("shared secrets", () => {
       authorizedEmails: ["user@infisical.test"],
     });
     const open = `POST /api/v1/shared-secrets/${named.id}/access`;
-    expect(await send(server, open, { body: {} })).toMatchObject({ status: 403 });
+    expect(await send(server, open, { body: {} })).toMatchObject({ status: 401 });
+    expect(await guest.secretSharing.get({ sharedSecretId: named.id })).toMatchObject({
+      isAuthorizedUser: false,
+    });
     const token = server.issueToken({ mode: "jwt" });
     expect(await send(server, open, { body: {}, token })).toMatchObject({ status: 200 });
   });

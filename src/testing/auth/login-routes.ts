@@ -4,6 +4,7 @@ import { notFound } from "../errors.js";
 import type { Routes } from "../http/router.js";
 import { identities } from "../resources/identities.js";
 import { identityAuth } from "../resources/identity-auth.js";
+import { requireLicence } from "../server-config.js";
 import type { Store } from "../store.js";
 import type { TestLoginMethod } from "../types.js";
 import { literal, object, optional, type Schema, string, withDefault } from "../validation.js";
@@ -11,6 +12,11 @@ import { type Logins, loginMethods } from "./logins.js";
 import type { Tokens } from "./tokens.js";
 
 type ProofMethod = Exclude<TestLoginMethod, "universalAuth">;
+
+interface Proof {
+  readonly identityId: string;
+  readonly organizationSlug: string | undefined;
+}
 
 /**
  * The logins that prove an identity to somebody else than the server. There is nobody to ask, so a
@@ -22,7 +28,7 @@ export function loginRoutes(store: Store, tokens: Tokens, logins: Logins): Route
   const common = { identityId: text, organizationSlug };
   const withJwt = object({ ...common, jwt: text });
 
-  const proofs: [ProofMethod, Schema<{ identityId: string }>][] = [
+  const proofs: [ProofMethod, Schema<Proof>][] = [
     [
       "awsAuth",
       object({
@@ -79,6 +85,12 @@ export function loginRoutes(store: Store, tokens: Tokens, logins: Logins): Route
 
   /** The default identity can log in by any method; others by those that they have. */
   function requireMethod(method: ProofMethod, id: string): string {
+    if (method === "ldapAuth") {
+      requireLicence(
+        store,
+        "Failed to login to identity due to plan restriction. Upgrade plan to login to use LDAP authentication.",
+      );
+    }
     const isThere = store.rows(identities).get(id) !== undefined;
     const isAttached = identityAuth(store, id, loginMethods[method]) !== undefined;
     if (isAttached || (isThere && id === defaultsOf(store).identityId)) return id;
@@ -91,9 +103,10 @@ export function loginRoutes(store: Store, tokens: Tokens, logins: Logins): Route
       auth: open,
       async handle(call) {
         const params = call.body(proof);
-        const { identityId } = params;
-        const accepted = await logins.judge(method, params, identityId);
-        return logins.admit(accepted ?? requireMethod(method, identityId), method);
+        const accepted = await logins.judge(method, params, params.identityId);
+        const identityId = accepted ?? requireMethod(method, params.identityId);
+        logins.requireSlug(identityId, params.organizationSlug);
+        return logins.admit(identityId, method);
       },
     };
   }

@@ -1,25 +1,17 @@
-import { unauthorized } from "../errors.js";
+import { loginRoutes } from "../../login-routes.js";
+import { notFound, unauthorized } from "../errors.js";
 import { identities } from "../resources/identities.js";
 import { identityAuth } from "../resources/identity-auth.js";
 import { identityMembership } from "../resources/memberships.js";
+import { organizations } from "../resources/organizations.js";
 import type { Store } from "../store.js";
 import type { TestLoginMethod, TestLoginRule } from "../types.js";
 import { type AccessTokenAnswer, defaultTokenLimits, type Tokens } from "./tokens.js";
 
+const { tokenAuth, ...methods } = loginRoutes;
+
 /** What the methods are called in routes and in answers. */
-export const loginMethods: Readonly<Record<TestLoginMethod, string>> = {
-  universalAuth: "universal-auth",
-  awsAuth: "aws-auth",
-  gcpAuth: "gcp-auth",
-  azureAuth: "azure-auth",
-  kubernetesAuth: "kubernetes-auth",
-  oidcAuth: "oidc-auth",
-  jwtAuth: "jwt-auth",
-  ldapAuth: "ldap-auth",
-  tlsCertAuth: "tls-cert-auth",
-  ociAuth: "oci-auth",
-  alicloudAuth: "alicloud-auth",
-};
+export const loginMethods: Readonly<Record<TestLoginMethod, string>> = methods;
 
 /** Who may log in, and how often somebody has. */
 export class Logins {
@@ -64,6 +56,14 @@ export class Logins {
     const identity = this.#store.rows(identities).get(id ?? "");
     if (verdict === false || !identity) throw unauthorized("Invalid credentials");
     return identity.id;
+  }
+
+  /** The slug of the identity's organization is right, and no other: none has organizations below it. */
+  requireSlug(identityId: string, organizationSlug: string | undefined): void {
+    const { organizationId } = identityMembership(this.#store, identityId);
+    const organization = this.#store.rows(organizations).get(organizationId);
+    if (organizationSlug === undefined || organizationSlug === organization?.slug) return;
+    throw notFound(`Sub organization with slug ${organizationSlug} not found`);
   }
 
   /**

@@ -41,6 +41,10 @@ export interface AuthMethod {
   readonly updated: Schema<Settings>;
   /** Settings that the server has where a request does not say them. */
   readonly defaults?: () => Settings;
+  /** Whether it takes a paid plan. */
+  readonly takesPlan?: boolean;
+  /** What finds nothing where the method is not attached; anything else is a bad request then. */
+  readonly lookedUpBy?: readonly Operation[];
   /** Whether the answers tell the period of tokens. */
   readonly hasPeriod: boolean;
   /** Settings that only some answers show. */
@@ -167,6 +171,7 @@ export function authMethods(): AuthMethod[] {
       attached: object(universal),
       updated: object(universal),
       defaults: () => universalSettings(uuid()),
+      lookedUpBy: ["get", "update"],
       hasPeriod: true,
     },
     {
@@ -214,6 +219,7 @@ export function authMethods(): AuthMethod[] {
     },
     {
       name: "kubernetes-auth",
+      lookedUpBy: ["get"],
       title: "Kubernetes Auth",
       field: "identityKubernetesAuth",
       attached: object({
@@ -289,6 +295,7 @@ export function authMethods(): AuthMethod[] {
     },
     {
       name: "ldap-auth",
+      takesPlan: true,
       title: "LDAP Auth",
       field: "identityLdapAuth",
       attached: (value, path) =>

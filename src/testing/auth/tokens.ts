@@ -1,7 +1,7 @@
 import type { AuthMode } from "../../core/modes.js";
 import { fromBase64Url, randomBytes, randomHex, toBase64Url, uuid } from "../bytes.js";
 import type { Clock } from "../clock.js";
-import { tokenError, unauthorized } from "../errors.js";
+import { forbidden, notFound, tokenError, unauthorized } from "../errors.js";
 import type { Row, Rows, Store, Table } from "../store.js";
 import { isRecord } from "../validation.js";
 
@@ -166,7 +166,10 @@ export class Tokens {
     return this.#sign(grant, Math.min(grant.accessTokenTTL || left, left));
   }
 
+  /** One that was revoked before stays so. */
   revoke(accessToken: string): void {
+    const issued = this.#issued.get(accessToken);
+    if (issued?.grant.isRevoked && !this.#isExpired(issued)) return;
     this.#lookUp(accessToken).grant.isRevoked = true;
   }
 
@@ -194,12 +197,25 @@ export class Tokens {
       );
     }
     const issued = this.#issued.get(token);
+    const isAlive = issued && !issued.grant.isRevoked;
+    if (mode === "serviceToken") {
+      const [, id = ""] = token.split(".");
+      if (!isAlive) throw notFound(`Service token with ID '${id}' not found`);
+      if (this.#isExpired(issued)) throw forbidden("Service token has expired");
+      return issued;
+    }
     if (!issued && !this.#signatures.get(signatureOf(token))) throw tokenError("invalid signature");
-    if (!issued || issued.grant.isRevoked) throw unauthorized("The access token has been revoked");
-    if (issued.expiresAt <= this.#clock.now()) {
+    if (issued && this.#isExpired(issued)) {
       throw tokenError("Your token has expired. Please re-authenticate.");
     }
-    return issued;
+    if (isAlive) return issued;
+    // The server looks for the session of a user, and not for the token.
+    if (mode === "jwt") throw notFound("The requested entity is not found", "Session not found");
+    throw unauthorized("The access token has been revoked");
+  }
+
+  #isExpired({ expiresAt }: IssuedToken): boolean {
+    return expiresAt <= this.#clock.now();
   }
 
   #sign(grant: Grant, lifetime: number): AccessTokenAnswer {

@@ -1,6 +1,5 @@
 import type { AuthMode } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
-import { Refusal } from "../errors.js";
 import { parse, type Schema } from "../validation.js";
 
 /** A request, as the server reads it. */
@@ -38,6 +37,9 @@ export interface Match extends CompiledRoute {
   /** The segments of the request's path. */
   readonly parts: readonly string[];
 }
+
+/** In characters. For a longer part of a path the server finds no route with a slot. */
+const longestPart = 100;
 
 /** Finds routes. Where a segment fits, it wins over a slot, as in `/secrets/batch`. */
 export class Router {
@@ -83,7 +85,22 @@ export function isSlot(segment: string | undefined): boolean {
 }
 
 function fits(segments: readonly string[], parts: readonly string[]): boolean {
-  return segments.every((segment, i) => (isSlot(segment) ? parts[i] !== "" : segment === parts[i]));
+  return segments.every((segment, i) =>
+    isSlot(segment) ? fitsSlot(parts[i] ?? "") : segment === parts[i],
+  );
+}
+
+function fitsSlot(part: string): boolean {
+  return part !== "" && (part.length <= longestPart || decode(part).length <= longestPart);
+}
+
+/** What cannot be decoded is refused before it is read. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function readSlots({ segments, parts }: Match): Record<string, string> {
@@ -92,14 +109,6 @@ function readSlots({ segments, parts }: Match): Record<string, string> {
     if (isSlot(segment)) slots[segment.slice(1, -1)] = decode(parts[i] ?? "");
   });
   return slots;
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    throw new Refusal(400, "Bad Request", `'${part}' is not a valid url component`);
-  }
 }
 
 export class RoutedCall implements Call {

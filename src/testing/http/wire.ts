@@ -30,6 +30,9 @@ export interface PlannedAnswer {
   readonly body: unknown;
 }
 
+/** In bytes. A larger body is a failure of the server's own to it. */
+const maxBodySize = 1_048_576;
+
 /** Answers as the server does: credentials first, then the shape of the request, then its meaning. */
 export async function respond(
   request: WireRequest,
@@ -37,6 +40,11 @@ export async function respond(
   tokens: Tokens,
 ): Promise<WireAnswer> {
   const { method, url, headers } = request;
+  if (!isDecodable(url.pathname)) {
+    const message = `'${url.pathname}' is not a valid url component`;
+    const refusal = { error: "Bad Request", code: "FST_ERR_BAD_URL", message, statusCode: 400 };
+    return toAnswer(400, JSON.stringify(refusal));
+  }
   if (!match) {
     const message = `Route ${method}:${url.pathname}${url.search} not found`;
     return toAnswer(404, JSON.stringify({ message, error: "Not Found", statusCode: 404 }));
@@ -97,8 +105,18 @@ function authorize({ auth }: Route, url: URL, actor: Actor | null): Actor | null
   );
 }
 
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function readBody({ method, headers, body }: WireRequest): unknown {
   if (method === "GET" || body === "") return null;
+  if (new TextEncoder().encode(body).length >= maxBodySize) throw serverError();
   if (!headers("content-type")?.startsWith("application/json")) throw serverError();
   try {
     return JSON.parse(body);

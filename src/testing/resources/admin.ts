@@ -1,19 +1,21 @@
 import { machineOrUser, machineUserOrApiKey, open, userOnly } from "../../core/modes.js";
 import type { Actor, Tokens } from "../auth/tokens.js";
 import { uuid } from "../bytes.js";
-import { badRequest, notFound, Refusal } from "../errors.js";
+import { badRequest, emptyUpdate, notFound, Refusal } from "../errors.js";
 import type { Call, Route, Routes } from "../http/router.js";
-import { serverConfig } from "../server-config.js";
+import { requireLicence, serverConfig } from "../server-config.js";
 import { found, type Store } from "../store.js";
 import {
   array,
   boolean,
+  column,
   nullable,
   numeric,
   object,
   oneOf,
   optional,
   record,
+  resourceName,
   string,
   withDefault,
 } from "../validation.js";
@@ -56,17 +58,17 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
   };
   const listed = object(page);
   const listedUsers = object({ ...page, adminsOnly: withDefault(text, "false") });
-  const email = string({ format: "email" });
+  const email = string({ format: "email", isTrimmed: true });
   const bootstrapped = object({
     email,
     password: string({ min: 1 }),
-    organization: string({ min: 1 }),
+    organization: column({ min: 1 }),
   });
   const signedUp = object({
     email,
     password: text,
-    firstName: text,
-    lastName: optional(text),
+    firstName: column(),
+    lastName: optional(column()),
   });
   const settings = object({
     allowSignUp: optional(boolean()),
@@ -83,11 +85,11 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
     envOverrides: optional(record(text)),
   });
   const createdOrganization = object({
-    name: string({ min: 1, max: 64 }),
+    name: resourceName(),
     inviteAdminEmails: array(email, { min: 1 }),
   });
   const deletedUsers = object({ userIds: array(text) });
-  const strategy = object({ strategy: oneOf("SOFTWARE", "HSM") });
+  const strategies = object({ strategy: oneOf("SOFTWARE", "HSM") });
   const cache = object({ type: oneOf("all", "secrets") });
 
   /** A route for super admins; who is none learns nothing else of the request. */
@@ -225,7 +227,7 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
       handle(call) {
         const { lastName = null, ...body } = call.body(signedUp);
         if (serverConfig(store).initialized) {
-          throw new Refusal(401, "Admin sign up", "Admin has been created");
+          throw badRequest("Admin account has already been set up");
         }
         const { user, organization } = setUp({ ...body, lastName }, "Admin Org");
         return {
@@ -244,6 +246,7 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
       const changes = Object.entries(call.body(settings)).filter(
         ([, value]) => value !== undefined,
       );
+      if (changes.length === 0) throw emptyUpdate();
       const config = serverConfig(store);
       config.settings = { ...config.settings, ...Object.fromEntries(changes) };
       return showConfig();
@@ -274,6 +277,10 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
     })),
 
     [`PATCH ${userPath}/{userId}/admin-access`]: guarded((call) => {
+      requireLicence(
+        store,
+        "Failed to grant server admin access to user due to plan restriction. Upgrade to Infisical's Pro plan.",
+      );
       requireUser(call).superAdmin = true;
     }),
 
@@ -378,14 +385,23 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
     })),
 
     [`GET ${path}/encryption-strategies`]: guarded(() => ({
-      strategies: [
-        { strategy: "SOFTWARE", enabled: true },
-        { strategy: "HSM", enabled: false },
-      ],
+      strategies: ["SOFTWARE", "HSM"].map((strategy) => ({
+        strategy,
+        enabled: strategy === serverConfig(store).encryptionStrategy,
+      })),
     })),
 
     [`PATCH ${path}/encryption-strategies`]: guarded((call) => {
-      if (call.body(strategy).strategy === "HSM") throw badRequest("There is no HSM here");
+      const { strategy } = call.body(strategies);
+      requireLicence(
+        store,
+        "Failed to update encryption strategy due to plan restriction. Upgrade to Infisical's Enterprise plan.",
+      );
+      const config = serverConfig(store);
+      if (config.encryptionStrategy === strategy) {
+        throw badRequest("The selected encryption strategy is already enabled");
+      }
+      config.encryptionStrategy = strategy;
     }),
 
     [`GET ${path}/env-overrides`]: guarded(() => {
@@ -406,16 +422,22 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
     // There is no cache, so this takes no time.
     [`GET ${path}/invalidating-cache-status`]: guarded(() => ({ invalidating: false })),
 
-    [`POST ${path}/usage-report/generate`]: guarded(() => ({
-      csvContent: `Organizations,Users,Identities,Projects\n${[
-        store.rows(organizations).size,
-        store.rows(users).size,
-        store.rows(identities).size,
-        store.rows(projects).size,
-      ].join(",")}\n`,
-      signature: uuid(),
-      filename: `usage-report-${store.clock.timestamp().slice(0, 10)}.csv`,
-    })),
+    [`POST ${path}/usage-report/generate`]: guarded(() => {
+      requireLicence(
+        store,
+        "Failed to generate usage report due to plan restriction. Upgrade to Infisical's Enterprise plan.",
+      );
+      return {
+        csvContent: `Organizations,Users,Identities,Projects\n${[
+          store.rows(organizations).size,
+          store.rows(users).size,
+          store.rows(identities).size,
+          store.rows(projects).size,
+        ].join(",")}\n`,
+        signature: uuid(),
+        filename: `usage-report-${store.clock.timestamp().slice(0, 10)}.csv`,
+      };
+    }),
   };
 }
 

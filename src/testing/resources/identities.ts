@@ -1,12 +1,13 @@
 import { machineOrUser } from "../../core/modes.js";
 import { uuid } from "../bytes.js";
 import { defaultsOf } from "../defaults.js";
-import { badRequest } from "../errors.js";
+import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { found, type Store, type Table } from "../store.js";
 import {
   array,
   boolean,
+  column,
   number,
   object,
   oneOf,
@@ -19,6 +20,7 @@ import { authMethodsOf } from "./identity-auth.js";
 import {
   addOrganizationMember,
   identityMembership,
+  isOrganizationRole,
   type Metadata,
   organizationOf,
   requireOrganizationMember,
@@ -99,17 +101,17 @@ const condition: Schema<Condition> = (value, path) => {
 };
 
 export function identityRoutes(store: Store): Routes {
-  const role = string({ min: 1 });
-  const metadata = optional(array(object({ key: string({ min: 1 }), value: string({ min: 1 }) })));
+  const role = column({ min: 1 });
+  const metadata = optional(array(object({ key: column({ min: 1 }), value: column({ min: 1 }) })));
   const created = object({
-    name: string(),
-    organizationId: string(),
+    name: column(),
+    organizationId: string({ isTrimmed: true }),
     role: withDefault(role, "no-access"),
     hasDeleteProtection: withDefault(boolean(), false),
     metadata,
   });
   const updated = object({
-    name: optional(string()),
+    name: optional(column()),
     role: optional(role),
     hasDeleteProtection: optional(boolean()),
     metadata,
@@ -128,6 +130,13 @@ export function identityRoutes(store: Store): Routes {
     return identity;
   }
 
+  function requireRole(role: string, organizationId: string): void {
+    if (isOrganizationRole(role)) return;
+    throw notFound(
+      `Specified roles '${role}' was not found in the organization with ID '${organizationId}'`,
+    );
+  }
+
   return {
     "POST /api/v1/identities": {
       auth: machineOrUser,
@@ -135,6 +144,7 @@ export function identityRoutes(store: Store): Routes {
         const body = call.body(created);
         requireOrganizationRole(store, call.actor);
         requireOrganizationMember(store, call.actor, body.organizationId);
+        requireRole(body.role, body.organizationId);
         const identity = addIdentity(store, {
           organizationId: body.organizationId,
           name: body.name,
@@ -161,6 +171,7 @@ export function identityRoutes(store: Store): Routes {
         const body = call.body(updated);
         const identity = identityOf(call);
         requireOrganizationRole(store, call.actor);
+        if (body.role !== undefined) requireRole(body.role, identity.organizationId);
         identity.name = body.name ?? identity.name;
         identity.hasDeleteProtection = body.hasDeleteProtection ?? identity.hasDeleteProtection;
         if (body.metadata) identity.metadata = withIds(body.metadata);

@@ -8,8 +8,9 @@ import {
 } from "../auth/methods.js";
 import { defaultTokenLimits, type TokenLimits, type Tokens } from "../auth/tokens.js";
 import { uuid } from "../bytes.js";
-import { badRequest } from "../errors.js";
+import { badRequest, emptyUpdate, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
+import { requireLicence } from "../server-config.js";
 import type { Store, Table } from "../store.js";
 import {
   identityMembership,
@@ -82,11 +83,19 @@ export function requireIdentity(store: Store, call: Call): string {
 }
 
 /** How the identity signs in by the method; a refusal when it cannot. */
-export function requireIdentityAuth(store: Store, identityId: string, name: string): IdentityAuth {
+export function requireIdentityAuth(
+  store: Store,
+  identityId: string,
+  name: string,
+  operation?: Operation,
+): IdentityAuth {
   const configuration = identityAuth(store, identityId, name);
   if (configuration) return configuration;
-  const title = authMethods().find((method) => method.name === name)?.title;
-  throw badRequest(`The identity does not have ${title}`);
+  const method = authMethods().find((method) => method.name === name);
+  if (operation && method?.lookedUpBy?.includes(operation)) {
+    throw notFound(`Failed to find ${method.title} for identity with ID ${identityId}`);
+  }
+  throw badRequest(`The identity does not have ${method?.title}`);
 }
 
 /** Attaching, changing, reading and revoking of each of the ways to sign in. */
@@ -94,8 +103,23 @@ export function identityAuthRoutes(store: Store, tokens: Tokens): Routes {
   function routesOf(method: AuthMethod): Routes {
     const path = `/api/v1/auth/${method.name}/identities/{identityId}`;
 
-    const authOf = (call: Call): IdentityAuth =>
-      requireIdentityAuth(store, requireIdentity(store, call), method.name);
+    const authOf = (call: Call, operation: Operation): IdentityAuth =>
+      requireIdentityAuth(store, requireIdentity(store, call), method.name, operation);
+
+    function requirePlan({ title, takesPlan }: AuthMethod, changes: Partial<IdentityAuth>): void {
+      if (takesPlan) {
+        requireLicence(
+          store,
+          `Failed to add ${title} to identity due to plan restriction. Upgrade plan to add ${title}.`,
+        );
+      }
+      const ranges = [changes.accessTokenTrustedIps, changes.settings?.clientSecretTrustedIps];
+      if (ranges.every((range) => range === undefined || isEverywhere(range))) return;
+      requireLicence(
+        store,
+        "Failed to add IP access range to access token due to plan restriction. Upgrade plan to add IP access range.",
+      );
+    }
 
     const answer = (operation: Operation, configuration: IdentityAuth): object => ({
       [method.field]: show(method, operation, configuration),
@@ -111,6 +135,7 @@ export function identityAuthRoutes(store: Store, tokens: Tokens): Routes {
             throw badRequest(`Failed to add ${method.title} to already configured identity`);
           }
           requireLifetimes(configuration);
+          requirePlan(method, configuration);
           const settings = { ...method.defaults?.(), ...configuration.settings };
           const fields = { ...configuration, settings };
           return answer("attach", addIdentityAuth(store, identityId, method.name, fields));
@@ -119,15 +144,19 @@ export function identityAuthRoutes(store: Store, tokens: Tokens): Routes {
 
       [`GET ${path}`]: {
         auth: machineOrUser,
-        handle: (call) => answer("get", authOf(call)),
+        handle: (call) => answer("get", authOf(call, "get")),
       },
 
       [`PATCH ${path}`]: {
         auth: machineOrUser,
         handle(call) {
-          const changes = read(call.body(method.updated));
-          const current = authOf(call);
+          const body = call.body(method.updated);
+          const isEmpty = Object.values(body).every((value) => value === undefined);
+          const changes = read(body);
+          const current = authOf(call, "update");
+          requirePlan(method, changes);
           requireLifetimes({ ...current, ...changes });
+          if (isEmpty) throw emptyUpdate();
           Object.assign(current, changes, {
             settings: { ...current.settings, ...changes.settings },
             updatedAt: store.clock.timestamp(),
@@ -139,7 +168,7 @@ export function identityAuthRoutes(store: Store, tokens: Tokens): Routes {
       [`DELETE ${path}`]: {
         auth: machineOrUser,
         handle(call) {
-          const current = authOf(call);
+          const current = authOf(call, "revoke");
           store.rows(identityAuths).remove(current);
           // Without its way to sign in, an identity loses the tokens that it got by it.
           tokens.revokeOf(current.identityId, method.name);
@@ -173,10 +202,42 @@ function requireLifetimes({
   }
 }
 
+function isEverywhere(ranges: unknown): boolean {
+  return (
+    Array.isArray(ranges) &&
+    ranges.every(({ ipAddress, prefix }: TrustedIp) =>
+      everywhere.some((whole) => whole.ipAddress === ipAddress && whole.prefix === prefix),
+    )
+  );
+}
+
 function trustedIp({ ipAddress: text }: { ipAddress: string }): TrustedIp {
+  if (!isAddressRange(text)) throw badRequest("The IP is not a valid IPv4, IPv6, or CIDR block");
   const [ipAddress = "", prefix] = text.split("/");
   const type = ipAddress.includes(":") ? "ipv6" : "ipv4";
   return { type, ipAddress, ...(prefix !== undefined && { prefix: Number(prefix) }) };
+}
+
+/** An address, or one with the length of a prefix. */
+function isAddressRange(text: string): boolean {
+  const [address = "", prefix, ...more] = text.split("/");
+  const longest = address.includes(":") ? 128 : 32;
+  const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= longest);
+  return more.length === 0 && isPrefix && isAddress(address);
+}
+
+function isAddress(text: string): boolean {
+  if (!text.includes(":")) {
+    const parts = text.split(".");
+    return (
+      parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)
+    );
+  }
+  try {
+    return new URL(`http://[${text}]`).hostname !== "";
+  } catch {
+    return false;
+  }
 }
 
 function show(

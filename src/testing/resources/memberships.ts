@@ -116,11 +116,21 @@ export function requireOrganizationMember(
   throw permissionDenied("You are not a member of this organization");
 }
 
+/** Roles of one's own take a paid plan, and can be made nowhere here. */
+export function isOrganizationRole(role: string): boolean {
+  return ["admin", "member", "no-access"].includes(role);
+}
+
 /** Only members of the organization with a role may change the organization. */
 export function requireOrganizationRole(store: Store, { identityId }: Actor): void {
   if (membershipsOf(store, identityId)[0]?.role === "no-access") {
     throw permissionDenied("You are not allowed to access this resource");
   }
+}
+
+/** As {@link isOrganizationRole}, in a project. */
+export function isProjectRole(role: string): boolean {
+  return ["admin", "member", "viewer", "no-access"].includes(role);
 }
 
 export function addProjectMember(
@@ -161,7 +171,6 @@ export function showMembership(membership: OrganizationMembership): ShownMembers
     inviteEmail: membership.inviteEmail,
     createdAt: membership.createdAt,
     updatedAt: membership.updatedAt,
-    userId: membership.memberId,
     orgId: membership.organizationId,
     roleId: null,
     projectFavorites: null,

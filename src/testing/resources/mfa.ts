@@ -1,10 +1,11 @@
 import { open } from "../../core/modes.js";
 import { requireCode } from "../auth/codes.js";
 import type { Tokens } from "../auth/tokens.js";
-import type { Call, Routes } from "../http/router.js";
+import { forbidden } from "../errors.js";
+import type { Routes } from "../http/router.js";
 import type { Store } from "../store.js";
 import { object, oneOf, type Schema, string, withDefault } from "../validation.js";
-import { requireCaller } from "./users.js";
+import { requireCaller, type User } from "./users.js";
 
 /** The second factors there are. */
 export function mfaMethod(): Schema<"email" | "totp" | "webauthn"> {
@@ -21,20 +22,8 @@ export function mfaRoutes(store: Store, tokens: Tokens): Routes {
   });
   const recovery = object({ recoveryCode: string({ min: 8, max: 8 }) });
 
-  function signIn(call: Call, code: string): object {
-    const user = requireCaller(store, call);
-    requireCode(code);
-    return {
-      encryptionVersion: 2,
-      protectedKey: null,
-      protectedKeyIV: null,
-      protectedKeyTag: null,
-      publicKey: null,
-      encryptedPrivateKey: null,
-      iv: null,
-      tag: null,
-      token: tokens.issueForUser(user.id),
-    };
+  function signIn(user: User): object {
+    return { token: tokens.issueForUser(user.id) };
   }
 
   return {
@@ -57,11 +46,24 @@ export function mfaRoutes(store: Store, tokens: Tokens): Routes {
     },
     [`POST ${path}/verify`]: {
       auth: open,
-      handle: (call) => signIn(call, call.body(code).mfaToken),
+      handle(call) {
+        const { mfaToken } = call.body(code);
+        const user = requireCaller(store, call);
+        requireCode(mfaToken);
+        return signIn(user);
+      },
     },
     [`POST ${path}/verify/recovery-code`]: {
       auth: open,
-      handle: (call) => signIn(call, call.body(recovery).recoveryCode),
+      handle(call) {
+        const { recoveryCode } = call.body(recovery);
+        const user = requireCaller(store, call);
+        const refusal = forbidden("Invalid TOTP");
+        if (user.usedRecoveryCodes.includes(recoveryCode)) throw refusal;
+        requireCode(recoveryCode, refusal);
+        user.usedRecoveryCodes = [...user.usedRecoveryCodes, recoveryCode];
+        return signIn(user);
+      },
     },
   };
 }

@@ -1,14 +1,15 @@
 import { machineOrUser, machineUserOrApiKey, userOnly, userOrApiKey } from "../../core/modes.js";
 import type { Tokens } from "../auth/tokens.js";
 import { uuid } from "../bytes.js";
-import { notFound } from "../errors.js";
+import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { slugFor } from "../slug.js";
 import { found, type Store, type Table } from "../store.js";
-import { array, boolean, object, optional, string } from "../validation.js";
+import { array, boolean, column, object, optional, resourceName, string } from "../validation.js";
 import { environmentsOf } from "./environments.js";
 import {
   addOrganizationMember,
+  isOrganizationRole,
   membershipsOf,
   type OrganizationMembership,
   organizationMemberships,
@@ -20,7 +21,7 @@ import {
   showRoles,
 } from "./memberships.js";
 import { mayEnter, projects } from "./projects.js";
-import { showUser, type User, userOf, users } from "./users.js";
+import { showMember, type User, userOf, users } from "./users.js";
 
 export interface Organization {
   readonly id: string;
@@ -67,11 +68,11 @@ export function organizationRoutes(store: Store, tokens: Tokens): Routes {
   const path = "/api/v2/organizations/{orgId}";
   const membershipPath = `${path}/memberships/{membershipId}`;
 
-  const created = object({ name: string({ min: 1, max: 64 }) });
+  const created = object({ name: resourceName() });
   const updated = object({
-    role: optional(string()),
+    role: optional(column()),
     isActive: optional(boolean()),
-    metadata: optional(array(object({ key: string({ min: 1 }), value: string({ min: 1 }) }))),
+    metadata: optional(array(object({ key: column({ min: 1 }), value: column({ min: 1 }) }))),
   });
   const removed = object({ membershipIds: array(string()) });
 
@@ -99,11 +100,16 @@ export function organizationRoutes(store: Store, tokens: Tokens): Routes {
     return { membership, user: found(store.rows(users), membership.memberId, "User not found") };
   }
 
+  /** To a machine identity some routes answer without a body, and do nothing. */
+  function isIgnored({ actor }: Call): boolean {
+    return actor.identityId !== undefined;
+  }
+
   /** Without the times, which these answers do not have. */
   function showBrief(membership: OrganizationMembership): object[] {
     const { createdAt, updatedAt, ...shown } = showMembership(membership);
     const user = store.rows(users).get(membership.memberId);
-    return user ? [{ ...shown, user: showUser(user) }] : [];
+    return user ? [{ ...shown, user: showMember(user) }] : [];
   }
 
   return {
@@ -191,6 +197,7 @@ export function organizationRoutes(store: Store, tokens: Tokens): Routes {
       auth: machineUserOrApiKey,
       handle(call) {
         const { membershipIds } = call.body(removed);
+        if (isIgnored(call)) return undefined;
         const organization = requireOrganization(call);
         requireOrganizationRole(store, call.actor);
         const memberships = membershipIds.map((id) => membershipIn(organization, id));
@@ -209,7 +216,7 @@ export function organizationRoutes(store: Store, tokens: Tokens): Routes {
             ...shown,
             customRoleSlug: null,
             metadata: membership.metadata,
-            user: showUser(user),
+            user: showMember(user),
           },
         };
       },
@@ -219,8 +226,12 @@ export function organizationRoutes(store: Store, tokens: Tokens): Routes {
       auth: machineOrUser,
       handle(call) {
         const { role, isActive, metadata } = call.body(updated);
+        if (isIgnored(call)) return undefined;
         const { membership } = membershipOf(call);
         requireOrganizationRole(store, call.actor);
+        if (role !== undefined && !isOrganizationRole(role)) {
+          throw badRequest("Organization role not found", "UpdateMembership");
+        }
         membership.role = role ?? membership.role;
         membership.isActive = isActive ?? membership.isActive;
         if (metadata) membership.metadata = metadata.map((entry) => ({ id: uuid(), ...entry }));
@@ -232,6 +243,7 @@ export function organizationRoutes(store: Store, tokens: Tokens): Routes {
     [`DELETE ${membershipPath}`]: {
       auth: machineUserOrApiKey,
       handle(call) {
+        if (isIgnored(call)) return undefined;
         const { membership } = membershipOf(call);
         requireOrganizationRole(store, call.actor);
         removeOrganizationMember(store, membership);
@@ -254,7 +266,7 @@ export function organizationRoutes(store: Store, tokens: Tokens): Routes {
               id: member.id,
               userId: user.id,
               projectId: project.id,
-              user: showUser(user),
+              user: showMember(user),
               project: { id: project.id, name: project.name, type: project.type },
               roles: showRoles(member),
             };

@@ -27,6 +27,7 @@ import { authMethodsOf } from "./identity-auth.js";
 import {
   addProjectMember,
   isOrganizationMember,
+  isProjectRole,
   organizationOf,
   projectMembership,
   projectMemberships,
@@ -34,7 +35,7 @@ import {
   requireOrganizationRole,
   showRoles,
 } from "./memberships.js";
-import { showUser, users } from "./users.js";
+import { showMember, users } from "./users.js";
 
 export interface Project {
   readonly id: string;
@@ -319,7 +320,7 @@ export function projectRoutes(store: Store): Routes {
               createdAt: member.createdAt,
               userId: user.id,
               projectId: project.id,
-              user: showUser(user),
+              user: showMember(user),
               roles: showRoles(member),
             };
           }),
@@ -332,6 +333,11 @@ export function projectRoutes(store: Store): Routes {
         const { role } = call.body(membership);
         const project = projectIn(call, "projectId");
         const identity = identityWithId(store, call.slot("identityId"));
+        if (role !== undefined && !isProjectRole(role)) {
+          throw notFound(
+            `Specified roles '${role}' was not found in the project with ID '${project.id}'`,
+          );
+        }
         if (identity.organizationId !== project.organizationId) {
           throw notFound(`Identity with ID '${identity.id}' not found`);
         }

@@ -1,7 +1,7 @@
 import { machineOrUser, open } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
 import { randomBytes, toBase64Url } from "../bytes.js";
-import { badRequest, notFound, Refusal, unauthorized } from "../errors.js";
+import { badRequest, forbidden, notFound, unauthorized } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { lifetimeOf } from "../lifetime.js";
 import type { Store, Table } from "../store.js";
@@ -87,14 +87,20 @@ export function secretSharingRoutes(store: Store): Routes {
     return Date.parse(expiresAt) <= store.clock.now();
   }
 
+  /** Of a share for the organization, others learn nothing. */
+  function requireOrganization({ accessType, orgId }: SharedSecret, caller: Actor | null): void {
+    if (accessType === "anyone") return;
+    if (caller && organizationOf(store, caller) === orgId) return;
+    throw unauthorized("You are not allowed to access this resource");
+  }
+
   function mayRead(shared: SharedSecret, caller: Actor | null): boolean {
     const emails = shared.authorizedEmails;
     if (emails && emails.length > 0) {
       const user = store.rows(users).get(caller?.userId ?? "");
       return user !== undefined && emails.includes(user.email);
     }
-    if (shared.accessType === "anyone") return true;
-    return caller !== null && organizationOf(store, caller) === shared.orgId;
+    return true;
   }
 
   return {
@@ -152,6 +158,7 @@ export function secretSharingRoutes(store: Store): Routes {
     [`GET ${path}/{sharedSecretId}`]: {
       auth: open,
       handle(call) {
+        requireOrganization(sharedOf(call), call.caller);
         const shared = readable(call);
         const { authorizedEmails, allowExternalEmails, ...shown } = show(shared);
         return {
@@ -166,9 +173,10 @@ export function secretSharingRoutes(store: Store): Routes {
       auth: open,
       handle(call) {
         const { password } = call.body(accessed);
+        requireOrganization(sharedOf(call), call.caller);
         const shared = readable(call);
         if (!mayRead(shared, call.caller)) {
-          throw forbidden("You are not authorized to access this secret");
+          throw unauthorized("You are not authorized to access this secret");
         }
         if (shared.password !== null && shared.password !== password) {
           throw unauthorized("Invalid credentials");
@@ -195,10 +203,6 @@ export function secretSharingRoutes(store: Store): Routes {
       },
     },
   };
-}
-
-function forbidden(message: string): Refusal {
-  return new Refusal(403, "ForbiddenError", message);
 }
 
 function show({

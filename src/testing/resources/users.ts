@@ -2,10 +2,10 @@ import { open, userOnly, userOrApiKey } from "../../core/modes.js";
 import { requireCode } from "../auth/codes.js";
 import type { Actor, Tokens } from "../auth/tokens.js";
 import { uuid } from "../bytes.js";
-import { badRequest, notFound, unauthorized } from "../errors.js";
+import { badRequest, emptyUpdate, notFound, unauthorized } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { found, type Store, type Table } from "../store.js";
-import { array, boolean, object, oneOf, optional, string } from "../validation.js";
+import { array, boolean, column, object, oneOf, optional, string } from "../validation.js";
 
 export interface User {
   readonly id: string;
@@ -25,6 +25,8 @@ export interface User {
   pendingEmail: string | null;
   /** Whether the code that went to the present email has come back. */
   isEmailChangeConfirmed: boolean;
+  /** Each is good for once. */
+  usedRecoveryCodes: readonly string[];
   readonly createdAt: string;
   updatedAt: string;
 }
@@ -61,6 +63,7 @@ export function addUser(store: Store, fields: Partial<User> & { email: string })
     password: null,
     pendingEmail: null,
     isEmailChangeConfirmed: false,
+    usedRecoveryCodes: [],
     createdAt: now,
     updatedAt: now,
     ...fields,
@@ -82,8 +85,13 @@ export function userWithEmail(store: Store, email: string): User | undefined {
   return store.rows(users).find((user) => user.email === email);
 }
 
-/** A user in short, as lists of members show users. */
+/** A user in short. */
 export function showUser(user: User): object {
+  return { ...showMember(user), authMethods: user.authMethods };
+}
+
+/** A user, as lists of members show users. */
+export function showMember(user: User): object {
   return {
     id: user.id,
     username: user.username,
@@ -91,7 +99,6 @@ export function showUser(user: User): object {
     isEmailVerified: user.isEmailVerified,
     firstName: user.firstName,
     lastName: user.lastName,
-    authMethods: user.authMethods,
   };
 }
 
@@ -102,7 +109,7 @@ const userAgent = "infisical-kit/testing";
 export function userRoutes(store: Store, tokens: Tokens): Routes {
   const path = "/api/v2/users/me";
 
-  const named = object({ firstName: string(), lastName: string() });
+  const named = object({ firstName: column(), lastName: column() });
   const mfa = object({
     isMfaEnabled: optional(boolean()),
     selectedMfaMethod: optional(oneOf("email", "totp", "webauthn")),
@@ -125,7 +132,7 @@ export function userRoutes(store: Store, tokens: Tokens): Routes {
       { min: 1 },
     ),
   });
-  const newEmail = string({ format: "email" });
+  const newEmail = string({ format: "email", isTrimmed: true });
   const asked = object({ newEmail });
   const otpCode = string({ min: 6, max: 6 });
   const confirmed = object({ otpCode });
@@ -158,10 +165,8 @@ export function userRoutes(store: Store, tokens: Tokens): Routes {
     [`GET ${path}`]: {
       auth: userOrApiKey,
       handle(call) {
-        const { password, pendingEmail, isEmailChangeConfirmed, ...user } = userOf(
-          store,
-          call.actor,
-        );
+        const { password, pendingEmail, isEmailChangeConfirmed, usedRecoveryCodes, ...user } =
+          userOf(store, call.actor);
         return {
           user: {
             ...user,
@@ -206,6 +211,7 @@ export function userRoutes(store: Store, tokens: Tokens): Routes {
       auth: userOrApiKey,
       handle(call) {
         const { isMfaEnabled, selectedMfaMethod } = call.body(mfa);
+        if (isMfaEnabled === undefined && selectedMfaMethod === undefined) throw emptyUpdate();
         return update(call, {
           ...(isMfaEnabled !== undefined && { isMfaEnabled }),
           ...(selectedMfaMethod !== undefined && { selectedMfaMethod }),
@@ -215,7 +221,13 @@ export function userRoutes(store: Store, tokens: Tokens): Routes {
 
     [`PUT ${path}/auth-methods`]: {
       auth: userOrApiKey,
-      handle: (call) => update(call, call.body(methods)),
+      handle(call) {
+        const { authMethods } = call.body(methods);
+        if (authMethods.includes("ldap")) {
+          throw badRequest("LDAP auth method cannot be updated", "UpdateAuthMethods");
+        }
+        return update(call, { authMethods });
+      },
     },
 
     [`POST ${path}/email-change/otp`]: {
@@ -237,8 +249,9 @@ export function userRoutes(store: Store, tokens: Tokens): Routes {
       handle(call) {
         const { otpCode } = call.body(confirmed);
         const user = userOf(store, call.actor);
-        if (user.pendingEmail === null) throw badRequest("No change of the email was asked for");
-        requireCode(otpCode);
+        const refusal = badRequest("Invalid verification code", "VerifyCurrentEmailOTP");
+        if (user.pendingEmail === null) throw refusal;
+        requireCode(otpCode, refusal);
         user.isEmailChangeConfirmed = true;
         return { success: true, newEmail: user.pendingEmail };
       },
@@ -249,10 +262,9 @@ export function userRoutes(store: Store, tokens: Tokens): Routes {
       handle(call) {
         const { newEmail: email, otpCode } = call.body(changed);
         const { pendingEmail, isEmailChangeConfirmed } = userOf(store, call.actor);
-        if (pendingEmail !== email || !isEmailChangeConfirmed) {
-          throw badRequest("No code was sent to this email address");
-        }
-        requireCode(otpCode);
+        const refusal = badRequest("Invalid verification code", "UpdateUserEmail");
+        if (pendingEmail !== email || !isEmailChangeConfirmed) throw refusal;
+        requireCode(otpCode, refusal);
         return update(call, { email, username: email, pendingEmail: null, isEmailVerified: true });
       },
     },

@@ -1,9 +1,9 @@
 import { machineOrUser } from "../../../core/modes.js";
 import type { Grant, Tokens } from "../../auth/tokens.js";
-import { notFound } from "../../errors.js";
+import { emptyUpdate, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import type { Store } from "../../store.js";
-import { numeric, object, optional, string, withDefault } from "../../validation.js";
+import { column, numeric, object, optional, string, withDefault } from "../../validation.js";
 import { type IdentityAuth, requireIdentity, requireIdentityAuth } from "../identity-auth.js";
 import {
   identityMembership,
@@ -18,14 +18,14 @@ export function tokenAuthRoutes(store: Store, tokens: Tokens): Routes {
   const path = "/api/v1/auth/token-auth";
 
   const created = object({
-    name: optional(string()),
+    name: optional(column()),
     organizationSlug: optional(string({ min: 1, max: 64 })),
   });
   const listed = object({
     offset: withDefault(numeric({ min: 0, max: 100 }), 0),
     limit: withDefault(numeric({ min: 1, max: 100 }), 20),
   });
-  const updated = object({ name: optional(string()) });
+  const updated = object({ name: optional(column()) });
 
   function authOf(call: Call): IdentityAuth {
     return requireIdentityAuth(store, requireIdentity(store, call), name);
@@ -82,7 +82,8 @@ export function tokenAuthRoutes(store: Store, tokens: Tokens): Routes {
       handle(call) {
         const body = call.body(updated);
         const grant = grantOf(call);
-        if (body.name !== undefined) grant.name = body.name;
+        if (body.name === undefined) throw emptyUpdate();
+        grant.name = body.name;
         grant.updatedAt = store.clock.now();
         return { token: show(grant) };
       },

@@ -4,7 +4,7 @@ import { randomHex, uuid } from "../../bytes.js";
 import { notFound, unauthorized } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import type { Store, Table } from "../../store.js";
-import { number, object, optional, string, withDefault } from "../../validation.js";
+import { column, number, object, optional, string, withDefault } from "../../validation.js";
 import {
   type IdentityAuth,
   identityAuths,
@@ -68,7 +68,7 @@ export function universalAuthRoutes(store: Store, logins: Logins): Routes {
     organizationSlug: optional(string({ min: 1, max: 64 })),
   });
   const created = object({
-    description: withDefault(string(), ""),
+    description: withDefault(column(), ""),
     numUsesLimit: withDefault(number({ min: 0 }), 0),
     ttl: withDefault(number({ min: 0, max: longest }), 0),
   });
@@ -90,8 +90,8 @@ export function universalAuthRoutes(store: Store, logins: Logins): Routes {
     return store.rows(identityAuths).find(({ settings }) => settings.clientId === clientId);
   }
 
-  /** Counts the use of a client secret that is good; refuses the others. */
-  function use(clientId: string, presented: string): IdentityAuth {
+  /** The client secret, if it is good for a login. */
+  function usableSecret(clientId: string, presented: string): ClientSecret {
     const configuration = authWithClientId(clientId);
     const clientSecret =
       configuration &&
@@ -103,11 +103,11 @@ export function universalAuthRoutes(store: Store, logins: Logins): Routes {
     if (ttl > 0 && store.clock.now() >= Date.parse(createdAt) + ttl * 1000) {
       throw unauthorized("Access denied due to expired client secret");
     }
-    if (numUsesLimit > 0 && clientSecret.numUses >= numUsesLimit) {
+    // The database gives both numbers as text, and as text the server compares them.
+    if (numUsesLimit > 0 && String(clientSecret.numUses) >= String(numUsesLimit)) {
       throw unauthorized("Access denied due to client secret usage limit reached");
     }
-    clientSecret.numUses++;
-    return configuration;
+    return clientSecret;
   }
 
   return {
@@ -117,7 +117,12 @@ export function universalAuthRoutes(store: Store, logins: Logins): Routes {
         const params = call.body(credentials);
         const named = authWithClientId(params.clientId)?.identityId;
         const accepted = await logins.judge("universalAuth", params, named);
-        const identityId = accepted ?? use(params.clientId, params.clientSecret).identityId;
+        const clientSecret = accepted
+          ? undefined
+          : usableSecret(params.clientId, params.clientSecret);
+        const identityId = accepted ?? named ?? "";
+        logins.requireSlug(identityId, params.organizationSlug);
+        if (clientSecret) clientSecret.numUses++;
         return logins.admit(identityId, "universalAuth");
       },
     },
