@@ -20,8 +20,6 @@ import {
   searchIdentities,
 } from "../src/index.js";
 import { compiled } from "./support/compiled.js";
-import { Types } from "./support/endpoint-types.js";
-import { endpoints } from "./support/endpoints.js";
 import { signedInWith } from "./support/recording-fetch.js";
 
 const projectId = "p1";
@@ -151,21 +149,6 @@ describe("paginate", () => {
         },
       ),
     );
-  });
-
-  it("fits every endpoint with offset and limit: their answers have one list each", () => {
-    const types = new Types();
-    const paged = endpoints.filter(({ accessor }) => {
-      const { params } = types.of(accessor);
-      const names = params ? [...types.fields(params).keys()] : [];
-      return names.includes("offset") && names.includes("limit");
-    });
-    expect(paged.length).toBeGreaterThan(10);
-    for (const { accessor } of paged) {
-      const fields = [...types.fields(types.of(accessor).result).values()];
-      const lists = fields.filter(({ type }) => types.checker.isArrayType(type));
-      expect([accessor, lists.length]).toEqual([accessor, 1]);
-    }
   });
 
   it("knows the type of the items, and takes endpoints with pages only", () => {

@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) => {
     test: {
       root: new URL("..", import.meta.url).pathname,
       include: ["test/**/*.test.ts"],
-      exclude: ["test/{package,scripts}/**"],
+      exclude: ["test/{package,processes,scripts}/**"],
       setupFiles: "test/support/setup.ts",
       provide: { seed },
       restoreMocks: true,

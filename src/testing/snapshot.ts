@@ -54,15 +54,18 @@ function decode(root: unknown): unknown {
     return object;
   }
 
-  function read(value: unknown, path: string): unknown {
+  function read(value: unknown, path: string, key?: unknown): unknown {
+    return isObject(value) ? readObject(value, key === undefined ? path : at(path, key)) : value;
+  }
+
+  function readObject(value: Record<string, unknown>, path: string): unknown {
     if (Array.isArray(value)) {
       const items = keep<unknown[]>([], path);
       value.forEach((item, i) => {
-        items.push(read(item, at(path, i)));
+        items.push(read(item, path, i));
       });
       return items;
     }
-    if (!isObject(value)) return value;
     if (typeof value.$ref === "string") {
       const object = objects.get(value.$ref);
       if (!object) throw new TypeError(`The snapshot refers to ${value.$ref}, which it lacks`);
@@ -73,30 +76,35 @@ function decode(root: unknown): unknown {
     if (Array.isArray(value.$set)) {
       const set = keep(new Set<unknown>(), path);
       value.$set.forEach((item, i) => {
-        set.add(read(item, at(path, i)));
+        set.add(read(item, path, i));
       });
       return set;
     }
     if (Array.isArray(value.$map)) {
       const map = keep(new Map<unknown, unknown>(), path);
-      for (const [key, item] of value.$map) map.set(key, read(item, at(path, key)));
+      for (const [key, item] of value.$map) map.set(key, read(item, path, key));
       return map;
     }
     const object = keep<Record<string, unknown>>({}, path);
     for (const [key, field] of Object.entries(value)) {
       const name = key.replace(/^\$\$/, "$");
-      const content = read(field, at(path, name));
-      // Not by assignment, which would not make a field of a name such as `__proto__`.
-      Object.defineProperty(object, name, {
-        value: content,
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      });
+      const content = read(field, path, name);
+      if (name === "__proto__") define(object, name, content);
+      else object[name] = content;
     }
     return object;
   }
   return read(root, "");
+}
+
+/** For a name that no assignment makes a field of. */
+function define(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  });
 }
 
 /** As in a JSON pointer, so that no two paths are the same text. */

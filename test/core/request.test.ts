@@ -287,16 +287,29 @@ describe("a timeout of a real server", () => {
     const closing = new Promise<void>((resolve) => {
       closed = resolve;
     });
+    // There is nothing to close before the request has arrived, or the answer's head.
+    let arrived: () => void = () => {};
+    const arrival = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     await withServer(
       (_, response) => {
         response.on("close", closed);
         if (answers) response.writeHead(200).write('{"a":');
+        else arrived();
       },
       async (url) => {
-        // Long enough for the request to arrive on a busy machine, or nothing is there to close.
-        const session = createSession({ baseUrl: url, timeout: 1000 });
-        const error = await rejection(call(session, "GET /api/v1/things"));
-        expect(error).toMatchObject({ name: "InfisicalTimeoutError" });
+        const fetch = async (url: string, init: FetchInit): Promise<FetchResponse> => {
+          const response = await globalThis.fetch(url, init);
+          arrived();
+          return response;
+        };
+        const session = createSession({ baseUrl: url, timeout: 1000, fetch });
+        const error = rejection(call(session, "GET /api/v1/things"));
+        await arrival;
+        await vi.advanceTimersByTimeAsync(1000);
+        expect(await error).toMatchObject({ name: "InfisicalTimeoutError" });
         await closing;
       },
     );

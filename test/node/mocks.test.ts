@@ -39,7 +39,8 @@ describe.each([
   ["https://[::1]:8443", false],
 ] as const)("%s, proxy %s", (baseUrl, proxy) => {
   async function listNames(): Promise<(string | undefined)[]> {
-    const session = createSession({ baseUrl, fetch: createNodeFetch({ proxy, ca: authority.ca }) });
+    const fetch = createNodeFetch({ proxy, ca: authority.ca });
+    const session = createSession({ baseUrl, fetch, retry: { baseDelay: 0, maxDelay: 0 } });
     await login(session, params);
     const where = { projectId: "p", environment: "prod" };
     const { secrets } = await listSecrets(session, where);

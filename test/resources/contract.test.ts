@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import ts from "typescript";
+import type ts from "typescript";
 import { afterAll, describe, expect, it } from "vitest";
 import {
   type ContractRoute,
@@ -7,8 +7,9 @@ import {
   mapSchemas,
 } from "../../scripts/generate/contract.js";
 import type { OverrideEntry } from "../../scripts/generate/manifest.js";
+import { compiler } from "../support/compiler.js";
 import { contract } from "../support/contract.js";
-import { Types } from "../support/endpoint-types.js";
+import { types } from "../support/endpoint-types.js";
 import { type Endpoint, endpoints } from "../support/endpoints.js";
 
 const { routes, listed } = contract;
@@ -22,13 +23,15 @@ function unnamed(path: string): string {
   return path.replace(/\{\w+\}/g, "{}");
 }
 
+const unnamedRoutes = routes.map((route) => ({ route, unnamedPath: unnamed(route.path) }));
+
 /** The routes of an endpoint: one, or one for each value of a slot. */
 function routesOf({ method, path, family }: Endpoint): { route: ContractRoute; value: string }[] {
   const pattern = new RegExp(
     `^${unnamed(path.replace(`{${family}}`, "(?<value>[\\w-]+)")).replaceAll("{}", "\\{\\}")}$`,
   );
-  return routes.flatMap((route) => {
-    const match = route.method === method && pattern.exec(unnamed(route.path));
+  return unnamedRoutes.flatMap(({ route, unnamedPath }) => {
+    const match = route.method === method && pattern.exec(unnamedPath);
     const value = match ? (match.groups?.value ?? "") : "";
     return match && (!family || familyValues.has(value)) ? [{ route, value }] : [];
   });
@@ -159,11 +162,9 @@ class Comparison {
   readonly closedEnums: string[] = [];
   readonly usedOverrides = new Set<string>();
   fields = 0;
-  readonly #types: Types;
   readonly #endpoint: Endpoint;
 
-  constructor(types: Types, endpoint: Endpoint) {
-    this.#types = types;
+  constructor(endpoint: Endpoint) {
     this.#endpoint = endpoint;
   }
 
@@ -185,16 +186,16 @@ class Comparison {
     const kinds = schema.allOf ? [] : options.length > 0 ? options : [schema];
     const isUnknown = kinds.length > 0 && kinds.every((kind) => isAny(kind));
     if (isUnknown) {
-      if ((type.flags & ts.TypeFlags.Unknown) === 0) {
+      if ((type.flags & compiler.TypeFlags.Unknown) === 0) {
         this.problems.push(`${path} has no type in the contract, and is not unknown here`);
       }
       return;
     }
-    if ((type.flags & ts.TypeFlags.Any) !== 0) {
+    if ((type.flags & compiler.TypeFlags.Any) !== 0) {
       this.problems.push(`${path} is any`);
       return;
     }
-    const { parts, isNullable } = this.#types.parts(type);
+    const { parts, isNullable } = types.parts(type);
     const canBeNull = schema.nullable || schema.anyOf?.some((one) => one.nullable) || false;
     if (isNullable !== canBeNull) {
       this.problems.push(`${path} ${isNullable ? "must not be" : "can also be"} null`);
@@ -238,19 +239,17 @@ class Comparison {
 
   /** Whether the literals of a form, which tell it from others, are those of the type. */
   #fits(part: ts.Type, form: JsonSchema): boolean {
-    const fields = this.#types.fields(part);
+    const fields = types.fields(part);
     return Object.entries(form.properties ?? {}).every(([name, schema]) => {
       const field = fields.get(name);
       if (schema.enum?.length !== 1 || !field) return true;
-      const literals = this.#types
-        .parts(field.type)
-        .parts.flatMap((type) => (type.isStringLiteral() ? type.value : []));
+      const { literals } = field;
       return literals.length === 0 || literals.includes(String(schema.enum[0]));
     });
   }
 
   #distance(part: ts.Type, form: JsonSchema): number {
-    const fields = this.#types.fields(part);
+    const fields = types.fields(part);
     const names = Object.keys(form.properties ?? {});
     const missing = names.filter((name) => !fields.has(name));
     const extra = [...fields.keys()].filter((name) => !names.includes(name));
@@ -262,7 +261,7 @@ class Comparison {
   }
 
   #compareObject(type: ts.Type, schema: JsonSchema, path: string, isTold: boolean): void {
-    if ((type.flags & ts.TypeFlags.StructuredOrInstantiable) === 0) {
+    if ((type.flags & compiler.TypeFlags.StructuredOrInstantiable) === 0) {
       this.problems.push(`${path} is to be an object`);
       return;
     }
@@ -271,14 +270,14 @@ class Comparison {
     if (Object.keys(properties).length === 0) {
       const index = type.getStringIndexType();
       if (!index) {
-        if (this.#types.fields(type).size > 0) this.problems.push(`${path} is to be a record`);
+        if (types.fields(type).size > 0) this.problems.push(`${path} is to be a record`);
       } else if (typeof values === "object" && values !== null) {
         this.compare(index, values, `${path}.*`);
       }
       return;
     }
     const side = path.split(/[.[]/)[0] ?? "";
-    const fields = this.#types.fields(type);
+    const fields = types.fields(type);
     const always = this.#overridesOf(path).flatMap(({ override }) =>
       typeof override !== "string" && "always" in override ? override.always : [],
     );
@@ -313,20 +312,21 @@ class Comparison {
 
   /** Values of different kinds: each has one of the types. */
   #compareKinds(parts: readonly ts.Type[], kinds: readonly JsonSchema[], path: string): void {
-    const { checker } = this.#types;
+    const { checker } = types;
     const isKind: Record<string, (part: ts.Type) => boolean> = {
-      string: ({ flags }) => (flags & ts.TypeFlags.StringLike) !== 0,
-      boolean: ({ flags }) => (flags & ts.TypeFlags.BooleanLike) !== 0,
-      number: ({ flags }) => (flags & ts.TypeFlags.NumberLike) !== 0,
+      string: ({ flags }) => (flags & compiler.TypeFlags.StringLike) !== 0,
+      boolean: ({ flags }) => (flags & compiler.TypeFlags.BooleanLike) !== 0,
+      number: ({ flags }) => (flags & compiler.TypeFlags.NumberLike) !== 0,
       array: (part) => checker.isArrayType(part),
       object: (part) =>
-        !checker.isArrayType(part) && (part.flags & ts.TypeFlags.StructuredOrInstantiable) !== 0,
+        !checker.isArrayType(part) &&
+        (part.flags & compiler.TypeFlags.StructuredOrInstantiable) !== 0,
     };
-    const types = [...new Set(kinds.map(({ type = "" }) => type))];
-    for (const type of types) {
+    const names = [...new Set(kinds.map(({ type = "" }) => type))];
+    for (const type of names) {
       const own = kinds.filter((kind) => kind.type === type);
       const fitting = parts.filter((part) =>
-        this.#types.isOpenText(part) ? type === "string" : isKind[type]?.(part),
+        types.isOpenText(part) ? type === "string" : isKind[type]?.(part),
       );
       if (fitting.length === 0) this.problems.push(`${path} can also be of type ${type}`);
       else if (type === "object")
@@ -341,7 +341,7 @@ class Comparison {
   }
 
   #compareArray(parts: readonly ts.Type[], schema: JsonSchema, path: string): void {
-    const { checker } = this.#types;
+    const { checker } = types;
     const [type] = parts;
     const item = type && checker.isArrayType(type) && checker.getIndexInfosOfType(type)[0]?.type;
     if (item && parts.length === 1) this.compare(item, schema.items ?? {}, `${path}[]`);
@@ -355,13 +355,13 @@ class Comparison {
     isTold: boolean,
   ): void {
     const flag = {
-      string: ts.TypeFlags.StringLike,
-      number: ts.TypeFlags.NumberLike,
-      integer: ts.TypeFlags.NumberLike,
-      boolean: ts.TypeFlags.BooleanLike,
+      string: compiler.TypeFlags.StringLike,
+      number: compiler.TypeFlags.NumberLike,
+      integer: compiler.TypeFlags.NumberLike,
+      boolean: compiler.TypeFlags.BooleanLike,
     }[schema.type ?? ""];
     if (flag === undefined) throw new Error(`${path}: a schema of type ${schema.type}`);
-    const isOpen = (part: ts.Type): boolean => this.#types.isOpenText(part);
+    const isOpen = (part: ts.Type): boolean => types.isOpenText(part);
     if (!parts.every((part) => (part.flags & flag) !== 0 || isOpen(part))) {
       this.problems.push(`${path} is to be of type ${schema.type}`);
     }
@@ -430,11 +430,11 @@ describe("the endpoints and the contract", () => {
   );
 
   it("reserves the names, and only those, that would lead to another route of the server", () => {
+    const all = listed.map(({ method, path }) => ({ method, others: path.split("/") }));
     for (const endpoint of served) {
       const parts = endpoint.path.split("/");
       const expected: Record<string, string[]> = {};
-      for (const { method, path } of listed) {
-        const others = path.split("/");
+      for (const { method, others } of all) {
         const isHidden =
           method === endpoint.method &&
           parts.length === others.length &&
@@ -461,14 +461,13 @@ function familyValuesOf({ accessor }: Endpoint): number {
 }
 
 describe("the types of params and results", () => {
-  const types = new Types();
   const comparisons = new Map<string, Comparison>();
 
   /** The comparison of one endpoint, made once. */
   function comparisonOf(endpoint: Endpoint): Comparison {
     const known = comparisons.get(endpoint.accessor);
     if (known) return known;
-    const comparison = new Comparison(types, endpoint);
+    const comparison = new Comparison(endpoint);
     comparisons.set(endpoint.accessor, comparison);
     const { params, isOptional, result } = types.of(endpoint.accessor);
     const schema = paramsOf(endpoint);
@@ -492,7 +491,7 @@ describe("the types of params and results", () => {
       comparison.problems.push("params are missing");
     }
     const answer = resultOf(endpoint);
-    const isVoid = (result.flags & ts.TypeFlags.Void) !== 0;
+    const isVoid = (result.flags & compiler.TypeFlags.Void) !== 0;
     if (answer && !endpoint.entry.from) comparison.compare(result, answer, "result");
     else if (!answer && !isVoid && !endpoint.entry.gives) {
       comparison.problems.push("the contract has no result");
@@ -547,7 +546,7 @@ describe("the types of params and results", () => {
     const endpoint = endpoints.find(({ accessor }) => accessor === "kms.updateKey");
     const { params } = types.of("kms.updateKey");
     if (!endpoint || !params) throw new Error("There is no kms.updateKey");
-    const comparison = new Comparison(types, endpoint);
+    const comparison = new Comparison(endpoint);
     const schema: JsonSchema = {
       type: "object",
       properties: {

@@ -1,4 +1,3 @@
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { groups } from "../../src/groups.js";
 import * as root from "../../src/index.js";
@@ -16,7 +15,8 @@ import {
   setJwtToken,
   setServiceToken,
 } from "../../src/index.js";
-import { Types } from "../support/endpoint-types.js";
+import { compiler } from "../support/compiler.js";
+import { types } from "../support/endpoint-types.js";
 import { allModes, type Endpoint, endpoints, functionsOf } from "../support/endpoints.js";
 
 interface Recorder {
@@ -26,7 +26,6 @@ interface Recorder {
 
 const token = "the-token";
 const baseUrl = "https://infisical.test/prefix";
-const types = new Types();
 
 /** A session that records its requests, signed in with the mode. */
 async function recorder(mode: AuthMode | undefined, checkAuthMode = true): Promise<Recorder> {
@@ -82,14 +81,14 @@ function expectedOf(endpoint: Endpoint): Expected {
 /** Whether the types promise an answer. */
 function promisesJson({ accessor }: Endpoint): boolean {
   const { result } = types.of(accessor);
-  const isText = (result.flags & ts.TypeFlags.String) !== 0;
-  return !isText && (result.flags & ts.TypeFlags.Void) === 0;
+  const isText = (result.flags & compiler.TypeFlags.String) !== 0;
+  return !isText && (result.flags & compiler.TypeFlags.Void) === 0;
 }
 
 /** What an endpoint makes of `{"answered":true}`. */
 function answerOf({ accessor, entry }: Endpoint): unknown {
   if (entry.from) return { [entry.from.path.at(-1) ?? ""]: [] };
-  const isText = (types.of(accessor).result.flags & ts.TypeFlags.String) !== 0;
+  const isText = (types.of(accessor).result.flags & compiler.TypeFlags.String) !== 0;
   return isText ? '{"answered":true}' : { answered: true };
 }
 
@@ -140,6 +139,20 @@ describe("the functions of the package", () => {
     );
     expect(logout).toBeTypeOf("function");
     expect([...methods.keys()].sort()).toEqual(endpoints.map(({ accessor }) => accessor).sort());
+  });
+
+  it("have one list in their answers where they take offset and limit, as paginate wants it", () => {
+    const paged = endpoints.filter(({ accessor }) => {
+      const { params } = types.of(accessor);
+      const names = params ? [...types.fields(params).keys()] : [];
+      return names.includes("offset") && names.includes("limit");
+    });
+    expect(paged.length).toBeGreaterThan(10);
+    for (const { accessor } of paged) {
+      const fields = [...types.fields(types.of(accessor).result).values()];
+      const lists = fields.filter(({ type }) => types.checker.isArrayType(type));
+      expect([accessor, lists.length]).toEqual([accessor, 1]);
+    }
   });
 });
 

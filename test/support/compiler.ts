@@ -1,5 +1,9 @@
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
+import type ts from "typescript";
+
+/** Required: an import would first look through all of its nine megabytes for what it exports. */
+export const compiler: typeof ts = createRequire(import.meta.url)("typescript");
 
 /** Something that the compiler does not accept. */
 export interface Problem {
@@ -12,12 +16,18 @@ export interface Problem {
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Those of the project. */
-const { options } = ts.convertCompilerOptionsFromJson(
-  ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile).config.compilerOptions,
+const { options } = compiler.convertCompilerOptionsFromJson(
+  compiler.readConfigFile(`${root}tsconfig.json`, compiler.sys.readFile).config.compilerOptions,
   root,
 );
 // Examples declare what they do not use.
 const settings: ts.CompilerOptions = { ...options, noUnusedLocals: false, incremental: false };
+/** For programs about params and results: browsers and Node are most of what there is to read. */
+export const languageOnly: ts.CompilerOptions = {
+  ...settings,
+  lib: ["lib.es2022.d.ts"],
+  types: [],
+};
 
 /** What was read before: programs share the package's files and the compiler's own. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
@@ -26,26 +36,28 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
 export function createProgram(
   files: readonly string[],
   inMemory: ReadonlyMap<string, string> = new Map(),
+  options = settings,
 ): ts.Program {
-  const host = ts.createCompilerHost(settings);
+  const host = compiler.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (name) => inMemory.has(name) || fileExists(name);
   host.readFile = (name) => inMemory.get(name) ?? readFile(name);
   host.getSourceFile = (name, languageVersion, ...rest) => {
     const text = inMemory.get(name);
-    if (text !== undefined) return ts.createSourceFile(name, text, languageVersion);
+    if (text !== undefined) return compiler.createSourceFile(name, text, languageVersion);
     if (!parsed.has(name)) parsed.set(name, getSourceFile(name, languageVersion, ...rest));
     return parsed.get(name);
   };
-  return ts.createProgram([...files, ...inMemory.keys()], settings, host);
+  return compiler.createProgram([...files, ...inMemory.keys()], options, host);
 }
 
 /** What the compiler does not accept in files, some of which are in memory only. */
 export function findProblems(
   files: readonly string[],
   inMemory: ReadonlyMap<string, string> = new Map(),
+  options = settings,
 ): Problem[] {
-  const program = createProgram(files, inMemory);
+  const program = createProgram(files, inMemory, options);
   return [...files, ...inMemory.keys()].flatMap((file) => {
     const source = program.getSourceFile(file);
     return [
@@ -54,7 +66,7 @@ export function findProblems(
     ].map(({ messageText, start = 0 }) => ({
       file,
       line: source?.getLineAndCharacterOfPosition(start).line ?? 0,
-      message: ts.flattenDiagnosticMessageText(messageText, "\n"),
+      message: compiler.flattenDiagnosticMessageText(messageText, "\n"),
     }));
   });
 }

@@ -6,27 +6,31 @@ import {
   type JsonSchema,
   readContract,
 } from "../../scripts/generate/contract.js";
-import { readManifest } from "../../scripts/generate/manifest.js";
 import { findRoutes } from "../../scripts/generate/routes.js";
+import { manifest } from "./manifest.js";
 
 /** What is known of a real server. */
 export const contract = readContract();
-const manifest = readManifest();
+
+/** The fields that the manifest adds, with the route literals of their endpoints. */
+const added = manifest.flatMap(({ endpoints, overrides = {} }) =>
+  Object.entries(overrides).flatMap(([place, override]) => {
+    const [name = "", path] = place.split(".result.");
+    const entry = endpoints[name];
+    if (!entry || path === undefined || typeof override === "string") return [];
+    if (!("type" in override)) return [];
+    return [{ literal: entry.route, path: path.split("."), type: override.type }];
+  }),
+);
 
 /** The same, with the fields of answers that the manifest adds to what the server describes. */
 export const corrected: Contract = { ...contract, routes: contract.routes.map(withAddedFields) };
 
 function withAddedFields(route: ContractRoute): ContractRoute {
   let { result } = route;
-  for (const { endpoints, overrides = {} } of manifest) {
-    for (const [name, entry] of Object.entries(endpoints)) {
-      if (!findRoutes(entry.route, [route]).length) continue;
-      for (const [place, override] of Object.entries(overrides)) {
-        const [start = "", path = ""] = place.split(".result.");
-        if (start !== name || typeof override === "string" || !("type" in override)) continue;
-        result = result && withProperty(result, path.split("."), { type: override.type });
-      }
-    }
+  for (const { literal, path, type } of added) {
+    if (findRoutes(literal, [route]).length === 0) continue;
+    result = result && withProperty(result, path, { type });
   }
   return { ...route, result };
 }

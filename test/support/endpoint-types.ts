@@ -1,20 +1,28 @@
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
-import { createProgram } from "./compiler.js";
+import type ts from "typescript";
+import { compiler, createProgram, languageOnly } from "./compiler.js";
+
+export interface TypeField {
+  readonly type: ts.Type;
+  readonly isOptional: boolean;
+  /** The texts that it may be, where they are listed. */
+  readonly literals: readonly string[];
+}
 
 /** The types of the endpoints' params and results, as the compiler sees them. */
-export class Types {
+class EndpointTypes {
   readonly checker: ts.TypeChecker;
   readonly #file: ts.SourceFile;
   readonly #groups: ts.Type;
+  readonly #fields = new Map<ts.Type, ReadonlyMap<string, TypeField>>();
 
   constructor() {
     const path = fileURLToPath(new URL("../../src/groups.ts", import.meta.url));
-    const program = createProgram([path]);
+    const program = createProgram([path], new Map(), languageOnly);
     const file = program.getSourceFile(path);
     this.checker = program.getTypeChecker();
     const module = file && this.checker.getSymbolAtLocation(file);
-    const groups = module?.exports?.get(ts.escapeLeadingUnderscores("Groups"));
+    const groups = module?.exports?.get(compiler.escapeLeadingUnderscores("Groups"));
     if (!file || !groups) throw new Error(`There are no Groups in ${path}`);
     this.#file = file;
     this.#groups = this.checker.getDeclaredTypeOfSymbol(groups);
@@ -45,7 +53,7 @@ export class Types {
     const { valueDeclaration } = symbol;
     return (
       valueDeclaration !== undefined &&
-      ts.isParameter(valueDeclaration) &&
+      compiler.isParameter(valueDeclaration) &&
       this.checker.isOptionalParameter(valueDeclaration)
     );
   }
@@ -53,33 +61,41 @@ export class Types {
   /** The members of a type without `null` and `undefined`, and whether `null` was among them. */
   parts(type: ts.Type): { parts: ts.Type[]; isNullable: boolean } {
     const members = type.isUnion() ? type.types : [type];
-    const isAbsent = ts.TypeFlags.Null | ts.TypeFlags.Undefined;
+    const isAbsent = compiler.TypeFlags.Null | compiler.TypeFlags.Undefined;
     return {
       parts: members.filter(({ flags }) => (flags & isAbsent) === 0),
-      isNullable: members.some(({ flags }) => (flags & ts.TypeFlags.Null) !== 0),
+      isNullable: members.some(({ flags }) => (flags & compiler.TypeFlags.Null) !== 0),
     };
   }
 
   isNever(type: ts.Type): boolean {
     const { parts, isNullable } = this.parts(type);
-    return !isNullable && parts.every(({ flags }) => (flags & ts.TypeFlags.Never) !== 0);
+    return !isNullable && parts.every(({ flags }) => (flags & compiler.TypeFlags.Never) !== 0);
   }
 
   /** The fields of an object type; one that can only be absent is none. */
-  fields(type: ts.Type): Map<string, { type: ts.Type; isOptional: boolean }> {
-    const fields = this.checker.getPropertiesOfType(type).map((symbol) => {
-      const isOptional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
-      return [symbol.name, { type: this.checker.getTypeOfSymbol(symbol), isOptional }] as const;
-    });
-    return new Map(fields.filter(([, field]) => !this.isNever(field.type)));
+  fields(type: ts.Type): ReadonlyMap<string, TypeField> {
+    const known = this.#fields.get(type);
+    if (known) return known;
+    const fields = new Map<string, TypeField>();
+    for (const symbol of this.checker.getPropertiesOfType(type)) {
+      const type = this.checker.getTypeOfSymbol(symbol);
+      if (this.isNever(type)) continue;
+      const isOptional = (symbol.flags & compiler.SymbolFlags.Optional) !== 0;
+      const { parts } = this.parts(type);
+      const literals = parts.flatMap((part) => (part.isStringLiteral() ? part.value : []));
+      fields.set(symbol.name, { type, isOptional, literals });
+    }
+    this.#fields.set(type, fields);
+    return fields;
   }
 
   /** Whether a field's type names `undefined`, beside that the field may be absent. */
   admitsUndefined(field: ts.Symbol): boolean {
-    const declarations = field.declarations?.filter(ts.isPropertySignature) ?? [];
+    const declarations = field.declarations?.filter(compiler.isPropertySignature) ?? [];
     return declarations.every(({ type }) => {
-      const members = type && ts.isUnionTypeNode(type) ? type.types : [];
-      return members.some(({ kind }) => kind === ts.SyntaxKind.UndefinedKeyword);
+      const members = type && compiler.isUnionTypeNode(type) ? type.types : [];
+      return members.some(({ kind }) => kind === compiler.SyntaxKind.UndefinedKeyword);
     });
   }
 
@@ -92,12 +108,12 @@ export class Types {
         const item = this.checker.getIndexInfosOfType(part)[0]?.type;
         return item ? this.refusingUndefined(item, `${path}[]`, seen) : [];
       }
-      if ((part.flags & ts.TypeFlags.Object) === 0 && !part.isIntersection()) return [];
+      if ((part.flags & compiler.TypeFlags.Object) === 0 && !part.isIntersection()) return [];
       if (this.isOpenText(part)) return [];
       return this.checker.getPropertiesOfType(part).flatMap((field) => {
         const inner = `${path}.${field.name}`;
         const fieldType = this.checker.getTypeOfSymbol(field);
-        const isOptional = (field.flags & ts.SymbolFlags.Optional) !== 0;
+        const isOptional = (field.flags & compiler.SymbolFlags.Optional) !== 0;
         const refuses = isOptional && !this.isNever(fieldType) && !this.admitsUndefined(field);
         return [...(refuses ? [inner] : []), ...this.refusingUndefined(fieldType, inner, seen)];
       });
@@ -107,18 +123,19 @@ export class Types {
   /** The member `(string & {})`, which leaves a union of literals open. */
   isOpenText(type: ts.Type): boolean {
     return (
-      type.isIntersection() && type.types.some(({ flags }) => (flags & ts.TypeFlags.String) !== 0)
+      type.isIntersection() &&
+      type.types.some(({ flags }) => (flags & compiler.TypeFlags.String) !== 0)
     );
   }
 
   /** A value of a type, with every field there is; of a union, the first member's. */
   example(type: ts.Type, name: string): unknown {
     const [part] = this.parts(type).parts.filter((part) => !this.isOpenText(part));
-    if (!part || (part.flags & ts.TypeFlags.Unknown) !== 0) return { [name]: true };
+    if (!part || (part.flags & compiler.TypeFlags.Unknown) !== 0) return { [name]: true };
     if (part.isStringLiteral() || part.isNumberLiteral()) return part.value;
-    if ((part.flags & ts.TypeFlags.BooleanLike) !== 0) return false;
-    if ((part.flags & ts.TypeFlags.NumberLike) !== 0) return 7;
-    if ((part.flags & ts.TypeFlags.StringLike) !== 0) return `a/${name} ü`;
+    if ((part.flags & compiler.TypeFlags.BooleanLike) !== 0) return false;
+    if ((part.flags & compiler.TypeFlags.NumberLike) !== 0) return 7;
+    if ((part.flags & compiler.TypeFlags.StringLike) !== 0) return `a/${name} ü`;
     if (this.checker.isArrayType(part)) {
       const item = this.checker.getIndexInfosOfType(part)[0]?.type;
       return item ? [this.example(item, name), this.example(item, name)] : [];
@@ -130,3 +147,6 @@ export class Types {
     );
   }
 }
+
+/** Read once. */
+export const types = new EndpointTypes();

@@ -1,12 +1,9 @@
-import {
-  type EndpointEntry,
-  type OverrideEntry,
-  readManifest,
-} from "../../scripts/generate/manifest.js";
+import type { EndpointEntry, OverrideEntry } from "../../scripts/generate/manifest.js";
 import { parseRoute } from "../../scripts/generate/routes.js";
 import * as modes from "../../src/core/modes.js";
 import { groups } from "../../src/groups.js";
 import type { AllowedModes, AuthMode, RequestOptions, Session } from "../../src/index.js";
+import { manifest } from "./manifest.js";
 
 /** An endpoint: what the manifest says of it, and the function. */
 export interface Endpoint {
@@ -67,7 +64,7 @@ const functions = functionsOf(groups());
 const modesByName = new Map<string, AllowedModes>(Object.entries(modes));
 
 /** Every endpoint of the manifest. */
-export const endpoints: readonly Endpoint[] = readManifest().flatMap(
+export const endpoints: readonly Endpoint[] = manifest.flatMap(
   ({ accessor, endpoints, family, overrides = {} }) =>
     Object.entries(endpoints).map(([name, entry]): Endpoint => {
       const call = functions.get(`${accessor}.${name}`);

@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { ContractRoute, JsonSchema } from "../../scripts/generate/contract.js";
-import { readEndpoints } from "../../scripts/generate/endpoints.js";
-import { readManifest } from "../../scripts/generate/manifest.js";
+import { servedBy, valuesOfFamily } from "../../scripts/generate/routes.js";
 import {
   type AuthMode,
   BadRequestError,
@@ -15,22 +14,25 @@ import {
 } from "../../src/index.js";
 import { createTestServer, type TestSnapshot } from "../../src/testing/index.js";
 import { at, send } from "../support/api.js";
-import { findProblems } from "../support/compiler.js";
+import { findProblems, languageOnly } from "../support/compiler.js";
 import { corrected, problems } from "../support/contract.js";
 import { type Endpoint, endpoints } from "../support/endpoints.js";
+import { manifest } from "../support/manifest.js";
 import { createWorld } from "../support/world.js";
 
 /** What the contract says of each endpoint. */
-const servedBy = new Map<string, ContractRoute | undefined>(
-  readManifest().flatMap((resource) =>
-    readEndpoints(resource, corrected, []).map(
-      ({ name, served }) => [`${resource.accessor}.${name}`, served[0]] as const,
-    ),
-  ),
+const described = new Map<string, ContractRoute | undefined>(
+  manifest.flatMap((resource) => {
+    const values = valuesOfFamily(resource, corrected.routes);
+    return Object.entries(resource.endpoints).map(([name, entry]) => {
+      const [route] = servedBy(entry, resource, values, corrected.routes);
+      return [`${resource.accessor}.${name}`, route] as const;
+    });
+  }),
 );
 
 function routeOf(accessor: string): ContractRoute {
-  const route = servedBy.get(accessor);
+  const route = described.get(accessor);
   if (!route) throw new Error(`The contract has no route of ${accessor}`);
   return route;
 }
@@ -287,7 +289,7 @@ function typeErrors(results: ReadonlyMap<string, unknown>): string[] {
     return `export const result${i}: ${type} = ${JSON.stringify(result)};`;
   });
   const text = `import type { Groups } from "../../src/groups.js";\n${lines.join("\n")}`;
-  return findProblems([], new Map([[name, text]])).map(
+  return findProblems([], new Map([[name, text]]), languageOnly).map(
     ({ line, message }) => `${[...results.keys()][line - 1]}: ${message}`,
   );
 }

@@ -1,0 +1,4 @@
+import { readManifest } from "../../scripts/generate/manifest.js";
+
+/** Read once. */
+export const manifest = readManifest();
