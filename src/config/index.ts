@@ -16,6 +16,14 @@ export {
   type InjectSecretsOptions,
   injectSecrets,
 } from "./inject-secrets.js";
+export {
+  type AsyncDispose,
+  type DynamicCredentials,
+  type LeaseDynamicSecretOptions,
+  leaseDynamicSecret,
+  type RenewLeaseOptions,
+  type RevokeLeaseOptions,
+} from "./lease-dynamic-secret.js";
 export { type LoadConfigOptions, loadConfig } from "./load-config.js";
 export { loadSecrets } from "./load-secrets.js";
 export {
@@ -42,8 +50,28 @@ export type {
   SecretValues,
 } from "./types.js";
 export {
+  isWebhookError,
+  type VerifyWebhookParams,
+  verifyWebhook,
+  WebhookError,
+  type WebhookErrorFields,
+  type WebhookProblem,
+} from "./verify-webhook.js";
+export {
   type SecretChanges,
   type WatchedSecrets,
   type WatchSecretsOptions,
   watchSecrets,
 } from "./watch-secrets.js";
+export type {
+  AccessRequestEvent,
+  AlertEvent,
+  ChangeRequestEvent,
+  EventProject,
+  HoneyTokenTriggeredEvent,
+  SecretReminderEvent,
+  SecretRotationFailedEvent,
+  SecretsModifiedEvent,
+  VerifiedEvent,
+  WebhookTestEvent,
+} from "./webhook-events.js";

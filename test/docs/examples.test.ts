@@ -358,6 +358,7 @@ function anchorsOf(text: string): string[] {
 /** A fresh server, which also stands for every host that the global `fetch` is called with. */
 async function newContext(): Promise<object> {
   const server = createTestServer({
+    enterprise: true,
     secrets: {
       prod: { "/": { API_KEY: "abc", GREETING: "Hello" }, "/db": { URL: "postgres://…" } },
       dev: { "/": { API_KEY: "def" } },

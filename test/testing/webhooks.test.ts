@@ -31,9 +31,13 @@ describe("webhooks", () => {
           event: "secrets.modified",
           project: {
             workspaceId: projectId,
+            projectId,
             projectName: "Test project",
             environment: "dev",
+            environmentName: expect.any(String),
             secretPath: "/app/db",
+            changedBy: expect.any(String),
+            changedByActorType: "identity",
           },
           timestamp: expect.any(Number),
         },

@@ -1,5 +1,6 @@
 import { machineOrUser, userOnly } from "../../core/modes.js";
 import { webCrypto } from "../../platform/web-crypto.js";
+import type { Actor } from "../auth/tokens.js";
 import { uuid } from "../bytes.js";
 import { notFound } from "../errors.js";
 import type { Call, Route, Routes } from "../http/router.js";
@@ -16,9 +17,11 @@ import {
   withDefault,
 } from "../validation.js";
 import { environments, environmentWithSlug } from "./environments.js";
+import { identities } from "./identities.js";
 import { projects, projectWithId } from "./projects.js";
 import { folders, pathOf } from "./secrets/folder.js";
 import { takeChangedFolders } from "./secrets/secret.js";
+import { users } from "./users.js";
 
 export interface Webhook {
   readonly id: string;
@@ -180,7 +183,7 @@ export function withWebhooks(
       ...route,
       async handle(call) {
         const answer = await route.handle(call);
-        await announceChanges(store, deliveries);
+        await announceChanges(store, deliveries, call.caller);
         return answer;
       },
     },
@@ -188,7 +191,11 @@ export function withWebhooks(
   return Object.fromEntries(wrapped);
 }
 
-async function announceChanges(store: Store, deliveries: TestWebhookDelivery[]): Promise<void> {
+async function announceChanges(
+  store: Store,
+  deliveries: TestWebhookDelivery[],
+  caller: Actor | null,
+): Promise<void> {
   for (const id of takeChangedFolders(store)) {
     const folder = store.rows(folders).withId(id);
     if (!folder) continue;
@@ -202,8 +209,18 @@ async function announceChanges(store: Store, deliveries: TestWebhookDelivery[]):
           eventsFilter.some(({ eventName }) => eventName === "secrets.modified")),
     );
     for (const webhook of waiting)
-      await deliver(store, deliveries, webhook, "secrets.modified", path);
+      await deliver(store, deliveries, webhook, "secrets.modified", path, changedBy(store, caller));
   }
+}
+
+/** Who has changed secrets, as webhooks tell it. */
+function changedBy(store: Store, caller: Actor | null): Readonly<Record<string, string>> {
+  const identity = store.rows(identities).withId(caller?.identityId ?? "");
+  if (identity) return { changedBy: identity.name, changedByActorType: "identity" };
+  const user = store.rows(users).withId(caller?.userId ?? "");
+  return user
+    ? { changedBy: user.email, changedByActorType: "user" }
+    : { changedByActorType: "service" };
 }
 
 /** Nothing is sent: the delivery is written down, as the webhook would have got it. */
@@ -213,14 +230,18 @@ export async function deliver(
   webhook: Webhook,
   event: string,
   secretPath: string,
+  who: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const environment = store.rows(environments).withId(webhook.envId);
   if (!environment) return;
   const project = {
     workspaceId: webhook.projectId,
+    projectId: webhook.projectId,
     projectName: store.rows(projects).named(environment.projectId).name,
     environment: environment.slug,
+    environmentName: environment.name,
     secretPath,
+    ...who,
   };
   const timestamp = store.clock.now();
   const body = webhook.type === "general" ? { event, project, timestamp } : chatMessage(project);
