@@ -20,6 +20,7 @@ export async function createWorld(): Promise<World> {
     imports: { dev: { "/": [{ environment: "dev", path: "/shared" }] } },
     kmsKeys: { "key-name": {} },
     projects: { Other: {} },
+    identities: { root: { admin: true } },
     enterprise: true,
   });
   const { projectId, identityId, organizationId } = server;
@@ -174,6 +175,15 @@ export async function createWorld(): Promise<World> {
       "admin.updateConfig": { allowSignUp: false },
       "admin.updateEncryptionStrategy": { strategy: "HSM" },
       "admin.listUsers": { adminsOnly: true },
+      // There has to be another administrator, and another member.
+      "admin.deleteUser": { userId: invited?.user.id },
+      "admin.deleteUsers": { userIds: [invited?.user.id] },
+      "admin.revokeAdminAccess": { userId: invited?.user.id },
+      "admin.revokeIdentitySuperAdmin": { identityId: server.identity("root").id },
+      "admin.deleteOrgMembership": {
+        organizationId: other.id,
+        membershipId: invited?.membershipId,
+      },
       "admin.resendOrgInvite": { organizationId: other.id, membershipId: invited?.membershipId },
       "admin.joinOrganization": { organizationId: other.id },
       "kms.createKey": { name: "new-key", keyUsage: "encrypt-decrypt" },

@@ -62,7 +62,29 @@ describe("the administration of the server", () => {
       identities: [{ id: server.identityId, isInstanceAdmin: false }],
       total: 1,
     });
-    await admin.revokeIdentitySuperAdmin({ identityId: server.identityId });
+    await expect(
+      admin.revokeIdentitySuperAdmin({ identityId: server.identityId }),
+    ).rejects.toMatchObject({ statusCode: 400, errorType: "Identity" });
+  });
+
+  it("keeps an administrator, and is not for administrators who would leave", async () => {
+    const server = createTestServer();
+    const { admin, users, organizations } = await clientOf(server, "user");
+    const { id: userId } = (await users.getMe()).user;
+    const { organizationId } = server;
+    const members = await organizations.listMemberships({ orgId: organizationId });
+    for (const refused of [
+      admin.deleteUser({ userId }),
+      admin.deleteUsers({ userIds: [userId] }),
+      admin.revokeAdminAccess({ userId }),
+      admin.deleteOrgMembership({
+        organizationId,
+        membershipId: String(members.users[0]?.id),
+      }),
+    ]) {
+      await expect(refused).rejects.toMatchObject({ statusCode: 400, errorType: "BadRequest" });
+    }
+    expect(await users.getMe()).toMatchObject({ user: { superAdmin: true } });
   });
 
   it("takes a licence for some of it", async () => {
@@ -95,6 +117,21 @@ describe("the administration of the server", () => {
     expect(isAdmin).toEqual({ "test-identity": true, root: true, deploy: false });
     await admin.createOrganization({ name: "x", inviteAdminEmails: ["guest@infisical.test"] });
     await admin.updateConfig({ allowSignUp: false });
+
+    const { id: identityId } = server.identity("root");
+    const deploy = await clientOf(server, "nobody");
+    await deploy.login({ universalAuth: server.identity("deploy").credentials });
+    for (const refused of [
+      deploy.identities.update({ identityId, role: "no-access" }),
+      deploy.identities.delete({ identityId }),
+    ]) {
+      await expect(refused).rejects.toMatchObject({
+        statusCode: 400,
+        message: expect.stringContaining("instance admin"),
+      });
+    }
+    await admin.revokeIdentitySuperAdmin({ identityId });
+    await deploy.identities.delete({ identityId });
     server.reset();
     expect((await (await clientOf(server)).admin.listUsers()).total).toBe(1);
   });

@@ -417,6 +417,15 @@ describe("identities", () => {
     const kept = await create({ hasDeleteProtection: true });
     const keptPath = `/api/v1/identities/${at(kept.body, "identity.id")}`;
     expect(await send(server, `DELETE ${keptPath}`)).toMatchObject({ status: 400 });
+    const unprotected = { hasDeleteProtection: false };
+    expect(await send(server, `PATCH ${keptPath}`, { body: unprotected })).toMatchObject({
+      body: { identity: { hasDeleteProtection: true } },
+    });
+    const renamed = { ...unprotected, name: "kept" };
+    expect(await send(server, `PATCH ${keptPath}`, { body: renamed })).toMatchObject({
+      body: { identity: { hasDeleteProtection: false } },
+    });
+    expect(await send(server, `DELETE ${keptPath}`)).toMatchObject({ status: 200 });
     expect(await create({ organizationId: "elsewhere" })).toMatchObject({ status: 403 });
   });
 });

@@ -1,7 +1,7 @@
 import { machineOrUser, machineUserOrApiKey, open, userOnly } from "../../core/modes.js";
 import type { Actor, Tokens } from "../auth/tokens.js";
 import { uuid } from "../bytes.js";
-import { badRequest, emptyUpdate, notFound, Refusal } from "../errors.js";
+import { badRequest, emptyUpdate, forbidden, notFound } from "../errors.js";
 import type { Call, Route, Routes } from "../http/router.js";
 import { requireLicence, serverConfig } from "../server-config.js";
 import { found, type Store } from "../store.js";
@@ -19,7 +19,7 @@ import {
   string,
   withDefault,
 } from "../validation.js";
-import { addIdentity, identities, identityWithId } from "./identities.js";
+import { addIdentity, identities, identityWithId, isSuperAdmin } from "./identities.js";
 import { addIdentityAuth } from "./identity-auth.js";
 import {
   addOrganizationMember,
@@ -38,10 +38,8 @@ import {
 import { projects } from "./projects.js";
 import { addUser, showUser, type User, userOf, users, userWithEmail } from "./users.js";
 
-function requireSuperAdmin(store: Store, { identityId = "", userId = "" }: Actor): void {
-  if (store.rows(users).get(userId)?.superAdmin) return;
-  if (store.rows(identities).get(identityId)?.isInstanceAdmin) return;
-  throw new Refusal(403, "ForbiddenError", "Requires elevated super admin privileges");
+function requireSuperAdmin(store: Store, actor: Actor): void {
+  if (!isSuperAdmin(store, actor)) throw forbidden("Requires elevated super admin privileges");
 }
 
 /** The administration of the whole server, and of all that an organization has. */
@@ -106,6 +104,13 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
   function requireUser(call: Call): User {
     const id = call.slot("userId");
     return found(store.rows(users), id, `User with ID '${id}' not found`);
+  }
+
+  /** Refuses what would leave the server without an administrator among its users. */
+  function requireAnotherAdmin(without: readonly string[], refusal: string): void {
+    const admins = store.rows(users).filter(({ superAdmin }) => superAdmin);
+    const isAdminAmong = admins.some(({ id }) => without.includes(id));
+    if (isAdminAmong && admins.every(({ id }) => without.includes(id))) throw badRequest(refusal);
   }
 
   function organizationOf(call: Call): Organization {
@@ -268,13 +273,22 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
 
     [`DELETE ${userPath}`]: guarded((call) => {
       const { userIds } = call.body(deletedUsers);
+      requireAnotherAdmin(
+        userIds,
+        "Instance must have at least one server admin. Add another server admin to delete these users.",
+      );
       const removed = userIds.flatMap((id) => store.rows(users).get(id) ?? []);
       return { users: removed.map((user) => showListed(removeUser(user))) };
     }),
 
-    [`DELETE ${userPath}/{userId}`]: guarded((call) => ({
-      users: showListed(removeUser(requireUser(call))),
-    })),
+    [`DELETE ${userPath}/{userId}`]: guarded((call) => {
+      const user = requireUser(call);
+      requireAnotherAdmin(
+        [user.id],
+        "Cannot delete the only server admin on this instance. Add another server admin to delete this user.",
+      );
+      return { users: showListed(removeUser(user)) };
+    }),
 
     [`PATCH ${userPath}/{userId}/admin-access`]: guarded((call) => {
       requireLicence(
@@ -286,6 +300,10 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
 
     [`DELETE ${userPath}/{userId}/admin-access`]: guarded((call) => {
       const user = requireUser(call);
+      requireAnotherAdmin(
+        [user.id],
+        "Cannot remove the only server admin on this instance. Add another server admin to remove status for this user.",
+      );
       user.superAdmin = false;
       return { user: showUser(user) };
     }),
@@ -311,12 +329,15 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
     [`POST ${organizationPath}`]: guarded((call) => {
       const { name, inviteAdminEmails } = call.body(createdOrganization);
       const organization = addOrganization(store, { name });
-      for (const email of inviteAdminEmails) {
+      for (const email of new Set(inviteAdminEmails)) {
         const user =
           userWithEmail(store, email) ??
           addUser(store, { email, isAccepted: false, isEmailVerified: false });
-        const lastInvitedAt = store.clock.timestamp();
-        addAdmin(organization, user, { status: "invited", inviteEmail: email, lastInvitedAt });
+        addAdmin(organization, user, {
+          status: user.isAccepted ? "accepted" : "invited",
+          inviteEmail: email,
+          lastInvitedAt: user.isAccepted ? null : store.clock.timestamp(),
+        });
       }
       return { organization: showOrganization(organization) };
     }),
@@ -329,6 +350,11 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
 
     [`DELETE ${organizationPath}/{organizationId}/memberships/{membershipId}`]: guarded((call) => {
       const membership = membershipOf(call);
+      if (membership.memberId === call.actor.userId) {
+        throw badRequest(
+          "You cannot remove yourself from the organization from the instance management panel.",
+        );
+      }
       removeOrganizationMember(store, membership);
       return { organizationMembership: showMembership(membership) };
     }),
@@ -337,7 +363,7 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
       (call) => {
         const membership = membershipOf(call);
         if (membership.status !== "invited") {
-          throw badRequest("The user has accepted the invitation");
+          throw badRequest("This user has already accepted their invitation.");
         }
         membership.lastInvitedAt = store.clock.timestamp();
         return { organizationMembership: showMembership(membership) };
@@ -367,6 +393,9 @@ export function adminRoutes(store: Store, tokens: Tokens): Routes {
     [`DELETE ${path}/identity-management/identities/{identityId}/super-admin-access`]: guarded(
       (call) => {
         const identity = identityWithId(store, call.slot("identityId"));
+        if (!identity.isInstanceAdmin) {
+          throw badRequest("Identity does not have super admin access", "Identity");
+        }
         identity.isInstanceAdmin = false;
         return { identity: { id: identity.id, name: identity.name } };
       },

@@ -1,4 +1,5 @@
 import { machineOrUser } from "../../core/modes.js";
+import type { Actor } from "../auth/tokens.js";
 import { uuid } from "../bytes.js";
 import { defaultsOf } from "../defaults.js";
 import { badRequest, notFound } from "../errors.js";
@@ -26,6 +27,7 @@ import {
   requireOrganizationMember,
   requireOrganizationRole,
 } from "./memberships.js";
+import { users } from "./users.js";
 
 export interface Identity {
   readonly id: string;
@@ -79,6 +81,12 @@ export function identityWithId(store: Store, id: string): Identity {
   return found(store.rows(identities), id, `Identity with ID '${id}' not found`);
 }
 
+/** Whether a user or an identity administers the server. */
+export function isSuperAdmin(store: Store, { identityId = "", userId = "" }: Actor): boolean {
+  const isInstanceAdmin = store.rows(identities).get(identityId)?.isInstanceAdmin;
+  return isInstanceAdmin ?? store.rows(users).get(userId)?.superAdmin ?? false;
+}
+
 /** What a name or a role is searched by: text, or conditions that must all hold. */
 type Condition =
   | string
@@ -130,6 +138,16 @@ export function identityRoutes(store: Store): Routes {
     return identity;
   }
 
+  /** One that administers the server is changed by others who do. */
+  function changeable(call: Call): Identity {
+    const identity = identityOf(call);
+    requireOrganizationRole(store, call.actor);
+    if (!identity.isInstanceAdmin || isSuperAdmin(store, call.actor)) return identity;
+    throw badRequest(
+      "You are attempting to modify an instance admin identity. This requires elevated instance admin privileges",
+    );
+  }
+
   function requireRole(role: string, organizationId: string): void {
     if (isOrganizationRole(role)) return;
     throw notFound(
@@ -169,11 +187,13 @@ export function identityRoutes(store: Store): Routes {
       auth: machineOrUser,
       handle(call) {
         const body = call.body(updated);
-        const identity = identityOf(call);
-        requireOrganizationRole(store, call.actor);
+        const identity = changeable(call);
         if (body.role !== undefined) requireRole(body.role, identity.organizationId);
-        identity.name = body.name ?? identity.name;
-        identity.hasDeleteProtection = body.hasDeleteProtection ?? identity.hasDeleteProtection;
+        // Without another name the server does not take the protection away.
+        if (body.name || body.hasDeleteProtection) {
+          identity.name = body.name ?? identity.name;
+          identity.hasDeleteProtection = body.hasDeleteProtection ?? identity.hasDeleteProtection;
+        }
         if (body.metadata) identity.metadata = withIds(body.metadata);
         identity.updatedAt = store.clock.timestamp();
         if (body.role !== undefined) {
@@ -187,8 +207,7 @@ export function identityRoutes(store: Store): Routes {
     "DELETE /api/v1/identities/{identityId}": {
       auth: machineOrUser,
       handle(call) {
-        const identity = identityOf(call);
-        requireOrganizationRole(store, call.actor);
+        const identity = changeable(call);
         if (identity.hasDeleteProtection) {
           throw badRequest("The identity is protected against deletion");
         }
