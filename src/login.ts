@@ -1,6 +1,6 @@
 import type { RenewToken } from "./core/auth.js";
 import type { Signal } from "./core/fetch.js";
-import { readJson } from "./core/json.js";
+import { memberOf, readJson } from "./core/json.js";
 import { jwtLifetime } from "./core/jwt.js";
 import { type Limits, within } from "./core/limits.js";
 import { type AuthMode, open } from "./core/modes.js";
@@ -22,13 +22,10 @@ import type { LoginWithOidcAuthParams } from "./resources/identity-auth/oidc.js"
 import type { LoginWithTlsCertAuthParams } from "./resources/identity-auth/tls-cert.js";
 import type { LoginWithUniversalAuthParams } from "./resources/identity-auth/universal.js";
 
-/**
- * Adopts an access token that somebody issued. With an `identityId` in its place, a token is asked
- * for at a route that the SDK's documentation has; current servers have not.
- */
-export type TokenAuth =
-  | { accessToken: string; identityId?: never }
-  | { identityId: string; accessToken?: never };
+/** Adopts an access token that somebody issued. No server gives one for an `identityId` alone. */
+export interface TokenAuth {
+  accessToken: string;
+}
 
 /** Signs in with the client certificate that the session's `fetch` presents. */
 export interface TlsCertAuth extends LoginWithTlsCertAuthParams {
@@ -222,9 +219,27 @@ async function adopt(
     .signIn(
       mode,
       { accessToken, expiresIn },
-      renew && (() => within(limits, "renew", async () => renew())),
+      renew && (() => within(limits, "renew", async (getSignal) => renew({ signal: getSignal() }))),
     );
 }
+
+/** The fields that a method needs. */
+const neededFields: {
+  readonly [Method in keyof LoginMethods]: readonly (keyof LoginMethods[Method])[];
+} = {
+  universalAuth: ["clientId", "clientSecret"],
+  tokenAuth: ["accessToken"],
+  awsAuth: ["identityId", "iamRequestBody", "iamRequestHeaders"],
+  gcpAuth: ["identityId", "jwt"],
+  azureAuth: ["identityId", "jwt"],
+  kubernetesAuth: ["identityId", "jwt"],
+  oidcAuth: ["identityId", "jwt"],
+  jwtAuth: ["identityId", "jwt"],
+  ldapAuth: ["identityId", "username", "password"],
+  tlsCertAuth: ["identityId"],
+  ociAuth: ["identityId", "userOcid", "headers"],
+  alicloudAuth: ["identityId", "Signature"],
+};
 
 function isLoginMethod(name: string): name is keyof LoginMethods {
   return Object.hasOwn(loginRoutes, name);
@@ -246,21 +261,24 @@ async function requestToken(
           params({ signal: getSignal() }),
         )
       : params;
-  const [[method, credentials] = ["", null], another] = Object.entries(Object(given)).filter(
-    ([, value]) => value !== undefined,
-  );
+  const methods = Object.keys(Object(given)).filter((name) => memberOf(given, name) !== undefined);
+  const [method = "none", another] = methods;
+  const credentials = memberOf(given, method);
   if (another || !isLoginMethod(method) || typeof credentials !== "object" || !credentials) {
-    refuse("The params of login", "one method, such as { universalAuth }");
+    const known = Object.keys(loginRoutes).join(", ");
+    refuse("The params of login", `one of { ${known} }, not ${methods.join(" and ") || method}`);
   }
-  const { accessToken, clientCertificate, requestHeaders, ...body }: Credentials = {
-    ...credentials,
-  };
-  if (method === "tokenAuth" && !body.identityId) return { accessToken: accessToken as string };
+  const { clientCertificate, requestHeaders, ...body }: Credentials = { ...credentials };
   if (requestHeaders !== undefined) {
     // The parser's own error would quote the signature.
     const json = readJson(String(requestHeaders)) ?? refuse("requestHeaders", "JSON");
     body.headers = json.result;
   }
+  for (const field of neededFields[method]) {
+    if (body[field]) continue;
+    refuse(`${method}.${field}`, `given and not empty (there is ${Object.keys(credentials)})`);
+  }
+  if (method === "tokenAuth") return { accessToken: body.accessToken as string };
   return requestJson<TokenGrant>(
     session,
     `POST /api/v1/auth/${loginRoutes[method]}/login`,
@@ -272,7 +290,6 @@ async function requestToken(
 
 /** The credentials of any method, of which nothing is certain. */
 interface Credentials {
-  accessToken?: unknown;
   clientCertificate?: unknown;
   requestHeaders?: unknown;
   [field: string]: unknown;

@@ -276,15 +276,6 @@ describe("login with tokenAuth", () => {
     expect(issuer.logins).toEqual([]);
   });
 
-  it("sends the documented request for an identity, which older servers answer", async () => {
-    const { fetch, sent } = issuing();
-    const session = createSession({ fetch });
-    await login(session, { tokenAuth: { identityId: "i" } });
-    expect(sent.map(({ method, url, body }) => [method, url, body && JSON.parse(body)])).toEqual([
-      ["POST", "https://app.infisical.com/api/v1/auth/token/login", { identityId: "i" }],
-    ]);
-  });
-
   it("calls a function again for a new token", async () => {
     const issuer = createIssuer();
     issuer.alive.add("second");

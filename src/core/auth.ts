@@ -1,4 +1,5 @@
 import { AuthenticationError } from "./errors.js";
+import type { Signal } from "./fetch.js";
 import { type Limits, within } from "./limits.js";
 import type { AllowedModes, AuthMode } from "./modes.js";
 import { type SharedWork, startWork } from "./shared-work.js";
@@ -12,7 +13,12 @@ import {
 import { storeError, type TokenStore } from "./token-store.js";
 
 /** Fetches a fresh token for a session whose token is about to expire or has been refused. */
-export type RenewToken = () => TokenGrant | Promise<TokenGrant>;
+export type RenewToken = (call: {
+  /** Aborts when the renewal is given up: by the session's timeout. */
+  readonly signal: Signal;
+}) => TokenGrant | Promise<TokenGrant>;
+
+type GetGrant = () => Promise<TokenGrant>;
 
 /** Where a session stands. The token itself is in the token store and nowhere else. */
 export interface Auth {
@@ -35,9 +41,9 @@ export interface Auth {
 /** A change that has begun: it signs in or out, unless a later change has come first. */
 export interface Change {
   /** Puts a token into the store. */
-  signIn(mode: AuthMode, grant: TokenGrant, renew?: RenewToken): Promise<void>;
+  signIn(mode: AuthMode, grant: TokenGrant, renew?: GetGrant): Promise<void>;
   /** Leaves the store as it is. Its token is used, and renewed where there is none. */
-  resume(mode: AuthMode, renew: RenewToken): void;
+  resume(mode: AuthMode, renew: GetGrant): void;
   /** Removes the token from the store. */
   signOut(): Promise<void>;
 }
@@ -57,36 +63,22 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
   /** Whoever sees another number than before has read what is no longer there. */
   let writes = 0;
   let lastMode: AuthMode | undefined;
-  /** The token that was seen last, and when to renew it. Without a sign-in, it is always time. */
-  let lastToken: string | undefined;
-  let renewAt = 0;
-
-  function see(token: Stored): void {
-    lastMode = token?.mode;
-    if (!token || token.token === lastToken) return;
-    lastToken = token.token;
-    renewAt = renewalTime(token);
-  }
-
-  function forget(): void {
-    lastMode = undefined;
-    lastToken = undefined;
-    renewAt = 0;
-  }
+  /** Whether the store has had a token since the last change: who removes it then signs out. */
+  let hasHadToken = false;
 
   /** Puts a token, or none, into the store. Writes come one after the other, and reads after them. */
   function write(token: StoredToken | undefined): SharedWork {
     const number = ++writes;
     const before = writing;
-    forget();
-    see(token);
+    lastMode = token?.mode;
+    hasHadToken = Boolean(token);
     writing = startWork(async () => {
       await before?.join({ timeout: 0 }, "").catch(() => {});
       try {
         if (token) await bounded("set", () => store.set(token));
         else await bounded("clear", () => store.clear());
       } catch (error) {
-        if (number === writes) forget();
+        if (number === writes) lastMode = undefined;
         throw error;
       }
       if (number === writes) writing = undefined;
@@ -124,11 +116,11 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
     if (await work.join(limits, "tokenStore.set")) return;
     if (writing === work) {
       writing = undefined;
-      forget();
+      lastMode = undefined;
     }
   }
 
-  function renewalOf(number: number, mode: AuthMode, getGrant: RenewToken): Renewal {
+  function renewalOf(number: number, mode: AuthMode, getGrant: GetGrant): Renewal {
     async function renew(): Promise<void> {
       try {
         const token = toStoredToken(mode, await getGrant());
@@ -174,8 +166,11 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
         const token = isPromise(stored) ? await stored : stored;
         if (before !== writes) continue;
         if (token) checkToken("tokenStore.get().token", token.token);
-        see(token);
-        const isDue = Date.now() >= renewAt || (token && token.token === refused);
+        lastMode = token?.mode;
+        hasHadToken ||= Boolean(token);
+        const isDue = token
+          ? Date.now() >= renewalTime(token) || token.token === refused
+          : !hasHadToken;
         const renew: Renewal | undefined = hasRenewed || !isDue ? undefined : renewal;
         if (checkMode && !allowedModes.includes(token?.mode ?? null) && (token || !renew)) {
           // Signed in with a mode that it does not take, it may be called as if it were not.
@@ -195,6 +190,7 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
         standing = number;
         renewal = newRenewal;
         renewing = undefined;
+        hasHadToken = false;
         return true;
       }
       return {
@@ -224,7 +220,9 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
 function wrongMode(currentMode: AuthMode | null, allowed: AllowedModes): AuthenticationError {
   const allowedModes = allowed.filter((mode) => mode !== null);
   return new AuthenticationError(
-    `Signed in with ${currentMode ?? "nothing"}, not with ${allowedModes.join(" or ")}`,
+    currentMode
+      ? `Signed in with ${currentMode}, where ${allowedModes.join(" or ")} is needed`
+      : `Not signed in: call login first. This needs ${allowedModes.join(" or ")}`,
     { currentMode, allowedModes },
   );
 }

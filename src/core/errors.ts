@@ -38,6 +38,7 @@ export interface InfisicalApiErrorFields {
 }
 
 const statusNames: Record<number, string> = {
+  304: "NotModified",
   400: "BadRequest",
   401: "Unauthorized",
   403: "Forbidden",
@@ -110,6 +111,11 @@ function statusError<Name extends string, Fields>(
   }
   return StatusClass as unknown as StatusErrorClass<Name, Fields>;
 }
+
+/** 304: the answer is still the one whose `ETag` the request had in its header `If-None-Match`. */
+export const NotModifiedError: StatusErrorClass<"NotModifiedError"> =
+  /* @__PURE__ */ statusError(304);
+export type NotModifiedError = StatusError<"NotModifiedError">;
 
 /** 400: the request makes no sense to the server, or the plan does not include it. */
 export const BadRequestError: StatusErrorClass<"BadRequestError"> =
@@ -236,6 +242,11 @@ export function isInfisicalError(error: unknown): error is InfisicalError {
 /** Whether it is an {@link InfisicalApiError} or one of its subclasses. */
 export function isInfisicalApiError(error: unknown): error is InfisicalApiError {
   return isInfisicalError(error) && "statusCode" in error;
+}
+
+/** Whether it is a {@link NotModifiedError}. */
+export function isNotModifiedError(error: unknown): error is NotModifiedError {
+  return isNamed(error, "NotModifiedError");
 }
 
 /** Whether it is a {@link BadRequestError}. */

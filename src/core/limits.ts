@@ -39,7 +39,8 @@ export function within<Result>(
     };
     const timer = timeout
       ? setTimeout(() => {
-          stop(new InfisicalTimeoutError(`${name}: no answer within ${timeout} ms`));
+          const cause = Object.assign(new Error("The time is over"), { name: "TimeoutError" });
+          stop(new InfisicalTimeoutError(`${name}: no answer within ${timeout} ms`, { cause }));
         }, timeout)
       : undefined;
     const unwatch = signal ? watch(signal, () => stop(signal.reason)) : undefined;

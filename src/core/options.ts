@@ -1,3 +1,4 @@
+import { InfisicalError } from "./errors.js";
 import { refuse } from "./refuse.js";
 
 /** Timers wait no longer than this, in milliseconds. */
@@ -25,9 +26,13 @@ export function withDefaults<Options extends object>(
   of = "",
 ): Options {
   const merged = { ...defaults };
+  const hint = (name: string): string => {
+    const meant = Object.keys(defaults).find((known) => isAlike.test(`${known} ${name}`));
+    return meant ? `: did you mean ${of}${meant}?` : "";
+  };
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
-    if (!hasOwn(merged, name)) refuse(of + name, "left out");
+    if (!hasOwn(merged, name)) throw new InfisicalError(`${of}${name} is no option${hint(name)}`);
     const standard = merged[name];
     const type = typeof standard;
     const isInRange = type !== "number" || (value >= 0 && value <= longestDelay);
@@ -38,6 +43,9 @@ export function withDefaults<Options extends object>(
   }
   return merged;
 }
+
+/** Two names that begin or end alike. */
+const isAlike = /^(.{4}).* \1|(.{3}) .*\2$/i;
 
 function hasOwn<Target extends object>(
   target: Target,

@@ -1,4 +1,9 @@
-import { InfisicalApiError, InfisicalNetworkError, type ValidationIssue } from "./errors.js";
+import {
+  InfisicalApiError,
+  InfisicalNetworkError,
+  isInfisicalError,
+  type ValidationIssue,
+} from "./errors.js";
 import type { FetchResponse } from "./fetch.js";
 import { memberOf, readJson } from "./json.js";
 import type { AuthMode } from "./modes.js";
@@ -44,6 +49,10 @@ export function responseError(
   const message = told("message");
   const issues = Array.isArray(message) ? message.map(toIssue) : [];
   let reason = asText(message)?.slice(0, 2000) ?? issues.map(sentenceOf).join("; ").slice(0, 2000);
+  // Fastify says so of a route that it does not know.
+  if (status === 404 && /^Route \w+:/.test(reason)) {
+    reason += ". The server may be older than this function, or baseUrl leads elsewhere";
+  }
   if (ok || status < 400 || !reason) {
     let excerpt = redact(text.slice(0, 1000)).trim().slice(0, 200);
     if (ok && text) {
@@ -51,6 +60,8 @@ export function responseError(
       excerpt = `is no JSON: check baseUrl ${/^\s*["{[]/.test(text) ? "" : excerpt}`;
     } else if (ok) {
       excerpt = "has no body, where there should be one";
+    } else if (status === 304) {
+      excerpt = "has not been modified";
     } else if (status < 400) {
       // All that a browser tells of a redirect is the status 0.
       excerpt = `is a redirect: change baseUrl ${header("location")}`;
@@ -74,12 +85,19 @@ export function networkError(
   { method, url, history, redact }: Failure,
   cause: unknown,
 ): InfisicalNetworkError {
-  const plain = plainCause(cause, redact);
+  // A fetch of this package has told of its cause already.
+  const plain = plainCause((isInfisicalError(cause) && cause.cause) || cause, redact);
   const code = codeOf(plain);
-  return new InfisicalNetworkError(
-    `${method} ${url}: ${plain}${code ? ` (${code})` : ""}${history}`,
-    { cause: plain },
-  );
+  const reason = [plain, plain.cause, code && `(${code})`].filter(Boolean).join(" ");
+  const page = memberOf(memberOf(globalThis, "location"), "origin");
+  // All that a browser tells of it is that fetch has failed.
+  const hint =
+    typeof page === "string" && !url.startsWith(page)
+      ? ". CORS may be the cause: the server must allow this page's origin"
+      : "";
+  return new InfisicalNetworkError(`${method} ${url}: ${reason}${hint}${history}`, {
+    cause: plain,
+  });
 }
 
 /** The code of a failure, such as ECONNRESET, or of what caused it. */

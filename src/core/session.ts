@@ -132,7 +132,8 @@ export interface CallOptions {
 /** The parts of a session. */
 export function partsOf(session: Session): SessionParts {
   const get = memberOf(session, parts);
-  if (typeof get !== "function") refuse("session", "made by createSession");
+  if (typeof get !== "function")
+    refuse("session", "made by createSession: of a client, it is client.session");
   return get();
 }
 
@@ -154,13 +155,10 @@ export function isSession(value: unknown): value is Session {
  * const { secrets } = await listSecrets(session, { projectId, environment: "prod" });
  * ```
  */
-export function createSession({
-  baseUrl = "https://app.infisical.com",
-  ...options
-}: SessionOptions = {}): Session {
-  const { fetch, hooks, tokenStore, checkAuthMode, ...call } = readOptions(
+export function createSession(options: SessionOptions = {}): Session {
+  const { baseUrl, fetch, hooks, tokenStore, checkAuthMode, ...call } = readOptions(
     sessionDefaults(),
-    options,
+    { ...options, baseUrl: hrefOf(options.baseUrl) },
   );
   for (const name of ["get", "set", "clear"] as const) {
     if (typeof tokenStore[name] !== "function") refuse(`tokenStore.${name}`, "a function");
@@ -198,12 +196,14 @@ export function readOptions<Options extends Pick<CallOptions, "headers" | "retry
 }
 
 function sessionDefaults(): Pick<CallOptions, "timeout" | "headers" | "retry"> & {
+  baseUrl: string;
   fetch: Fetch;
   tokenStore: TokenStore;
   checkAuthMode: boolean;
   hooks: Hooks;
 } {
   return {
+    baseUrl: "https://app.infisical.com",
     // Looked up at every call, and called bare: browsers and workers refuse a fetch that is called
     // as a method of something else.
     fetch: (url, init) => fetch(url, init),
@@ -216,16 +216,21 @@ function sessionDefaults(): Pick<CallOptions, "timeout" | "headers" | "retry"> &
   };
 }
 
-function normalizeBaseUrl(given: NonNullable<SessionOptions["baseUrl"]>): string {
+function hrefOf(url: SessionOptions["baseUrl"]): string | undefined {
+  return typeof url === "object" && url ? url.href : url;
+}
+
+function normalizeBaseUrl(given: string): string {
+  if (!/^\s*https?:/i.test(given)) refuse("baseUrl", "a URL with its scheme, https:// or http://");
   try {
-    const { href, origin, pathname } = new URL(typeof given === "string" ? given : given.href);
-    // What is left when credentials, query and hash are taken away.
-    if (/^http/.test(href) && href === origin + pathname) {
+    const { href, origin, pathname } = new URL(given);
+    // What is left when credentials, query and hash are taken away. Names of hosts are encoded.
+    if (/^[\w:/.[\]-]+$/.test(origin) && href === origin + pathname) {
       const path = withoutSlashes(pathname);
       return origin + withoutSlashes(path.endsWith("/api") ? path.slice(0, -4) : path);
     }
   } catch {}
-  return refuse("baseUrl", "an http(s) URL without credentials, query and hash");
+  return refuse("baseUrl", "a URL of a server, without credentials, query and hash");
 }
 
 function withoutSlashes(path: string): string {

@@ -27,6 +27,7 @@ export interface TokenGrant {
 export function toStoredToken(mode: AuthMode, grant: unknown): StoredToken {
   const token = memberOf(grant, "accessToken");
   const expiresIn = memberOf(grant, "expiresIn");
+  if (!("accessToken" in Object(grant))) refuse("What renew gives", "{ accessToken, expiresIn? }");
   checkToken("The token", token);
   if (expiresIn === undefined) return withLifetime({ mode, token }, jwtLifetime(token));
   if (typeof expiresIn !== "number" || !(expiresIn >= 0)) {
@@ -50,7 +51,9 @@ export function renewalTime({ expiresAt, lifetime = 60_000 }: StoredToken): numb
 }
 
 export function checkToken(name: string, token: unknown): asserts token is string {
-  if (typeof token !== "string" || !/^[!-~]+$/.test(token)) {
-    refuse(name, "a text that a header can carry");
+  if (token === undefined || token === "") refuse(name, "given: it is undefined or empty");
+  // A header can carry quotes, and no token has them.
+  if (typeof token !== "string" || !/^[!#-&(-~]+$/.test(token)) {
+    refuse(name, "a text without spaces, quotes and other signs that no token has");
   }
 }

@@ -461,7 +461,7 @@ describe("options", () => {
     [{ proxy: "socks5://u:planted@h" }, /^proxy must be an http\(s\) URL, such as/],
     [{ proxy: "http://[" }, /^proxy must be an http\(s\) URL, such as/],
     [{ proxy: "http://u:%E0%A4%A@h" }, /^proxy must be an http\(s\) URL, such as/],
-    [{ agent: {} }, "agent must be left out"],
+    [{ agent: {} }, "agent is no option"],
   ])("%j are refused", (options, message) => {
     const create = () => createNodeFetch(options as unknown as NodeFetchOptions);
     expect(create).toThrow(InfisicalError);

@@ -57,8 +57,9 @@ describe("the params of login", () => {
     compiled(() => login(session, { oidcAuth: { jwt: "j" } }));
     compiled(() => login(session, { tlsCertAuth: { identityId: "i" } }));
     compiled(() => login(session, { tokenAuth: { accessToken: "t" } }));
+    // @ts-expect-error: no server takes an identity alone
     compiled(() => login(session, { tokenAuth: { identityId: "i" } }));
-    // @ts-expect-error: a token or an identity
+    // @ts-expect-error: a token, and nothing else
     compiled(() => login(session, { tokenAuth: { accessToken: "t", identityId: "i" } }));
     // @ts-expect-error: no such field
     compiled(() => login(session, { tokenAuth: { accessToken: "t", expiresIn: 5 } }));
