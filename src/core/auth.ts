@@ -63,15 +63,15 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
   /** Whoever sees another number than before has read what is no longer there. */
   let writes = 0;
   let lastMode: AuthMode | undefined;
-  /** Whether the store has had a token since the last change: who removes it then signs out. */
-  let hasHadToken = false;
+  /** When to renew the token that was seen last. Whoever removes it before signs out. */
+  let renewAt = 0;
 
   /** Puts a token, or none, into the store. Writes come one after the other, and reads after them. */
   function write(token: StoredToken | undefined): SharedWork {
     const number = ++writes;
     const before = writing;
     lastMode = token?.mode;
-    hasHadToken = Boolean(token);
+    renewAt = token ? renewalTime(token) : 0;
     writing = startWork(async () => {
       await before?.join({ timeout: 0 }, "").catch(() => {});
       try {
@@ -117,6 +117,7 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
     if (writing === work) {
       writing = undefined;
       lastMode = undefined;
+      renewAt = 0;
     }
   }
 
@@ -167,10 +168,8 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
         if (before !== writes) continue;
         if (token) checkToken("tokenStore.get().token", token.token);
         lastMode = token?.mode;
-        hasHadToken ||= Boolean(token);
-        const isDue = token
-          ? Date.now() >= renewalTime(token) || token.token === refused
-          : !hasHadToken;
+        if (token) renewAt = renewalTime(token);
+        const isDue = Date.now() >= renewAt || (token && token.token === refused);
         const renew: Renewal | undefined = hasRenewed || !isDue ? undefined : renewal;
         if (checkMode && !allowedModes.includes(token?.mode ?? null) && (token || !renew)) {
           // Signed in with a mode that it does not take, it may be called as if it were not.
@@ -190,7 +189,7 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
         standing = number;
         renewal = newRenewal;
         renewing = undefined;
-        hasHadToken = false;
+        renewAt = 0;
         return true;
       }
       return {

@@ -26,13 +26,9 @@ export function withDefaults<Options extends object>(
   of = "",
 ): Options {
   const merged = { ...defaults };
-  const hint = (name: string): string => {
-    const meant = Object.keys(defaults).find((known) => isAlike.test(`${known} ${name}`));
-    return meant ? `: did you mean ${of}${meant}?` : "";
-  };
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
-    if (!hasOwn(merged, name)) throw new InfisicalError(`${of}${name} is no option${hint(name)}`);
+    if (!hasOwn(merged, name)) refuseOption(name, defaults, of);
     const standard = merged[name];
     const type = typeof standard;
     const isInRange = type !== "number" || (value >= 0 && value <= longestDelay);
@@ -42,6 +38,13 @@ export function withDefaults<Options extends object>(
     merged[name] = readers[name]?.(standard, value, of + name) ?? value;
   }
   return merged;
+}
+
+/** Throws the error for an option that is not among the known ones; it names the one that is alike. */
+export function refuseOption(name: string, options: object, of = ""): never {
+  const meant = Object.keys(options).find((known) => isAlike.test(`${known} ${name}`));
+  const hint = meant ? `: did you mean ${of}${meant}?` : "";
+  throw new InfisicalError(`${of}${name} is no option${hint}`);
 }
 
 /** Two names that begin or end alike. */

@@ -3,6 +3,7 @@ import https from "node:https";
 import { createSecureContext, type SecureContext } from "node:tls";
 import { InfisicalError } from "../core/errors.js";
 import type { Fetch, FetchInit, FetchResponse, Signal } from "../core/fetch.js";
+import { longestDelay, refuseOption } from "../core/options.js";
 import { refuse } from "../core/refuse.js";
 import { type ConnectionRequest, type ConnectionSettings, Connections } from "./connections.js";
 import { codings, decode, tooLarge } from "./decode.js";
@@ -284,7 +285,7 @@ function check(options: NodeFetchOptions): void {
     keepAlive: [isFlag, "true or false"],
     maxSockets: [(value) => Number(value) >= 1, "a number, 1 or more"],
     connectTimeout: [
-      (value) => Number(value) >= 0 && Number(value) <= 0x7fffffff,
+      (value) => Number(value) >= 0 && Number(value) <= longestDelay,
       "a number of milliseconds, 0 or more",
     ],
     maxResponseSize: [(value) => Number(value) >= 1, "a number of bytes, 1 or more"],
@@ -293,7 +294,8 @@ function check(options: NodeFetchOptions): void {
   };
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
-    const [isRight, what] = expected[name as keyof NodeFetchOptions] ?? [() => false, "left out"];
+    const [isRight, what] =
+      expected[name as keyof NodeFetchOptions] ?? refuseOption(name, expected);
     if (!isRight(value)) refuse(name, what);
   }
   if ((options.cert === undefined) !== (options.key === undefined)) {
