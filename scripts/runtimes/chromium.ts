@@ -1,11 +1,11 @@
 // Headless Chromium, with a page that each bundler has made, which reports what the scenario gives.
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Result } from "../../test/runtimes/scenario.js";
 import { bundlers } from "../bundlers.js";
+import { findChromium, startChromium } from "../chromium.js";
 import { end } from "./end.js";
 import { cannotListen, type Runtime } from "./runtime.js";
 
@@ -27,13 +27,6 @@ export const pages: readonly Runtime[] = Object.entries(bundlers).map(([bundler,
   },
 }));
 
-function findChromium(): string {
-  const places = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"];
-  const found = places.find((path) => path && existsSync(path));
-  if (!found) throw new Error("set CHROMIUM_PATH, or install it");
-  return found;
-}
-
 /** Opens a page with the script, and waits for its report. */
 async function report(executable: string, script: string, userData: string): Promise<Result> {
   let browser: ChildProcess | undefined;
@@ -52,18 +45,7 @@ async function report(executable: string, script: string, userData: string): Pro
       });
       server = listening.listen(0, "127.0.0.1", () => {
         const { port } = listening.address() as AddressInfo;
-        browser = spawn(executable, [
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          `--user-data-dir=${userData}`,
-          `http://127.0.0.1:${port}/`,
-        ]);
+        browser = startChromium(executable, userData, [`http://127.0.0.1:${port}/`]);
         browser.once("error", reject);
         browser.once("exit", (code) => reject(new Error(`exited early, with code ${code}`)));
         setTimeout(() => reject(new Error("no report within a minute")), 60_000).unref();

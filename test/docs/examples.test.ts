@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type * as frontend from "../../docs/examples/frontend.js";
+import type * as backend from "../../docs/examples/frontend-backend.js";
 import type * as server from "../../docs/examples/server.js";
 import type * as serverless from "../../docs/examples/serverless.js";
 import type * as testing from "../../docs/examples/testing.js";
@@ -13,6 +14,7 @@ import { endpoints } from "../support/endpoints.js";
 
 interface Examples {
   frontend: typeof frontend;
+  "frontend-backend": typeof backend;
   server: typeof server;
   serverless: typeof serverless;
   testing: typeof testing;
@@ -109,8 +111,8 @@ async function bundle(): Promise<Record<string, unknown>> {
     },
   };
   const examples = exampleFiles.map((file) => {
-    const name = /(\w+)\.ts$/.exec(file)?.[1];
-    return `export * as ${name} from "./${file}";`;
+    const name = /([\w-]+)\.ts$/.exec(file)?.[1];
+    return `export * as "${name}" from "./${file}";`;
   });
   const code = ownBlocks
     .filter(({ isNotRun }) => !isNotRun)
@@ -171,15 +173,62 @@ describe("examples", () => {
     expect(errors.get(root + file)).toEqual([]);
   });
 
-  it("frontend: adopts a token and lists with one request", async () => {
-    const secrets = { prod: { "/web": { THEME: "dark", LANGUAGE: "en" } } };
-    const server = createTestServer({ secrets });
-    const settings = await examples.frontend.readSettings(server.issueToken(), server.projectId, {
-      baseUrl: server.url,
-      fetch: server.fetch,
+  describe("frontend", () => {
+    const origin = "https://app.example.com";
+
+    /** A page and its backend; `asked` is what the page has asked the backend. */
+    async function createApp() {
+      const server = createTestServer({ secrets: { prod: { "/web": { THEME: "dark" } } } });
+      vi.stubGlobal("fetch", server.fetch);
+      const session = kit.createSession({ baseUrl: server.url, fetch: server.fetch });
+      await kit.login(session, { universalAuth: server.credentials });
+      const { identityId } = server;
+      await kit.attachTokenAuth(session, { identityId, accessTokenTTL: 600 });
+      const { createBackend } = examples["frontend-backend"];
+      const isSignedIn = async ({ headers }: Request) => headers.get("Cookie") !== "none";
+      const backend = createBackend(session, identityId, isSignedIn);
+      const asked: string[] = [];
+      vi.stubGlobal("location", { href: `${origin}/page`, origin });
+      vi.stubGlobal("fetch", async (target: string, init?: RequestInit) => {
+        const url = new URL(target, origin);
+        if (url.origin !== origin) return server.fetch(target, { ...init });
+        asked.push(`${init?.method ?? "GET"} ${url.pathname}`);
+        return backend(new Request(url, init));
+      });
+      return { server, backend, asked };
+    }
+
+    it("reads through the backend, with a token that the backend issues", async () => {
+      const { server, asked } = await createApp();
+      const session = await examples.frontend.createPageSession();
+      const settings = await examples.frontend.readSettings(session, server.projectId);
+      expect(Object.fromEntries(settings)).toEqual({ THEME: "dark" });
+      expect(asked).toEqual(["POST /infisical-token", "GET /infisical/api/v4/secrets"]);
     });
-    expect(Object.fromEntries(settings)).toEqual({ THEME: "dark", LANGUAGE: "en" });
-    expect(server.requests).toHaveLength(1);
+
+    it("asks the backend for another token once, when it has died", async () => {
+      const { server, asked } = await createApp();
+      const session = await examples.frontend.createPageSession();
+      server.expireTokens();
+      const { readSettings } = examples.frontend;
+      await Promise.all([1, 2, 3, 4].map(() => readSettings(session, server.projectId)));
+      expect(asked.filter((line) => line.startsWith("POST"))).toHaveLength(2);
+    });
+
+    it("hands on what the server refuses, and nothing but reading secrets", async () => {
+      const { server, backend } = await createApp();
+      const get = async (path: string, init?: RequestInit) =>
+        (await backend(new Request(origin + path, init))).status;
+      const query = `?projectId=${server.projectId}&environment=prod`;
+      expect(await get(`/infisical/api/v4/secrets${query}`)).toBe(401);
+      expect(await get("/infisical/api/v1/projects")).toBe(404);
+      expect(await get("/infisical/api/v4/secrets/../../v1/projects")).toBe(404);
+      expect(await get("/infisical/api/v4/secrets/A", { method: "POST", body: "{}" })).toBe(404);
+      expect(await get("/infisical-token")).toBe(404);
+      expect(await get("/infisical-token", { method: "POST", headers: { Cookie: "none" } })).toBe(
+        401,
+      );
+    });
   });
 
   it("server: makes the key once", async () => {
