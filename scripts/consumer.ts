@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { prepareReadme, restoreReadme } from "./packed-readme.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -33,7 +34,8 @@ export function entriesIn(folder: string): string[] {
 export async function createConsumer(): Promise<Consumer> {
   const folder = mkdtempSync(join(tmpdir(), "infisical-kit-consumer-"));
   const pack = ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder];
-  const { stdout } = await npm(pack, root);
+  prepareReadme();
+  const { stdout } = await npm(pack, root).finally(restoreReadme);
   const tarball = join(folder, stdout.trim());
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--offline"];

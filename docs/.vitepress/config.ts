@@ -20,6 +20,7 @@ const guide: DefaultTheme.SidebarItem[] = [
     text: "Start",
     items: [
       { text: "Why this package", link: "/why" },
+      { text: "Configuration", link: "/configuration" },
       { text: "Environment variables", link: "/environment" },
       { text: "Sessions and functions", link: "/sessions-and-functions" },
       { text: "Signing in", link: "/signing-in" },
@@ -48,7 +49,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       { text: "Performance", link: "/performance" },
       { text: "Stability", link: "/stability" },
       { text: "The package", link: "/packaging" },
-      { text: "Contributing", link: "/contributing" },
+      { text: "Contributing", link: `${repository}/blob/main/CONTRIBUTING.md` },
       { text: "Adding endpoints", link: "/generating" },
     ],
   },
@@ -63,14 +64,22 @@ function toRepository(href: string, page: string): string | undefined {
   return `${repository}/blob/main/${relative(resolve(docs, ".."), target)}${hash}`;
 }
 
+/** A keyhole. It is part of every page, so that it is found under any base. */
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#2f5fa8"/><circle cx="16" cy="13" r="5" fill="#fff"/><path d="M13.5 15h5l2 10h-9z" fill="#fff"/></svg>',
+)}`;
+
 export default defineConfig({
   title: "infisical-kit",
   description: manifest.description,
   lang: "en",
   base: process.env.DOCS_BASE ?? "/",
   cleanUrls: true,
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: icon }]],
   lastUpdated: false,
   ignoreDeadLinks: false,
+  // The index of the search is one file, which only a search loads.
+  vite: { build: { chunkSizeWarningLimit: 4000 } },
   markdown: {
     config(md) {
       const render = md.renderer.rules.link_open;

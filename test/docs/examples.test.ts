@@ -33,7 +33,7 @@ interface Block {
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string): string => readFileSync(root + path, "utf8");
-const markdown = ["README.md", ...filesIn("docs", ".md")];
+const markdown = ["README.md", "CONTRIBUTING.md", "SECURITY.md", ...filesIn("docs", ".md")];
 const exampleFiles = filesIn("docs/examples", ".ts");
 const blocks = markdown.flatMap(readBlocks);
 

@@ -96,6 +96,6 @@ describe("troubleshooting", () => {
     expect(messages).toContain(message);
     const error: unknown = await (async () => cause())().catch((error) => error);
     const words = message.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    expect(String(Object(error).message)).toMatch(new RegExp(words.join("[^]*")));
+    expect(String(Object(error).message)).toMatch(new RegExp(words.join("[\\s\\S]*")));
   });
 });

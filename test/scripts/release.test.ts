@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
-const script = fileURLToPath(new URL("../../scripts/release.sh", import.meta.url));
+const scripts = fileURLToPath(new URL("../../scripts/", import.meta.url));
 const realNpm = execFileSync("which", ["npm"], { encoding: "utf8" }).trim();
 
 /** An origin, a clone of it, and stand-ins for npm and gh; each test has a copy. */
@@ -27,8 +27,12 @@ const state = (): string[] => [
   commandsRun().join(),
 ];
 
+/** What npm and gh were called with; looking is not doing. */
 const commandsRun = (): string[] =>
-  readFileSync(join(place, "commands"), "utf8").split("\n").slice(0, -1);
+  readFileSync(join(place, "commands"), "utf8")
+    .split("\n")
+    .slice(0, -1)
+    .filter((command) => !/^npm (--version|view)/.test(command));
 
 function release(args: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync("bash", ["scripts/release.sh", ...args], {
@@ -43,6 +47,27 @@ function release(args: string[], env: Record<string, string> = {}) {
   return { status, stdout, stderr };
 }
 
+const repository = "https://github.com/owner/released";
+
+function writeManifest(fields: object): void {
+  const manifest = {
+    name: "released",
+    version: "1.2.3",
+    homepage: `${repository}#readme`,
+    bugs: { url: `${repository}/issues` },
+    repository: { type: "git", url: `git+${repository}.git` },
+    ...fields,
+  };
+  writeFileSync(join(clone, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Commits a change of the manifest, and pushes it. */
+function pushManifest(fields: object): void {
+  writeManifest(fields);
+  git("commit", "--quiet", "--all", "--message", "Change");
+  git("push", "--quiet");
+}
+
 beforeAll(() => {
   template = mkdtempSync(join(tmpdir(), "infisical-kit-release-"));
   clone = join(template, "clone");
@@ -50,8 +75,10 @@ beforeAll(() => {
     cwd: template,
   });
   mkdirSync(join(clone, "scripts"), { recursive: true });
-  cpSync(script, join(clone, "scripts/release.sh"));
-  writeFileSync(join(clone, "package.json"), '{ "name": "released", "version": "1.2.3" }\n');
+  for (const script of ["release.sh", "publishable.mjs"]) {
+    cpSync(join(scripts, script), join(clone, "scripts", script));
+  }
+  writeManifest({});
   writeFileSync(join(clone, "CHANGELOG.md"), "# Changelog\n\n## Unreleased\n\n- News.\n");
   git("init", "--quiet", "--initial-branch=main");
   git("config", "user.name", "Tester");
@@ -62,7 +89,7 @@ beforeAll(() => {
   git("push", "--quiet", "--set-upstream", "origin", "main");
   // Commands that tell what they were called with; only npm's change of the version is done.
   const told = `echo "$(basename "$0") $*" >> "$(dirname "$0")/../commands"`;
-  const npm = `[ "$1" != version ] || exec "${realNpm}" "$@"`;
+  const npm = `case "$1" in version | --version) exec "${realNpm}" "$@" ;; esac`;
   mkdirSync(join(template, "bin"));
   writeFileSync(join(template, "bin/npm"), `#!/bin/sh\n${told}\n${npm}\n`, { mode: 0o755 });
   writeFileSync(join(template, "bin/gh"), `#!/bin/sh\n${told}\n`, { mode: 0o755 });
@@ -95,19 +122,21 @@ test.each([
     "+ date_changelog",
     `+ git commit --quiet --all --message Release ${version}`,
     `+ git tag --annotate v${version} --message v${version}`,
-    "+ npm run build",
     `+ git push --atomic origin main v${version}`,
-    `+ gh release create v${version} --verify-tag --title v${version} --generate-notes`,
+    "The workflow that the tag starts:",
+    "+ npm ci",
+    "+ npm test",
     "+ npm publish --provenance --access public",
+    `+ gh release create v${version} --verify-tag --title v${version} --generate-notes`,
     `This was a dry run: v${version} is not released, and nothing has changed.`,
     "",
   ]);
   expect(state()).toEqual(before);
 });
 
-test("a release commits, tags, pushes and publishes", () => {
-  const { status, stdout } = release(["minor"], { SIGSTORE_ID_TOKEN: "token" });
-  expect(stdout).toContain("v1.3.0 is released.");
+test("a release commits, tags and pushes", () => {
+  const { status, stdout } = release(["minor"]);
+  expect(stdout).toContain("v1.3.0 is pushed.");
   expect(status).toBe(0);
   expect(git("status", "--porcelain")).toBe("");
   expect(git("log", "-1", "--format=%s")).toBe("Release 1.3.0");
@@ -123,17 +152,51 @@ test("a release commits, tags, pushes and publishes", () => {
     "npm test",
     "npm run test:runtimes",
     "npm version 1.3.0 --no-git-tag-version",
-    "npm run build",
-    "gh release create v1.3.0 --verify-tag --title v1.3.0 --generate-notes",
-    "npm publish --provenance --access public",
   ]);
 });
 
+const inCi = { SIGSTORE_ID_TOKEN: "token", GITHUB_REPOSITORY: "owner/released" };
+
+test("the workflow of a tag publishes, and then announces", () => {
+  git("tag", "v1.2.3");
+  const { status, stdout } = release(["publish"], inCi);
+  expect(stdout).toContain("v1.2.3 is released.");
+  expect(status).toBe(0);
+  expect(commandsRun()).toEqual([
+    "npm ci",
+    "npm test",
+    "npm publish --provenance --access public",
+    "gh release create v1.2.3 --verify-tag --title v1.2.3 --generate-notes",
+  ]);
+});
+
+test("what is on npm already is only announced", () => {
+  git("tag", "v1.2.3");
+  const fake = `#!/bin/sh\ncase "$1" in view) echo 1.2.3 ;; --version) echo 11.0.0 ;; esac\n`;
+  writeFileSync(join(place, "bin/npm"), fake, { mode: 0o755 });
+  const { stdout } = release(["publish"], inCi);
+  expect(stdout).not.toContain("npm publish");
+  expect(stdout).toContain("+ gh release create v1.2.3");
+});
+
+test("a dry run names what is still a placeholder, and where it is", () => {
+  const url = "git+https://github.com/your-organization/released.git";
+  pushManifest({ repository: { type: "git", url }, bugs: undefined });
+  const before = state();
+  const { status, stdout, stderr } = release(["patch", "--dry-run"]);
+  expect(status).toBe(1);
+  expect(stderr).toContain(`repository.url in package.json is still a placeholder: ${url}`);
+  expect(stderr).toContain("package.json has no bugs.url");
+  expect(stderr).toContain("git grep -l your-organization");
+  expect(stdout).toContain("+ npm publish --provenance --access public");
+  expect(state()).toEqual(before);
+});
+
 test("a failing test ends it before anything has changed", () => {
-  const fake = '#!/bin/sh\n[ "$1" != test ]\n';
+  const fake = '#!/bin/sh\n[ "$1" != --version ] || echo 11.0.0\n[ "$1" != test ]\n';
   writeFileSync(join(place, "bin/npm"), fake, { mode: 0o755 });
   const before = state();
-  const { status, stdout } = release(["patch"], { SIGSTORE_ID_TOKEN: "token" });
+  const { status, stdout } = release(["patch"]);
   expect(status).toBe(1);
   expect(stdout).toBe("+ npm ci\n+ npm test\n");
   expect(state()).toEqual(before);
@@ -141,7 +204,15 @@ test("a failing test ends it before anything has changed", () => {
 
 const noChange = (): void => undefined;
 
-test.each([
+type Refusal = [
+  title: string,
+  args: string[],
+  prepare: () => unknown,
+  reason: string,
+  env?: Record<string, string>,
+];
+
+test.each<Refusal>([
   ["no argument", [], noChange, "say what to release"],
   ["only --dry-run", ["--dry-run"], noChange, "say what to release"],
   ["an unknown argument", ["huge", "--dry-run"], noChange, "unknown argument huge"],
@@ -187,11 +258,25 @@ test.each([
     },
     "no heading of what is unreleased",
   ],
-  ["no identity token", ["patch"], noChange, "no identity token"],
-])("%s is refused", (_, args, prepare, reason) => {
+  ["no identity token", ["publish"], () => git("tag", "v1.2.3"), "no identity token"],
+  ["a commit without the tag", ["publish"], noChange, "HEAD is not v1.2.3"],
+  [
+    "a placeholder",
+    ["patch"],
+    () => pushManifest({ homepage: "https://github.com/your-organization/released" }),
+    "homepage in package.json is still a placeholder",
+  ],
+  [
+    "another repository than that of the build",
+    ["publish"],
+    () => git("tag", "v1.2.3"),
+    "is not owner/other, where this is built",
+    { GITHUB_REPOSITORY: "owner/other" },
+  ],
+])("%s is refused", (_, args, prepare, reason, env = {}) => {
   prepare();
   const before = state();
-  const { status, stdout, stderr } = release(args);
+  const { status, stdout, stderr } = release(args, env);
   expect(status).toBe(1);
   expect(stdout).toBe("");
   expect(stderr).toContain(reason);
