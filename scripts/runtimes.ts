@@ -12,12 +12,14 @@ import { expected, prepare } from "../test/runtimes/scenario.js";
 import { createConsumer } from "./consumer.js";
 import { pages } from "./runtimes/chromium.js";
 import { commands } from "./runtimes/command.js";
+import { frontend } from "./runtimes/frontend.js";
 import { miniflare } from "./runtimes/miniflare.js";
 import type { Check, Runtime } from "./runtimes/runtime.js";
 import { workerd } from "./runtimes/workerd.js";
 
 const all: readonly Check[] = [
   ...[...commands, workerd, ...pages].map(checkOfScenario),
+  frontend,
   ...miniflare,
 ];
 const wanted = process.argv.slice(2);
@@ -80,9 +82,13 @@ const counts = { passed: 0, failed: 0 };
 const { folder, remove } = await createConsumer();
 try {
   buildSync({
-    entryPoints: ["scenario", "worker"].map((name) =>
-      fileURLToPath(new URL(`../test/runtimes/${name}.ts`, import.meta.url)),
-    ),
+    entryPoints: [
+      "test/runtimes/scenario",
+      "test/runtimes/worker",
+      "docs/examples/frontend",
+      "docs/examples/frontend-backend",
+    ].map((name) => fileURLToPath(new URL(`../${name}.ts`, import.meta.url))),
+    entryNames: "[name]",
     outdir: folder,
     bundle: true,
     packages: "external",

@@ -246,6 +246,15 @@ describe("examples", () => {
     ]);
   });
 
+  it("server: instances that start together use one key", async () => {
+    const server = createTestServer({ secrets: { prod: { "/api": {} } } });
+    const options = { baseUrl: server.url, fetch: server.fetch };
+    const keys = await Promise.all(
+      [1, 2, 3].map(() => examples.server.cookieKey(server.credentials, server.projectId, options)),
+    );
+    expect(new Set(keys).size).toBe(1);
+  });
+
   it("server: hands on other errors", async () => {
     const server = createTestServer();
     const wrong = { ...server.credentials, clientSecret: "wrong" };
@@ -414,6 +423,10 @@ async function newContext(): Promise<object> {
     },
   });
   vi.stubGlobal("fetch", server.fetch);
+  vi.stubEnv("INFISICAL_CLIENT_ID", server.credentials.clientId);
+  vi.stubEnv("INFISICAL_CLIENT_SECRET", server.credentials.clientSecret);
+  vi.stubEnv("INFISICAL_PROJECT_ID", server.projectId);
+  vi.stubEnv("INFISICAL_ENVIRONMENT", "prod");
   const session = kit.createSession();
   await kit.login(session, { universalAuth: server.credentials });
   const kept = new Map<string, string>();
