@@ -1,5 +1,5 @@
 import type { RenewToken } from "./core/auth.js";
-import { type Bound, bind } from "./core/bind.js";
+import { bind } from "./core/bind.js";
 import type { AuthMode } from "./core/modes.js";
 import {
   createSession,
@@ -7,7 +7,7 @@ import {
   type Session,
   type SessionOptions,
 } from "./core/session.js";
-import { type Groups, groups } from "./groups.js";
+import { type ClientGroups, groups } from "./groups.js";
 import {
   authMode,
   isAuthenticated,
@@ -24,7 +24,7 @@ import {
 } from "./login.js";
 
 /** Every endpoint as a method of one object, in groups: `client.secrets.list(...)`. */
-export interface Client extends Bound<Groups> {
+export interface Client extends ClientGroups {
   /** The session that all methods use; for functions of it. */
   readonly session: Session;
   /** Whether it is signed in. */
@@ -65,7 +65,7 @@ export interface Client extends Bound<Groups> {
  * Makes a client: a session with every endpoint bound to it.
  *
  * @param options - Options of the session; see {@link SessionOptions}.
- * @throws {@link InfisicalError} naming the option that is wrong or unknown.
+ * @throws An {@link InfisicalError} naming the option that is wrong or unknown.
  *
  * @example
  * ```ts

@@ -1,29 +1,54 @@
 // Written by `npm run generate` from scripts/generate/manifest.
 
+import type { AdminClient } from "./resources/admin.js";
 import * as admin from "./resources/admin.js";
+import type { AppConnectionsClient } from "./resources/app-connections.js";
 import * as appConnections from "./resources/app-connections.js";
+import type { DynamicSecretsClient } from "./resources/dynamic-secrets.js";
 import * as dynamicSecrets from "./resources/dynamic-secrets.js";
+import type { IdentitiesClient } from "./resources/identities.js";
 import * as identities from "./resources/identities.js";
+import type { IdentityAccessTokensClient } from "./resources/identity-access-tokens.js";
 import * as identityAccessTokens from "./resources/identity-access-tokens.js";
+import type { IdentityAuthClient } from "./resources/identity-auth.js";
 import * as identityAuth from "./resources/identity-auth.js";
+import type { IntegrationAuthClient } from "./resources/integration-auth.js";
 import * as integrationAuth from "./resources/integration-auth.js";
+import type { KmsClient } from "./resources/kms.js";
 import * as kms from "./resources/kms.js";
+import type { MfaClient } from "./resources/mfa.js";
 import * as mfa from "./resources/mfa.js";
+import type { MfaSessionsClient } from "./resources/mfa-sessions.js";
 import * as mfaSessions from "./resources/mfa-sessions.js";
+import type { OrgAdminClient } from "./resources/org-admin.js";
 import * as orgAdmin from "./resources/org-admin.js";
+import type { OrganizationIdentitiesClient } from "./resources/organization-identities.js";
 import * as organizationIdentities from "./resources/organization-identities.js";
+import type { OrganizationsClient } from "./resources/organizations.js";
 import * as organizations from "./resources/organizations.js";
+import type { PasswordClient } from "./resources/password.js";
 import * as password from "./resources/password.js";
+import type { PkiClient } from "./resources/pki.js";
 import * as pki from "./resources/pki.js";
+import type { ProjectsClient } from "./resources/projects.js";
 import * as projects from "./resources/projects.js";
+import type { SecretFoldersClient } from "./resources/secret-folders.js";
 import * as secretFolders from "./resources/secret-folders.js";
+import type { SecretImportsClient } from "./resources/secret-imports.js";
 import * as secretImports from "./resources/secret-imports.js";
+import type { SecretSharingClient } from "./resources/secret-sharing.js";
 import * as secretSharing from "./resources/secret-sharing.js";
+import type { SecretSyncsClient } from "./resources/secret-syncs.js";
 import * as secretSyncs from "./resources/secret-syncs.js";
+import type { SecretTagsClient } from "./resources/secret-tags.js";
 import * as secretTags from "./resources/secret-tags.js";
+import type { SecretsClient } from "./resources/secrets.js";
 import * as secrets from "./resources/secrets.js";
+import type { ServiceTokensClient } from "./resources/service-tokens.js";
 import * as serviceTokens from "./resources/service-tokens.js";
+import type { UsersClient } from "./resources/users.js";
 import * as users from "./resources/users.js";
+import type { WebhooksClient } from "./resources/webhooks.js";
 import * as webhooks from "./resources/webhooks.js";
 
 /** Every endpoint, in groups. */
@@ -53,6 +78,35 @@ export interface Groups {
   serviceTokens: typeof serviceTokens;
   users: typeof users;
   webhooks: typeof webhooks;
+}
+
+/** The same for a client, whose methods take no session. */
+export interface ClientGroups {
+  readonly admin: AdminClient;
+  readonly appConnections: AppConnectionsClient;
+  readonly dynamicSecrets: DynamicSecretsClient;
+  readonly identities: IdentitiesClient;
+  readonly identityAccessTokens: IdentityAccessTokensClient;
+  readonly identityAuth: IdentityAuthClient;
+  readonly integrationAuth: IntegrationAuthClient;
+  readonly kms: KmsClient;
+  readonly mfaSessions: MfaSessionsClient;
+  readonly mfa: MfaClient;
+  readonly orgAdmin: OrgAdminClient;
+  readonly organizationIdentities: OrganizationIdentitiesClient;
+  readonly organizations: OrganizationsClient;
+  readonly password: PasswordClient;
+  readonly pki: PkiClient;
+  readonly projects: ProjectsClient;
+  readonly secretFolders: SecretFoldersClient;
+  readonly secretImports: SecretImportsClient;
+  readonly secretSharing: SecretSharingClient;
+  readonly secretSyncs: SecretSyncsClient;
+  readonly secretTags: SecretTagsClient;
+  readonly secrets: SecretsClient;
+  readonly serviceTokens: ServiceTokensClient;
+  readonly users: UsersClient;
+  readonly webhooks: WebhooksClient;
 }
 
 /** Makes the object of all groups: an import does not pay for it. */
@@ -293,6 +347,7 @@ export function groups(): Groups {
         renew: pki.ca.renew,
         signIntermediate: pki.ca.signIntermediate,
         listCrls: pki.ca.listCrls,
+        getCrls: pki.ca.getCrls,
         getCsr: pki.ca.getCsr,
       },
       certificates: {
@@ -371,6 +426,7 @@ export function groups(): Groups {
     secretTags: {
       list: secretTags.list,
       get: secretTags.get,
+      getById: secretTags.getById,
       getBySlug: secretTags.getBySlug,
       create: secretTags.create,
       update: secretTags.update,

@@ -56,6 +56,7 @@ export {
 } from "./core/session.js";
 export type { StoredToken, TokenGrant } from "./core/stored-token.js";
 export type { TokenStore } from "./core/token-store.js";
+export type { Unlisted } from "./core/unlisted.js";
 export {
   authMode,
   isAuthenticated,
@@ -104,6 +105,7 @@ export type { TrustedIp } from "./models/trusted-ip.js";
 export type { TrustedIpInput } from "./models/trusted-ip-input.js";
 export type { UserProfile } from "./models/user-profile.js";
 export {
+  type AdminClient,
   type BatchDeleteUsersParams,
   type BatchDeleteUsersResult,
   type BootstrappedIdentity,
@@ -195,6 +197,7 @@ export {
   type AppConnectionRotation,
   type AppConnectionRotationInput,
   type AppConnectionSettings,
+  type AppConnectionsClient,
   type AvailableAppConnection,
   type CreateAppConnectionParams,
   type CreateAppConnectionResult,
@@ -248,6 +251,7 @@ export {
   type DynamicSecretLease,
   type DynamicSecretLeaseDetails,
   type DynamicSecretProvider,
+  type DynamicSecretsClient,
   delete as deleteDynamicSecret,
   type ElasticSearchDynamicSecretInputs,
   type GcpIamDynamicSecretInputs,
@@ -301,6 +305,7 @@ export {
   type GetIdentityParams,
   type GetIdentityResult,
   get as getIdentity,
+  type IdentitiesClient,
   type Identity,
   type IdentityDetails,
   type IdentityFilter,
@@ -322,6 +327,7 @@ export {
   update as updateIdentity,
 } from "./resources/identities.js";
 export {
+  type IdentityAccessTokensClient,
   type RenewIdentityAccessTokenParams,
   type RenewIdentityAccessTokenResult,
   type RevokeIdentityAccessTokenParams,
@@ -337,6 +343,7 @@ export {
   type GetAlicloudAuthResult,
   get as getAlicloudAuth,
   type IdentityAlicloudAuth,
+  type IdentityAuthAlicloudClient,
   type LoginWithAlicloudAuthParams,
   type LoginWithAlicloudAuthResult,
   login as loginWithAlicloudAuth,
@@ -354,6 +361,7 @@ export {
   type GetAwsAuthParams,
   type GetAwsAuthResult,
   get as getAwsAuth,
+  type IdentityAuthAwsClient,
   type IdentityAwsAuth,
   type LoginWithAwsAuthParams,
   type LoginWithAwsAuthResult,
@@ -372,6 +380,7 @@ export {
   type GetAzureAuthParams,
   type GetAzureAuthResult,
   get as getAzureAuth,
+  type IdentityAuthAzureClient,
   type IdentityAzureAuth,
   type LoginWithAzureAuthParams,
   type LoginWithAzureAuthResult,
@@ -390,6 +399,7 @@ export {
   type GetGcpAuthParams,
   type GetGcpAuthResult,
   get as getGcpAuth,
+  type IdentityAuthGcpClient,
   type IdentityGcpAuth,
   type LoginWithGcpAuthParams,
   type LoginWithGcpAuthResult,
@@ -408,6 +418,7 @@ export {
   type GetJwtAuthParams,
   type GetJwtAuthResult,
   get as getJwtAuth,
+  type IdentityAuthJwtClient,
   type IdentityJwtAuth,
   type IdentityJwtAuthDetails,
   type JwtAuthChanges,
@@ -429,6 +440,7 @@ export {
   type GetKubernetesAuthParams,
   type GetKubernetesAuthResult,
   get as getKubernetesAuth,
+  type IdentityAuthKubernetesClient,
   type IdentityKubernetesAuth,
   type IdentityKubernetesAuthDetails,
   type LoginWithKubernetesAuthParams,
@@ -448,6 +460,7 @@ export {
   type GetLdapAuthParams,
   type GetLdapAuthResult,
   get as getLdapAuth,
+  type IdentityAuthLdapClient,
   type IdentityLdapAuth,
   type IdentityLdapAuthDetails,
   type LdapAuthSettings,
@@ -468,6 +481,7 @@ export {
   type GetOciAuthParams,
   type GetOciAuthResult,
   get as getOciAuth,
+  type IdentityAuthOciClient,
   type IdentityOciAuth,
   type LoginWithOciAuthParams,
   type LoginWithOciAuthResult,
@@ -486,6 +500,7 @@ export {
   type GetOidcAuthParams,
   type GetOidcAuthResult,
   get as getOidcAuth,
+  type IdentityAuthOidcClient,
   type IdentityOidcAuth,
   type IdentityOidcAuthDetails,
   type LoginWithOidcAuthParams,
@@ -505,6 +520,7 @@ export {
   type GetTlsCertAuthParams,
   type GetTlsCertAuthResult,
   get as getTlsCertAuth,
+  type IdentityAuthTlsCertClient,
   type IdentityTlsCertAuth,
   type IdentityTlsCertAuthDetails,
   type LoginWithTlsCertAuthParams,
@@ -531,6 +547,7 @@ export {
   get as getTokenAuth,
   getToken as getTokenAuthToken,
   type IdentityAccessToken,
+  type IdentityAuthTokenClient,
   type IdentityTokenAuth,
   type ListTokenAuthTokensParams,
   type ListTokenAuthTokensResult,
@@ -564,6 +581,7 @@ export {
   type GetUniversalAuthResult,
   get as getUniversalAuth,
   getClientSecret as getUniversalAuthClientSecret,
+  type IdentityAuthUniversalClient,
   type IdentityUniversalAuth,
   type ListUniversalAuthClientSecretsParams,
   type ListUniversalAuthClientSecretsResult,
@@ -583,6 +601,7 @@ export {
   type UpdateUniversalAuthResult,
   update as updateUniversalAuth,
 } from "./resources/identity-auth/universal.js";
+export type { IdentityAuthClient } from "./resources/identity-auth.js";
 export {
   type CreateIntegrationAuthParams,
   type CreateIntegrationAuthResult,
@@ -594,6 +613,7 @@ export {
   type GetIntegrationAuthResult,
   get as getIntegrationAuth,
   type IntegrationAuth,
+  type IntegrationAuthClient,
   type ListIntegrationAuthsParams,
   type ListIntegrationAuthsResult,
   list as listIntegrationAuths,
@@ -623,6 +643,7 @@ export {
   getKeyByName as getKmsKeyByName,
   getPrivateKey as getKmsPrivateKey,
   getPublicKey as getKmsPublicKey,
+  type KmsClient,
   type KmsKey,
   type KmsKeyAlgorithm,
   type KmsKeyUsage,
@@ -648,6 +669,7 @@ export {
   type CheckMfaWebAuthnResult,
   checkTotp as checkMfaTotp,
   checkWebAuthn as checkMfaWebAuthn,
+  type MfaClient,
   type MfaVerification,
   type ResendMfaTokenResult,
   resendToken as resendMfaToken,
@@ -662,6 +684,7 @@ export {
   type GetMfaSessionStatusParams,
   type GetMfaSessionStatusResult,
   getStatus as getMfaSessionStatus,
+  type MfaSessionsClient,
   type VerifyMfaSessionParams,
   type VerifyMfaSessionResult,
   verify as verifyMfaSession,
@@ -673,12 +696,14 @@ export {
   type ListAllOrganizationProjectsParams,
   type ListAllOrganizationProjectsResult,
   listProjects as listAllOrganizationProjects,
+  type OrgAdminClient,
   type ProjectMembershipGrant,
 } from "./resources/org-admin.js";
 export {
   type ListOrganizationIdentitiesParams,
   type ListOrganizationIdentitiesResult,
   list as listOrganizationIdentities,
+  type OrganizationIdentitiesClient,
 } from "./resources/organization-identities.js";
 export {
   type BatchDeleteOrganizationMembershipsParams,
@@ -712,6 +737,7 @@ export {
   type OrganizationMembershipDetails,
   type OrganizationProject,
   type OrganizationProjectMembership,
+  type OrganizationsClient,
   type UpdateOrganizationMembershipParams,
   type UpdateOrganizationMembershipResult,
   type UpgradeOrganizationPrivilegeSystemResult,
@@ -720,6 +746,7 @@ export {
 } from "./resources/organizations.js";
 export {
   type ChangePasswordParams,
+  type PasswordClient,
   type ResetPasswordParams,
   reset as resetPassword,
   resetAuthenticated as changePassword,
@@ -750,6 +777,7 @@ export {
   type PkiAlertFilterOperator,
   type PkiAlertFilterValue,
   type PkiAlertRun,
+  type PkiAlertsClient,
   type PreviewPkiAlertCertificatesParams,
   type PreviewPkiAlertCertificatesResult,
   previewCertificates as previewPkiAlertCertificates,
@@ -802,6 +830,7 @@ export {
   list as listCertificateAuthorities,
   listCertificates as listCertificateAuthorityCertificates,
   listCrls as listCertificateAuthorityCrls,
+  type PkiCaClient,
   type RenewCertificateAuthorityParams,
   type RenewCertificateAuthorityResult,
   renew as renewCertificateAuthority,
@@ -843,6 +872,7 @@ export {
   getBundle as getCertificateBundle,
   getPrivateKey as getCertificatePrivateKey,
   type IssuedCertificate,
+  type PkiCertificatesClient,
   type RenewCertificateParams,
   type RenewCertificateResult,
   type RevokeCertificateParams,
@@ -873,6 +903,7 @@ export {
   type ListCertificateTemplatesParams,
   type ListCertificateTemplatesResult,
   list as listCertificateTemplates,
+  type PkiTemplatesClient,
   type SignCertificateFromTemplateParams,
   type SignCertificateFromTemplateResult,
   signCertificate as signCertificateFromTemplate,
@@ -880,6 +911,7 @@ export {
   type UpdateCertificateTemplateResult,
   update as updateCertificateTemplate,
 } from "./resources/pki/templates.js";
+export type { PkiClient } from "./resources/pki.js";
 export {
   type CreateProjectEnvironmentParams,
   type CreateProjectEnvironmentResult,
@@ -922,6 +954,7 @@ export {
   type ProjectMembership,
   type ProjectRole,
   type ProjectRoleDetails,
+  type ProjectsClient,
   type ProjectWithEnvironments,
   type UpdateProjectEnvironmentParams,
   type UpdateProjectEnvironmentResult,
@@ -949,6 +982,7 @@ export {
   list as listSecretFolders,
   type SecretFolder,
   type SecretFolderDetails,
+  type SecretFoldersClient,
   type SecretFolderWithPath,
   type UpdateSecretFolderParams,
   type UpdateSecretFolderResult,
@@ -978,6 +1012,7 @@ export {
   resyncReplication as resyncSecretImportReplication,
   type SecretImport,
   type SecretImportDetails,
+  type SecretImportsClient,
   type UpdateSecretImportParams,
   type UpdateSecretImportResult,
   update as updateSecretImport,
@@ -998,6 +1033,7 @@ export {
   type ListSharedSecretsParams,
   type ListSharedSecretsResult,
   list as listSharedSecrets,
+  type SecretSharingClient,
   type SharedSecret,
   type SharedSecretAccessType,
   type SharedSecretCore,
@@ -1079,6 +1115,7 @@ export {
   type SecretSyncDestinationName,
   type SecretSyncOption,
   type SecretSyncSettings,
+  type SecretSyncsClient,
   type SnowflakeSyncConfig,
   type TeamcitySyncConfig,
   type TerraformCloudSyncConfig,
@@ -1113,6 +1150,7 @@ export {
   type ListSecretTagsResult,
   list as listSecretTags,
   type NamedSecretTag,
+  type SecretTagsClient,
   type UpdateSecretTagParams,
   type UpdateSecretTagResult,
   update as updateSecretTag,
@@ -1163,6 +1201,7 @@ export {
   type SecretById,
   type SecretGroupAccess,
   type SecretMetadata,
+  type SecretsClient,
   type UpdateSecretParams,
   type UpdateSecretResult,
   update as updateSecret,
@@ -1176,6 +1215,7 @@ export {
   type GetCurrentServiceTokenResult,
   get as getCurrentServiceToken,
   type ServiceToken,
+  type ServiceTokensClient,
   type ServiceTokenUser,
 } from "./resources/service-tokens.js";
 export {
@@ -1216,6 +1256,7 @@ export {
   type UpdateCurrentUserNameResult,
   type UserAuthMethod,
   type UserSession,
+  type UsersClient,
   updateAuthMethods as updateCurrentUserAuthMethods,
   updateEmail as updateCurrentUserEmail,
   updateMfa as updateCurrentUserMfa,
@@ -1245,4 +1286,5 @@ export {
   update as updateWebhook,
   type Webhook,
   type WebhookEvent,
+  type WebhooksClient,
 } from "./resources/webhooks.js";

@@ -98,8 +98,8 @@ export interface SetTokenOptions {
  * for every renewal, so that credentials that live for a short time are fresh.
  * @param options - Options for this login alone, not for the renewals.
  * @returns The token, with its lifetimes in seconds.
- * @throws {@link InfisicalError} when the params do not name exactly one method; nothing is sent.
- * @throws {@link UnauthorizedError} when the server does not accept the credentials.
+ * @throws An {@link InfisicalError} when the params do not name exactly one method; nothing is sent.
+ * @throws An {@link UnauthorizedError} when the server does not accept the credentials.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
-import { paramsName, type Resource, resultName } from "./manifest.js";
+import { clientName, paramsName, type Resource, resultName } from "./manifest.js";
 import type { Model, Package } from "./name.js";
 import { differencesPage, functionsPage, testServerPage } from "./pages.js";
-import { callOf, printEndpoint, printType } from "./print.js";
+import { callOf, printClient, printEndpoint, printType } from "./print.js";
 
 /** Path and text of a file. */
 export type Files = Map<string, string>;
@@ -32,7 +32,7 @@ export function printAll(found: Package, root: string): Files {
     files.set(`src/${home}.ts`, printResource(resource, found));
     modules.set(home, moduleOf(resource, found));
   }
-  printBarrels(resources, files);
+  printBarrels(resources, files, modules);
   files.set("src/groups.ts", printGroups(resources));
   files.set("src/index.ts", printRoot(root, modules));
   files.set("docs/functions.md", functionsPage(resources));
@@ -60,6 +60,7 @@ function printResource(resource: Resource, { endpoints, models, fieldDocs }: Pac
         .map((model) => printType(model, model.isInput)),
       printEndpoint(endpoint, fieldDocs),
     ]),
+    printClient(resource, own, fieldDocs),
   ];
   const used = [
     ...local.flatMap(({ uses }) => [...uses]),
@@ -94,6 +95,7 @@ function moduleOf(resource: Resource, { endpoints, models }: Package): Module {
         ...(endpoint.paramsDeclaration ? [paramsName(endpoint)] : []),
         ...(endpoint.resultDeclaration ? [resultName(endpoint)] : []),
       ]),
+      clientName(resource.accessor),
     ],
   };
 }
@@ -101,6 +103,7 @@ function moduleOf(resource: Resource, { endpoints, models }: Package): Module {
 function imports(home: string, uses: Iterable<string>, models: readonly Model[]): string[] {
   const up = "../".repeat(home.split("/").length - 1);
   return [...new Set(uses)].flatMap((name) => {
+    if (name === "Unlisted") return [`import type { Unlisted } from "${up}core/unlisted.js";`];
     const other = models.find((model) => model.name === name)?.home;
     if (other === undefined || other === home) return [];
     const isNextTo = other.startsWith("models/") && home.startsWith("models/");
@@ -115,17 +118,36 @@ function headOf(manifest: string): string {
 }
 
 /** A module for each group of resources. */
-function printBarrels(resources: readonly Resource[], files: Files): void {
-  const barrels = new Map<string, string[]>();
-  for (const { accessor, file } of resources) {
-    const [, member] = accessor.split(".");
-    const [folder = "", base] = file.split("/");
-    if (!member) continue;
-    const line = `export * as ${member} from "./${folder}/${base}.js";`;
-    barrels.set(folder, [...(barrels.get(folder) ?? []), line]);
+function printBarrels(
+  resources: readonly Resource[],
+  files: Files,
+  modules: Map<string, Module>,
+): void {
+  const barrels = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const [folder = "", base] = resource.file.split("/");
+    if (base) barrels.set(folder, [...(barrels.get(folder) ?? []), resource]);
   }
-  for (const [name, lines] of barrels) {
-    files.set(`src/resources/${name}.ts`, [headOf(name), ...lines].join("\n"));
+  for (const [folder, members] of barrels) {
+    const group = members[0]?.accessor.split(".")[0] ?? "";
+    const names = members.map(({ accessor, file }) => ({
+      member: accessor.split(".")[1] ?? "",
+      client: clientName(accessor),
+      path: `./${file}.js`,
+    }));
+    const lines = [
+      headOf(folder),
+      ...names.map(({ client, path }) => `import type { ${client} } from "${path}";`),
+      "",
+      ...names.map(({ member, path }) => `export * as ${member} from "${path}";`),
+      "",
+      `/** \`client.${group}\` */`,
+      `export interface ${clientName(group)} {`,
+      ...names.map(({ member, client }) => `readonly ${member}: ${client};`),
+      "}",
+    ];
+    files.set(`src/resources/${folder}.ts`, lines.join("\n"));
+    modules.set(`resources/${folder}`, { functions: [], types: [clientName(group)] });
   }
 }
 
@@ -136,7 +158,9 @@ function printGroups(resources: readonly Resource[]): string {
   for (const { accessor, file, endpoints } of resources) {
     const [group = "", inner] = accessor.split(".");
     modules.set(group, file.split("/")[0] ?? "");
-    const functions = Object.keys(endpoints).map((name) => `${name}: ${accessor}.${name},`);
+    const functions = Object.entries(endpoints)
+      .flatMap(([name, { also }]) => (also ? [name, also] : [name]))
+      .map((name) => `${name}: ${accessor}.${name},`);
     const own = inner ? [`${inner}: {`, ...functions, "},"] : functions;
     members.set(group, [...(members.get(group) ?? []), ...own]);
   }
@@ -144,10 +168,18 @@ function printGroups(resources: readonly Resource[]): string {
   const text = [
     headOf(""),
     ...groups.map(([group, file]) => `import * as ${group} from "./resources/${file}.js";`),
+    ...groups.map(
+      ([group, file]) => `import type { ${clientName(group)} } from "./resources/${file}.js";`,
+    ),
     "",
     "/** Every endpoint, in groups. */",
     "export interface Groups {",
     ...groups.map(([group]) => `${group}: typeof ${group};`),
+    "}",
+    "",
+    "/** The same for a client, whose methods take no session. */",
+    "export interface ClientGroups {",
+    ...groups.map(([group]) => `readonly ${group}: ${clientName(group)};`),
     "}",
     "",
     "/** Makes the object of all groups: an import does not pay for it. */",

@@ -45,6 +45,8 @@ export interface EndpointEntry {
   readonly documented?: string;
   /** Why they are. */
   readonly why?: string;
+  /** Another name in the module and the client, where the documented SDK has two. */
+  readonly also?: string;
   /** Name of the one param, where it stands alone in the place of an object. */
   readonly positional?: string;
   /** The fields of the params besides the slots, where the server's description is not enough. */
@@ -161,6 +163,11 @@ export function paramsName({ as }: { as: string }): string {
 /** Name of the type of its result. */
 export function resultName({ as }: { as: string }): string {
   return `${pascalCase(as)}Result`;
+}
+
+/** Name of the type of a client's group, such as `PkiCaClient` for `pki.ca`. */
+export function clientName(accessor: string): string {
+  return `${accessor.split(".").map(pascalCase).join("")}Client`;
 }
 
 /** The name a function is declared with: its short one, unless that is a reserved word. */

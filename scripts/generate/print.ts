@@ -1,14 +1,19 @@
 import type { Endpoint } from "./endpoints.js";
-import { declaredName, paramsName, resultName } from "./manifest.js";
+import { clientName, declaredName, paramsName, type Resource, resultName } from "./manifest.js";
 import { parseRoute } from "./routes.js";
 import { membersOf } from "./unions.js";
 import type { Written, WrittenEndpoint, WrittenField, WrittenType } from "./write.js";
 
 /** A declaration of a type as TypeScript; the formatter does the rest. */
 export function printType(declaration: WrittenType, isInput: boolean): string {
-  const { name, summary, type, extends: base } = declaration;
+  const { name, summary, type, parameter, extends: base } = declaration;
   const doc = docOf([summary]);
-  if (type.kind !== "object") return `${doc}export type ${name} = ${print(type, isInput)};`;
+  if (type.kind !== "object") {
+    const generic = parameter
+      ? `<${parameter.name} extends ${parameter.extends} = ${parameter.extends}>`
+      : "";
+    return `${doc}export type ${name}${generic} = ${print(type, isInput)};`;
+  }
   const fields = type.fields.map((field) => {
     return (field.doc ? docOf([field.doc]) : "") + printField(field, isInput);
   });
@@ -26,40 +31,71 @@ export function printEndpoint(endpoint: WrittenEndpoint, fieldDocs: FieldDocs): 
   ].join("\n\n");
 }
 
+/** The group of a client that has the endpoints of a resource, without the session. */
+export function printClient(
+  { accessor }: Resource,
+  endpoints: readonly WrittenEndpoint[],
+  fieldDocs: FieldDocs,
+): string {
+  const name = clientName(accessor);
+  const methods = endpoints.flatMap((endpoint) => {
+    const { also } = endpoint;
+    const { generic, params, result } = signatureOf(endpoint, "?");
+    const doc = functionDoc(endpoint, fieldDocs, true);
+    // Methods can be taken from their object: a linter looks for `this`.
+    const taken = ["this: void", ...params, "options?: RequestOptions"].join(", ");
+    const method = `${doc}${endpoint.name}${generic}(${taken}): ${result};`;
+    if (!also) return [method];
+    const other = docOf([`Another name of {@link ${name}.${endpoint.name}}.`]);
+    return [method, `${other}${also}: ${name}["${endpoint.name}"];`];
+  });
+  const doc = docOf([`\`client.${accessor}\``]);
+  return `${doc}export interface ${name} {\n${methods.join("\n")}\n}`;
+}
+
 /** Documentation of fields by name: that of a param that stands alone. */
 export type FieldDocs = Readonly<Record<string, string>>;
 
 function printFunction(endpoint: WrittenEndpoint, fieldDocs: FieldDocs): string {
-  const { name, as, route, auth, paramsType, positional, answer, from } = endpoint;
+  const { name, as, route, auth, paramsType, positional, answer, from, also } = endpoint;
   const declared = declaredName(endpoint);
-  const isOptional =
-    paramsType !== undefined &&
-    membersOf(paramsType).every(
-      (member) =>
-        member.kind === "record" ||
-        (member.kind === "object" && member.fields.every((field) => field.isOptional)),
-    );
   // A route with a body wants one even where nothing in it is required.
   const hasBody = /^(POST|PUT|PATCH) /.test(route);
-  const params = positional
-    ? `${positional}: string,`
-    : !paramsType
-      ? ""
-      : isOptional && hasBody
-        ? `params: ${paramsName(endpoint)} = {},`
-        : `params${isOptional ? "?" : ""}: ${paramsName(endpoint)},`;
+  const { generic, params, result } = signatureOf(endpoint, hasBody ? " = {}" : "?");
   const passed = positional ? `{ ${positional} }` : paramsType ? "params" : "undefined";
   const call = callOf(answer);
-  const promised = answer === "none" ? "void" : resultName(endpoint);
-  const signature = `(session: Session, ${params} options?: RequestOptions): Promise<${promised}>`;
+  const taken = ["session: Session", ...params, "options?: RequestOptions"].join(", ");
   const body = from
     ? `{ const { ${from.path[0]} } = await ${from.endpoint}(session, params, options);
          return { ${from.path[1]}: ${from.path.join("?.")} ?? [] }; }`
     : `{ return ${call}(session, ${JSON.stringify(route)}, ${auth}, ${passed}, options); }`;
-  const doc = functionDoc(endpoint, fieldDocs);
-  const code = `${from ? "async " : ""}function ${declared}${signature} ${body}`;
-  if (declared === name) return `${doc}export ${code}`;
-  return `${code}\n\nexport {\n${doc}${as} as ${name},\n};`;
+  const doc = functionDoc(endpoint, fieldDocs, false);
+  const code = `${from ? "async " : ""}function ${declared}${generic}(${taken}): ${result} ${body}`;
+  const others = also ? `\n\nexport { ${declared} as ${also} };` : "";
+  if (declared === name) return `${doc}export ${code}${others}`;
+  return `${doc}${code}\n\nexport { ${as} as ${name} };${others}`;
+}
+
+/** What an endpoint takes between the session and the options, and what it promises. */
+function signatureOf(
+  endpoint: WrittenEndpoint,
+  optional: "?" | " = {}",
+): { generic: string; params: string[]; result: string } {
+  const { paramsType, paramsDeclaration, positional, answer } = endpoint;
+  const result = `Promise<${answer === "none" ? "void" : resultName(endpoint)}>`;
+  if (positional) return { generic: "", params: [`${positional}: string`], result };
+  if (!paramsType) return { generic: "", params: [], result };
+  const isOptional = membersOf(paramsType).every(
+    (member) =>
+      member.kind === "record" ||
+      (member.kind === "object" && member.fields.every((field) => field.isOptional)),
+  );
+  const { parameter } = paramsDeclaration ?? {};
+  const generic = parameter ? `<${parameter.name} extends ${parameter.extends}>` : "";
+  const type = paramsName(endpoint) + (parameter ? `<${parameter.name}>` : "");
+  const mark = isOptional ? optional : "";
+  const param = mark === "?" ? `params?: ${type}` : `params: ${type}${mark}`;
+  return { generic, params: [param], result };
 }
 
 /** The function of the core that makes the request of an endpoint. */
@@ -67,27 +103,45 @@ export function callOf(answer: Endpoint["answer"]): string {
   return { json: "requestJson", text: "requestText", none: "request" }[answer];
 }
 
-function functionDoc(endpoint: WrittenEndpoint, fieldDocs: FieldDocs): string {
-  const { summary, route, paramsType, positional, session, throws, example, auth } = endpoint;
+/** Documentation of an endpoint: of its function, or of a client's method. */
+function functionDoc(endpoint: WrittenEndpoint, fieldDocs: FieldDocs, isMethod: boolean): string {
+  const { summary, route, paramsType, positional, session, throws = "", auth } = endpoint;
   const { method, path } = parseRoute(route);
-  const own = `${session ?? (auth === "open" ? "Its token is not sent." : "")}`;
+  const own = session ?? (auth === "open" ? "Its token is not sent." : "");
   const param = positional
     ? [`@param ${positional} - ${fieldDocs[positional] ?? ""}`]
     : paramsType
       ? [`@param params - {@link ${paramsName(endpoint)}}`]
       : [];
+  const example = exampleOf(endpoint, isMethod);
+  const more = throws.replace(/^\{@link ([A-Z])/, (link, first) => `${articleOf(first)} ${link}`);
   return docOf([
     summary,
     "",
     `\`${method} ${path}\``,
     "",
-    `@param session - Session to use.${own ? ` ${own}` : ""}`,
+    ...(isMethod ? [] : [`@param session - Session to use.${own ? ` ${own}` : ""}`]),
     ...param,
     "@param options - Options for this call alone.",
-    ...(endpoint.answer === "none" ? [] : [`@returns {@link ${resultName(endpoint)}}`]),
-    `@throws {@link InfisicalApiError} when the server refuses${throws ? `; ${throws}` : "."}`,
+    // A tag that began with a brace would be read as a type.
+    ...(endpoint.answer === "none" ? [] : [`@returns The {@link ${resultName(endpoint)}}.`]),
+    `@throws An {@link InfisicalApiError} when the server refuses${more ? `; ${more}` : "."}`,
     ...(example ? ["", "@example", "```ts", ...example.trimEnd().split("\n"), "```"] : []),
   ]);
+}
+
+function articleOf(letter: string): string {
+  return /[AEIOU]/.test(letter) ? "an" : "a";
+}
+
+/** The example of an endpoint with the names that its reader types: the root's, or a client's. */
+function exampleOf({ example, resource }: WrittenEndpoint, isMethod: boolean): string | undefined {
+  const { accessor, endpoints } = resource;
+  return example?.replace(/\b(\w+)\(session(, |(?=\)))/g, (call, name, comma) => {
+    const as = endpoints[name]?.as;
+    if (isMethod) return `client.${as ? `${accessor}.` : ""}${name}(`;
+    return as ? `${as}(session${comma}` : call;
+  });
 }
 
 /** A type as TypeScript. An input's optional fields take `undefined`, as from `process.env`. */
@@ -102,7 +156,7 @@ function printPresent(type: Written, isInput: boolean): string {
       return type.code;
     case "literal": {
       const values = type.values.map((value) => JSON.stringify(value));
-      return [...values, ...(type.isOpen ? ["(string & {})"] : [])].join(" | ");
+      return [...values, ...(type.isOpen ? ["Unlisted"] : [])].join(" | ");
     }
     case "array": {
       const item = print(type.item, isInput);

@@ -1,5 +1,5 @@
 import type { Endpoint } from "./endpoints.js";
-import { declaredName, paramsName, type Resource, resultName } from "./manifest.js";
+import { declaredName, paramsName, pascalCase, type Resource, resultName } from "./manifest.js";
 import { closedFieldsOf, type Declaration, type Names, type UnionParts } from "./names.js";
 import { type Field, keyOf, type Literal, objectOf, type Type } from "./types.js";
 
@@ -26,6 +26,8 @@ export interface WrittenType {
   readonly summary: string;
   readonly extends: string | undefined;
   readonly type: Written;
+  /** Its type parameter: the value of the field that tells the members of a union apart. */
+  readonly parameter?: { readonly name: string; readonly extends: string };
   /** The named types that it needs. */
   readonly uses: ReadonlySet<string>;
   /** The resource whose manifest declares it. */
@@ -90,8 +92,13 @@ export class Writer {
     const owner = { name: paramsName(endpoint), resource, uses: new Set<string>() };
     const summary = `Params of {@link ${declaredName(endpoint)}}.`;
     if (union && parts) {
-      const written = this.#joined(parts, owner, [union.discriminator].flat());
-      return this.#declare(owner, summary, written, undefined);
+      const told = [union.discriminator].flat();
+      const written = this.#joined(parts, owner, told);
+      const declared = this.#declare(owner, summary, written, undefined);
+      const { base, variants } = parts;
+      const [field] = told;
+      if (!field || !base || !variants) return declared;
+      return { ...declared, ...chosenBy(field, base, variants) };
     }
     const base = type.kind === "object" ? endpoint.extends : undefined;
     const own = type.kind === "object" ? this.#names.without(type, base) : type;
@@ -169,11 +176,15 @@ export class Writer {
     switch (type.kind) {
       case "text":
         for (const [word] of type.text.matchAll(/\w+/g)) {
-          if (this.#names.declarations.has(word)) owner.uses.add(word);
+          if (word === "Unlisted" || this.#names.declarations.has(word)) owner.uses.add(word);
         }
         return { kind: "code", code: type.text, isNullable };
-      case "literal":
-        return { ...type, isOpen: isText(type.values), isNullable };
+      case "literal": {
+        // Newer servers have more values.
+        const isOpen = isText(type.values);
+        if (isOpen) owner.uses.add("Unlisted");
+        return { ...type, isOpen, isNullable };
+      }
       case "array": {
         const item = this.#named(type.item, owner, false, `${place}[]`);
         return { kind: "array", item, isNullable };
@@ -222,6 +233,24 @@ export class Writer {
     owner.uses.add(name);
     return { kind: "code", code: name, isNullable: false };
   }
+}
+
+/**
+ * The part of a union that a field chooses which tells its members apart: so the compiler tells what
+ * is wrong with that part, not with all of them.
+ */
+function chosenBy(
+  field: string,
+  base: string,
+  variants: string,
+): Pick<WrittenType, "type" | "parameter"> {
+  const name = pascalCase(field);
+  const value = `{ ${field}: ${name} }`;
+  const code = `${base} & ${value} & Extract<${variants}, ${value}>`;
+  return {
+    parameter: { name, extends: `${variants}["${field}"]` },
+    type: { kind: "code", code, isNullable: false },
+  };
 }
 
 function isText(values: readonly Literal[]): boolean {

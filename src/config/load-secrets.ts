@@ -16,8 +16,8 @@ import type { ConfigScope, LoadedSecrets, LoadSecretsOptions } from "./types.js"
  * @param scope - Where the secrets are.
  * @param options - What to load; and options for the requests.
  * @returns The values, and where they come from.
- * @throws {@link ConfigError} naming all secrets that are missing, hidden or there twice.
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @throws A {@link ConfigError} naming all secrets that are missing, hidden or there twice.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts

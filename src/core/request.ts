@@ -19,9 +19,9 @@ import type { StoredToken } from "./stored-token.js";
  * @param params - Fill the braces; the others go to the query (GET) or to the JSON body.
  * @param options - Options for this call alone.
  * @returns What the server answers, parsed; `undefined` for an empty body.
- * @throws {@link AuthenticationError} when the session is in no allowed mode; nothing is sent.
- * @throws {@link InfisicalApiError} when the server refuses, or answers what is not JSON.
- * @throws {@link InfisicalNetworkError} when no answer comes, or none in time.
+ * @throws An {@link AuthenticationError} when the session is in no allowed mode; nothing is sent.
+ * @throws An {@link InfisicalApiError} when the server refuses, or answers what is not JSON.
+ * @throws An {@link InfisicalNetworkError} when no answer comes, or none in time.
  *
  * @example
  * ```ts

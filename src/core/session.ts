@@ -146,7 +146,7 @@ export function isSession(value: unknown): value is Session {
  * Makes a session. Nothing else happens: no request, no timer, no look at the environment.
  *
  * @param options - Where the server is and how to reach it; see {@link SessionOptions}.
- * @throws {@link InfisicalError} naming the option that is wrong or unknown.
+ * @throws An {@link InfisicalError} naming the option that is wrong or unknown.
  *
  * @example
  * ```ts

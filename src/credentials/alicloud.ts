@@ -36,7 +36,7 @@ const source = "Alibaba Cloud access key";
  *
  * @param options - {@link AlicloudOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when there is no access key.
- * @throws {@link InfisicalError} when `identityId` is missing.
+ * @throws An {@link InfisicalError} when `identityId` is missing.
  *
  * @example
  * ```ts

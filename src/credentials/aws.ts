@@ -57,7 +57,7 @@ export interface AwsIamOptions extends MachineIdentityOptions, MetadataOptions {
  * @param options - {@link AwsIamOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when no credentials are found, or
  * when they cannot be used. What a `credentials` function throws is handed on.
- * @throws {@link InfisicalError} when an option cannot be used.
+ * @throws An {@link InfisicalError} when an option cannot be used.
  *
  * @example
  * ```ts

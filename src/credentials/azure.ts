@@ -45,7 +45,7 @@ export interface AzureManagedIdentityOptions extends MachineIdentityOptions, Met
  *
  * @param options - {@link AzureManagedIdentityOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when Azure gives no token.
- * @throws {@link InfisicalError} when an option cannot be used.
+ * @throws An {@link InfisicalError} when an option cannot be used.
  *
  * @example
  * ```ts

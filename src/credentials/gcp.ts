@@ -60,7 +60,7 @@ export interface GcpIamOptions extends MachineIdentityOptions {
  *
  * @param options - {@link GcpIdTokenOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when Google gives no token.
- * @throws {@link InfisicalError} when an option cannot be used.
+ * @throws An {@link InfisicalError} when an option cannot be used.
  *
  * @example
  * ```ts
@@ -107,7 +107,7 @@ export function gcpIdToken(options: GcpIdTokenOptions): LoginProvider {
  *
  * @param options - {@link GcpIamOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when there is no usable key.
- * @throws {@link InfisicalError} when `identityId` is missing.
+ * @throws An {@link InfisicalError} when `identityId` is missing.
  *
  * @example
  * ```ts

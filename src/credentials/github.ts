@@ -34,7 +34,7 @@ const remedy = "The job needs `permissions: id-token: write`, and must not run f
  *
  * @param options - {@link GithubActionsOidcOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when GitHub gives no token.
- * @throws {@link InfisicalError} when an option cannot be used.
+ * @throws An {@link InfisicalError} when an option cannot be used.
  *
  * @example
  * ```ts

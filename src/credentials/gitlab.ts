@@ -24,7 +24,7 @@ export interface GitlabOidcOptions extends MachineIdentityOptions {
  *
  * @param options - {@link GitlabOidcOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when there is no usable token.
- * @throws {@link InfisicalError} when `identityId` is missing.
+ * @throws An {@link InfisicalError} when `identityId` is missing.
  *
  * @example
  * ```ts

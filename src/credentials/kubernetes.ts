@@ -33,7 +33,7 @@ const remedy =
  *
  * @param options - {@link KubernetesServiceAccountOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when the file has no usable token.
- * @throws {@link InfisicalError} when `identityId` is missing.
+ * @throws An {@link InfisicalError} when `identityId` is missing.
  *
  * @example
  * ```ts

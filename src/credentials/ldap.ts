@@ -22,7 +22,7 @@ export interface LdapOptions extends MachineIdentityOptions {
  *
  * @param options - {@link LdapOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when there is no password.
- * @throws {@link InfisicalError} when `identityId` or `username` is missing.
+ * @throws An {@link InfisicalError} when `identityId` or `username` is missing.
  *
  * @example
  * ```ts

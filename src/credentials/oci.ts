@@ -43,7 +43,7 @@ const source = "OCI API key";
  *
  * @param options - {@link OciOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when the key cannot be used.
- * @throws {@link InfisicalError} when `identityId` is missing.
+ * @throws An {@link InfisicalError} when `identityId` is missing.
  *
  * @example
  * ```ts

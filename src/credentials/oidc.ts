@@ -33,7 +33,7 @@ export interface JwtFromFileOptions extends MachineIdentityOptions {
  *
  * @param options - {@link OidcFromEnvOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when there is no usable token.
- * @throws {@link InfisicalError} when `identityId` or `variable` is missing.
+ * @throws An {@link InfisicalError} when `identityId` or `variable` is missing.
  *
  * @example
  * ```ts
@@ -56,7 +56,7 @@ export function oidcFromEnv(options: OidcFromEnvOptions): LoginProvider {
  *
  * @param options - {@link JwtFromFileOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when the file has no usable JWT.
- * @throws {@link InfisicalError} when `identityId` or `path` is missing.
+ * @throws An {@link InfisicalError} when `identityId` or `path` is missing.
  *
  * @example
  * ```ts

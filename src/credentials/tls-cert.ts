@@ -13,7 +13,7 @@ export type { LoginProvider, MachineIdentityOptions, ProviderCall };
  *
  * @param options - {@link MachineIdentityOptions}
  * @returns A function for `login`.
- * @throws {@link InfisicalError} when `identityId` is missing.
+ * @throws An {@link InfisicalError} when `identityId` is missing.
  *
  * @example
  * ```ts

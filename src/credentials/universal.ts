@@ -24,7 +24,7 @@ export interface UniversalAuthOptions {
  *
  * @param options - {@link UniversalAuthOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when there is no secret.
- * @throws {@link InfisicalError} when `clientId` is missing.
+ * @throws An {@link InfisicalError} when `clientId` is missing.
  *
  * @example
  * ```ts

@@ -35,7 +35,7 @@ const remedy =
  *
  * @param options - {@link VercelOidcOptions}
  * @returns A function for `login`. It throws a `CredentialsError` when there is no usable token.
- * @throws {@link InfisicalError} when `identityId` is missing.
+ * @throws An {@link InfisicalError} when `identityId` is missing.
  *
  * @example
  * ```ts

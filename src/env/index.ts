@@ -35,7 +35,7 @@ export interface SecretScope {
  *
  * @param env - Variables. Default: `process.env`. Workers hand over their `env`.
  * @param options - Options of the session, above the variables.
- * @throws {@link InfisicalError} naming the variable that is missing or cannot be used.
+ * @throws An {@link InfisicalError} naming the variable that is missing or cannot be used.
  *
  * @example
  * ```ts
@@ -70,7 +70,7 @@ export async function clientFromEnv(env?: object, options?: FromEnvOptions): Pro
  *
  * @param env - Variables. Default: `process.env`.
  * @param options - Whether `.infisical.json` counts.
- * @throws {@link InfisicalError} naming the variable that is missing.
+ * @throws An {@link InfisicalError} naming the variable that is missing.
  */
 export async function scopeFromEnv(
   env?: object,

@@ -1,5 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/app-connections.yaml.
 
+import type { Unlisted } from "../core/unlisted.js";
+
 /** An app that Infisical connects to. */
 export type AppConnectionApp =
   | "1password"
@@ -75,4 +77,4 @@ export type AppConnectionApp =
   | "vercel"
   | "windmill"
   | "zabbix"
-  | (string & {});
+  | Unlisted;

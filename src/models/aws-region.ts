@@ -1,5 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/secret-syncs.yaml.
 
+import type { Unlisted } from "../core/unlisted.js";
+
 /** A region of AWS. */
 export type AwsRegion =
   | "us-east-1"
@@ -31,4 +33,4 @@ export type AwsRegion =
   | "me-south-1"
   | "me-central-1"
   | "sa-east-1"
-  | (string & {});
+  | Unlisted;

@@ -1,5 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/pki/ca.yaml.
 
+import type { Unlisted } from "../core/unlisted.js";
+
 /** Algorithm of a certificate's key. */
 export type CertificateKeyAlgorithm =
   | "RSA_2048"
@@ -23,4 +25,4 @@ export type CertificateKeyAlgorithm =
   | "SLH-DSA-SHAKE-192s"
   | "SLH-DSA-SHAKE-256f"
   | "SLH-DSA-SHAKE-256s"
-  | (string & {});
+  | Unlisted;

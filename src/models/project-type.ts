@@ -1,5 +1,7 @@
 // Written by `npm run generate` from scripts/generate/manifest/app-connections.yaml.
 
+import type { Unlisted } from "../core/unlisted.js";
+
 /** A product of Infisical. */
 export type ProjectType =
   | "secret-manager"
@@ -9,4 +11,4 @@ export type ProjectType =
   | "secret-scanning"
   | "pam"
   | "ai"
-  | (string & {});
+  | Unlisted;

@@ -54,7 +54,7 @@ export interface NodeFetchOptions {
  * It does what sessions need, and no more: texts in both directions, and no redirects.
  *
  * @param options - How to connect; see {@link NodeFetchOptions}.
- * @throws {@link InfisicalError} naming the option or the variable that cannot be used.
+ * @throws An {@link InfisicalError} naming the option or the variable that cannot be used.
  *
  * @example
  * ```ts

@@ -59,7 +59,7 @@ interface HttpServer {
  * In the package, `imports` of a package.json gives Node.js, Deno and Bun the file
  * `node-modules.node.ts` in place of this one.
  *
- * @throws {@link InfisicalError} where the runtime does not have the module.
+ * @throws An {@link InfisicalError} where the runtime does not have the module.
  */
 export async function importNodeModule<Name extends keyof NodeModules>(
   name: Name,

@@ -25,7 +25,7 @@ export class UnreadableFileError extends InfisicalError {
  * byte order marks at its ends are dropped.
  *
  * @param signal - Ends the wait for a pipe that nobody writes to, or a file system that hangs.
- * @throws {@link UnreadableFileError}
+ * @throws An {@link UnreadableFileError}
  */
 export async function readTextFile(path: string, signal?: Signal): Promise<string> {
   const { open, constants } = await importNodeModule("fs/promises").catch(() => {

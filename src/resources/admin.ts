@@ -3,6 +3,7 @@
 import { machineOrUser, machineUserOrApiKey, open, userOnly } from "../core/modes.js";
 import { request, requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Unlisted } from "../core/unlisted.js";
 import type { Organization } from "../models/organization.js";
 import type { OrganizationMembership } from "../models/organization-membership.js";
 import type { UserProfile } from "../models/user-profile.js";
@@ -102,12 +103,12 @@ export interface BootstrapServerResult {
  * @param session - Session to use. Its token is not sent.
  * @param params - {@link BootstrapServerParams}
  * @param options - Options for this call alone.
- * @returns {@link BootstrapServerResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it is set up already.
+ * @returns The {@link BootstrapServerResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it is set up already.
  *
  * @example
  * ```ts
- * const { identity } = await bootstrap(session, { email, password, organization: "Acme" });
+ * const { identity } = await bootstrapServer(session, { email, password, organization: "Acme" });
  * await setAccessToken(session, identity.credentials.token);
  * ```
  */
@@ -145,8 +146,8 @@ export interface SignUpServerAdminResult {
  * @param session - Session to use. Its token is not sent.
  * @param params - {@link SignUpServerAdminParams}
  * @param options - Options for this call alone.
- * @returns {@link SignUpServerAdminResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link SignUpServerAdminResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function signup(
   session: Session,
@@ -168,8 +169,8 @@ export interface GetServerConfigResult {
  *
  * @param session - Session to use. Its token is not sent.
  * @param options - Options for this call alone.
- * @returns {@link GetServerConfigResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetServerConfigResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function getConfig(
   session: Session,
@@ -187,7 +188,7 @@ export type LoginMethod =
   | "saml"
   | "ldap"
   | "oidc"
-  | (string & {});
+  | Unlisted;
 
 /** Environment variables of the server, and the values that stand above them. */
 export interface ServerEnvOverrides {
@@ -278,8 +279,8 @@ export interface UpdateServerConfigResult {
  * @param session - Session to use.
  * @param params - {@link UpdateServerConfigParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateServerConfigResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link UpdateServerConfigResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function updateConfig(
   session: Session,
@@ -316,8 +317,8 @@ export interface ListAllUsersResult {
  * @param session - Session to use.
  * @param params - {@link ListAllUsersParams}
  * @param options - Options for this call alone.
- * @returns {@link ListAllUsersResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link ListAllUsersResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function listUsers(
   session: Session,
@@ -352,8 +353,8 @@ export interface DeleteUserResult {
  * @param session - Session to use.
  * @param params - {@link DeleteUserParams}
  * @param options - Options for this call alone.
- * @returns {@link DeleteUserResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link DeleteUserResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function deleteUser(
   session: Session,
@@ -388,8 +389,8 @@ export interface BatchDeleteUsersResult {
  * @param session - Session to use.
  * @param params - {@link BatchDeleteUsersParams}
  * @param options - Options for this call alone.
- * @returns {@link BatchDeleteUsersResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link BatchDeleteUsersResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function deleteUsers(
   session: Session,
@@ -419,7 +420,7 @@ export interface GrantUserSuperAdminAccessParams {
  * @param session - Session to use.
  * @param params - {@link GrantUserSuperAdminAccessParams}
  * @param options - Options for this call alone.
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function grantAdminAccess(
   session: Session,
@@ -454,8 +455,8 @@ export interface RevokeUserSuperAdminAccessResult {
  * @param session - Session to use.
  * @param params - {@link RevokeUserSuperAdminAccessParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeUserSuperAdminAccessResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link RevokeUserSuperAdminAccessResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function revokeAdminAccess(
   session: Session,
@@ -523,8 +524,8 @@ export interface ListAllOrganizationsResult {
  * @param session - Session to use.
  * @param params - {@link ListAllOrganizationsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListAllOrganizationsResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link ListAllOrganizationsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function listOrganizations(
   session: Session,
@@ -561,8 +562,8 @@ export interface CreateOrganizationAsAdminResult {
  * @param session - Session to use.
  * @param params - {@link CreateOrganizationAsAdminParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateOrganizationAsAdminResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link CreateOrganizationAsAdminResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function createOrganization(
   session: Session,
@@ -597,8 +598,8 @@ export interface DeleteOrganizationAsAdminResult {
  * @param session - Session to use.
  * @param params - {@link DeleteOrganizationAsAdminParams}
  * @param options - Options for this call alone.
- * @returns {@link DeleteOrganizationAsAdminResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link DeleteOrganizationAsAdminResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function deleteOrganization(
   session: Session,
@@ -635,8 +636,8 @@ export interface DeleteOrganizationMembershipAsAdminResult {
  * @param session - Session to use.
  * @param params - {@link DeleteOrganizationMembershipAsAdminParams}
  * @param options - Options for this call alone.
- * @returns {@link DeleteOrganizationMembershipAsAdminResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link DeleteOrganizationMembershipAsAdminResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function deleteOrgMembership(
   session: Session,
@@ -673,8 +674,8 @@ export interface ResendOrganizationInviteResult {
  * @param session - Session to use.
  * @param params - {@link ResendOrganizationInviteParams}
  * @param options - Options for this call alone.
- * @returns {@link ResendOrganizationInviteResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link ResendOrganizationInviteResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function resendOrgInvite(
   session: Session,
@@ -709,8 +710,8 @@ export interface JoinOrganizationAsAdminResult {
  * @param session - Session to use.
  * @param params - {@link JoinOrganizationAsAdminParams}
  * @param options - Options for this call alone.
- * @returns {@link JoinOrganizationAsAdminResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link JoinOrganizationAsAdminResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function joinOrganization(
   session: Session,
@@ -751,8 +752,8 @@ export interface ListAllIdentitiesResult {
  * @param session - Session to use.
  * @param params - {@link ListAllIdentitiesParams}
  * @param options - Options for this call alone.
- * @returns {@link ListAllIdentitiesResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link ListAllIdentitiesResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function listIdentities(
   session: Session,
@@ -787,8 +788,8 @@ export interface RevokeIdentitySuperAdminAccessResult {
  * @param session - Session to use.
  * @param params - {@link RevokeIdentitySuperAdminAccessParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeIdentitySuperAdminAccessResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link RevokeIdentitySuperAdminAccessResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function revokeIdentitySuperAdmin(
   session: Session,
@@ -827,8 +828,8 @@ export interface GetServerIntegrationsResult {
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link GetServerIntegrationsResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link GetServerIntegrationsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function getIntegrations(
   session: Session,
@@ -839,7 +840,7 @@ export function getIntegrations(
 
 /** Where the key is that the server's own keys are encrypted with. */
 export interface EncryptionStrategy {
-  strategy: "SOFTWARE" | "HSM" | (string & {});
+  strategy: "SOFTWARE" | "HSM" | Unlisted;
   enabled: boolean;
 }
 
@@ -855,8 +856,8 @@ export interface GetServerEncryptionStrategiesResult {
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link GetServerEncryptionStrategiesResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link GetServerEncryptionStrategiesResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function getEncryptionStrategies(
   session: Session,
@@ -873,7 +874,7 @@ export function getEncryptionStrategies(
 
 /** Params of {@link updateEncryptionStrategy}. */
 export interface UpdateServerEncryptionStrategyParams {
-  strategy: "SOFTWARE" | "HSM" | (string & {});
+  strategy: "SOFTWARE" | "HSM" | Unlisted;
 }
 
 /**
@@ -884,7 +885,7 @@ export interface UpdateServerEncryptionStrategyParams {
  * @param session - Session to use.
  * @param params - {@link UpdateServerEncryptionStrategyParams}
  * @param options - Options for this call alone.
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function updateEncryptionStrategy(
   session: Session,
@@ -925,8 +926,8 @@ export type GetServerEnvOverridesResult = Record<string, ServerEnvOverride>;
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link GetServerEnvOverridesResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link GetServerEnvOverridesResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function getEnvOverrides(
   session: Session,
@@ -937,7 +938,7 @@ export function getEnvOverrides(
 
 /** Params of {@link invalidateCache}. */
 export interface InvalidateServerCacheParams {
-  type: "all" | "secrets" | (string & {});
+  type: "all" | "secrets" | Unlisted;
 }
 
 /** What {@link invalidateCache} answers. */
@@ -954,8 +955,8 @@ export interface InvalidateServerCacheResult {
  * @param session - Session to use.
  * @param params - {@link InvalidateServerCacheParams}
  * @param options - Options for this call alone.
- * @returns {@link InvalidateServerCacheResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link InvalidateServerCacheResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function invalidateCache(
   session: Session,
@@ -984,8 +985,8 @@ export interface GetServerCacheStatusResult {
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link GetServerCacheStatusResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link GetServerCacheStatusResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function getCacheStatus(
   session: Session,
@@ -1017,8 +1018,8 @@ export interface GenerateUsageReportResult {
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link GenerateUsageReportResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ForbiddenError} when the caller is no super admin.
+ * @returns The {@link GenerateUsageReportResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
  */
 export function generateUsageReport(
   session: Session,
@@ -1031,4 +1032,345 @@ export function generateUsageReport(
     undefined,
     options,
   );
+}
+
+/** `client.admin` */
+export interface AdminClient {
+  /**
+   * Sets up a new server: the first admin, an organization, and an identity with a token.
+   *
+   * `POST /api/v1/admin/bootstrap`
+   *
+   * @param params - {@link BootstrapServerParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link BootstrapServerResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it is set up already.
+   *
+   * @example
+   * ```ts
+   * const { identity } = await client.admin.bootstrap({ email, password, organization: "Acme" });
+   * await client.setAccessToken(identity.credentials.token);
+   * ```
+   */
+  bootstrap(
+    this: void,
+    params: BootstrapServerParams,
+    options?: RequestOptions,
+  ): Promise<BootstrapServerResult>;
+  /**
+   * Signs up the first admin of a new server, with an organization. Refused once there is one.
+   *
+   * `POST /api/v1/admin/signup`
+   *
+   * @param params - {@link SignUpServerAdminParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link SignUpServerAdminResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  signup(
+    this: void,
+    params: SignUpServerAdminParams,
+    options?: RequestOptions,
+  ): Promise<SignUpServerAdminResult>;
+  /**
+   * Gets the server's public settings. Nobody has to sign in for it.
+   *
+   * `GET /api/v1/admin/config`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link GetServerConfigResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  getConfig(this: void, options?: RequestOptions): Promise<GetServerConfigResult>;
+  /**
+   * Changes the server's settings; what is left out stays. Needs a super admin.
+   *
+   * `PATCH /api/v1/admin/config`
+   *
+   * @param params - {@link UpdateServerConfigParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateServerConfigResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  updateConfig(
+    this: void,
+    params?: UpdateServerConfigParams,
+    options?: RequestOptions,
+  ): Promise<UpdateServerConfigResult>;
+  /**
+   * Lists the users of all the server's organizations. Needs a super admin.
+   *
+   * `GET /api/v1/admin/user-management/users`
+   *
+   * @param params - {@link ListAllUsersParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListAllUsersResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  listUsers(
+    this: void,
+    params?: ListAllUsersParams,
+    options?: RequestOptions,
+  ): Promise<ListAllUsersResult>;
+  /**
+   * Deletes a user from the server. Needs a super admin.
+   *
+   * `DELETE /api/v1/admin/user-management/users/{userId}`
+   *
+   * @param params - {@link DeleteUserParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteUserResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  deleteUser(
+    this: void,
+    params: DeleteUserParams,
+    options?: RequestOptions,
+  ): Promise<DeleteUserResult>;
+  /**
+   * Deletes several users from the server. Needs a super admin.
+   *
+   * `DELETE /api/v1/admin/user-management/users`
+   *
+   * @param params - {@link BatchDeleteUsersParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link BatchDeleteUsersResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  deleteUsers(
+    this: void,
+    params: BatchDeleteUsersParams,
+    options?: RequestOptions,
+  ): Promise<BatchDeleteUsersResult>;
+  /**
+   * Makes a user a super admin. Needs a super admin.
+   *
+   * `PATCH /api/v1/admin/user-management/users/{userId}/admin-access`
+   *
+   * @param params - {@link GrantUserSuperAdminAccessParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  grantAdminAccess(
+    this: void,
+    params: GrantUserSuperAdminAccessParams,
+    options?: RequestOptions,
+  ): Promise<void>;
+  /**
+   * Makes a super admin a plain user again. Needs a super admin.
+   *
+   * `DELETE /api/v1/admin/user-management/users/{userId}/admin-access`
+   *
+   * @param params - {@link RevokeUserSuperAdminAccessParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeUserSuperAdminAccessResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  revokeAdminAccess(
+    this: void,
+    params: RevokeUserSuperAdminAccessParams,
+    options?: RequestOptions,
+  ): Promise<RevokeUserSuperAdminAccessResult>;
+  /**
+   * Lists all organizations of the server. Needs a super admin.
+   *
+   * `GET /api/v1/admin/organization-management/organizations`
+   *
+   * @param params - {@link ListAllOrganizationsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListAllOrganizationsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  listOrganizations(
+    this: void,
+    params?: ListAllOrganizationsParams,
+    options?: RequestOptions,
+  ): Promise<ListAllOrganizationsResult>;
+  /**
+   * Creates an organization and invites its admins by email. Needs a super admin.
+   *
+   * `POST /api/v1/admin/organization-management/organizations`
+   *
+   * @param params - {@link CreateOrganizationAsAdminParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateOrganizationAsAdminResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  createOrganization(
+    this: void,
+    params: CreateOrganizationAsAdminParams,
+    options?: RequestOptions,
+  ): Promise<CreateOrganizationAsAdminResult>;
+  /**
+   * Deletes any organization of the server, with all that is in it. Needs a super admin.
+   *
+   * `DELETE /api/v1/admin/organization-management/organizations/{organizationId}`
+   *
+   * @param params - {@link DeleteOrganizationAsAdminParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteOrganizationAsAdminResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  deleteOrganization(
+    this: void,
+    params: DeleteOrganizationAsAdminParams,
+    options?: RequestOptions,
+  ): Promise<DeleteOrganizationAsAdminResult>;
+  /**
+   * Removes a member from any organization of the server. Needs a super admin.
+   *
+   * `DELETE /api/v1/admin/organization-management/organizations/{organizationId}/memberships/{membershipId}`
+   *
+   * @param params - {@link DeleteOrganizationMembershipAsAdminParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteOrganizationMembershipAsAdminResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  deleteOrgMembership(
+    this: void,
+    params: DeleteOrganizationMembershipAsAdminParams,
+    options?: RequestOptions,
+  ): Promise<DeleteOrganizationMembershipAsAdminResult>;
+  /**
+   * Sends the invitation to an organization again. Needs a super admin.
+   *
+   * `POST /api/v1/admin/organization-management/organizations/{organizationId}/memberships/{membershipId}/resend-invite`
+   *
+   * @param params - {@link ResendOrganizationInviteParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ResendOrganizationInviteResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  resendOrgInvite(
+    this: void,
+    params: ResendOrganizationInviteParams,
+    options?: RequestOptions,
+  ): Promise<ResendOrganizationInviteResult>;
+  /**
+   * Lets the user into any organization of the server. Needs a super admin.
+   *
+   * `POST /api/v1/admin/organization-management/organizations/{organizationId}/access`
+   *
+   * @param params - {@link JoinOrganizationAsAdminParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link JoinOrganizationAsAdminResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  joinOrganization(
+    this: void,
+    params: JoinOrganizationAsAdminParams,
+    options?: RequestOptions,
+  ): Promise<JoinOrganizationAsAdminResult>;
+  /**
+   * Lists the machine identities of all the server's organizations. Needs a super admin.
+   *
+   * `GET /api/v1/admin/identity-management/identities`
+   *
+   * @param params - {@link ListAllIdentitiesParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListAllIdentitiesResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  listIdentities(
+    this: void,
+    params?: ListAllIdentitiesParams,
+    options?: RequestOptions,
+  ): Promise<ListAllIdentitiesResult>;
+  /**
+   * Takes the rights of a super admin from a machine identity. Needs a super admin.
+   *
+   * `DELETE /api/v1/admin/identity-management/identities/{identityId}/super-admin-access`
+   *
+   * @param params - {@link RevokeIdentitySuperAdminAccessParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeIdentitySuperAdminAccessResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  revokeIdentitySuperAdmin(
+    this: void,
+    params: RevokeIdentitySuperAdminAccessParams,
+    options?: RequestOptions,
+  ): Promise<RevokeIdentitySuperAdminAccessResult>;
+  /**
+   * Gets the server's Slack, Teams and GitHub apps, secrets included. Needs a super admin.
+   *
+   * `GET /api/v1/admin/integrations`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link GetServerIntegrationsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  getIntegrations(this: void, options?: RequestOptions): Promise<GetServerIntegrationsResult>;
+  /**
+   * Tells how the server's root key can be kept, and how it is. Needs a super admin.
+   *
+   * `GET /api/v1/admin/encryption-strategies`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link GetServerEncryptionStrategiesResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  getEncryptionStrategies(
+    this: void,
+    options?: RequestOptions,
+  ): Promise<GetServerEncryptionStrategiesResult>;
+  /**
+   * Changes how the server's root key is kept: in software or in an HSM. Needs a super admin.
+   *
+   * `PATCH /api/v1/admin/encryption-strategies`
+   *
+   * @param params - {@link UpdateServerEncryptionStrategyParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  updateEncryptionStrategy(
+    this: void,
+    params: UpdateServerEncryptionStrategyParams,
+    options?: RequestOptions,
+  ): Promise<void>;
+  /**
+   * Gets the environment variables that can be set from within, by group. Needs a super admin.
+   *
+   * `GET /api/v1/admin/env-overrides`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link GetServerEnvOverridesResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  getEnvOverrides(this: void, options?: RequestOptions): Promise<GetServerEnvOverridesResult>;
+  /**
+   * Starts to clear the server's cache; it goes on after the answer. Needs a super admin.
+   *
+   * `POST /api/v1/admin/invalidate-cache`
+   *
+   * @param params - {@link InvalidateServerCacheParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link InvalidateServerCacheResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  invalidateCache(
+    this: void,
+    params: InvalidateServerCacheParams,
+    options?: RequestOptions,
+  ): Promise<InvalidateServerCacheResult>;
+  /**
+   * Tells whether the server's cache is being cleared. Needs a super admin.
+   *
+   * `GET /api/v1/admin/invalidating-cache-status`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link GetServerCacheStatusResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  getCacheStatus(this: void, options?: RequestOptions): Promise<GetServerCacheStatusResult>;
+  /**
+   * Makes a signed report of the server's usage, as CSV. Needs a super admin.
+   *
+   * `POST /api/v1/admin/usage-report/generate`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link GenerateUsageReportResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   */
+  generateUsageReport(this: void, options?: RequestOptions): Promise<GenerateUsageReportResult>;
 }

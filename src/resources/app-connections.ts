@@ -3,6 +3,7 @@
 import { machineOrUser } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Unlisted } from "../core/unlisted.js";
 import type { AppConnectionApp } from "../models/app-connection-app.js";
 import type { ProjectType } from "../models/project-type.js";
 
@@ -13,7 +14,7 @@ export interface AppConnectionRotation {
   rotationInterval: number;
   /** ISO 8601. */
   nextRotationAt?: string | null;
-  rotationStatus: "success" | "failed" | (string & {});
+  rotationStatus: "success" | "failed" | Unlisted;
   /** Time of day, in UTC. */
   rotateAtUtc: { hours: number; minutes: number };
 }
@@ -132,7 +133,7 @@ export type AppConnectionDetails =
   | { app: "datadog"; method: "api-key"; credentials: { url: string } }
   | { app: "dbt"; method: "api-token"; credentials: { instanceUrl: string; accountId: string } }
   | { app: "devin"; method: "api-key"; credentials: Record<string, unknown> }
-  | { app: "digicert"; method: "api-key"; credentials: { region: "us" | "eu" | (string & {}) } }
+  | { app: "digicert"; method: "api-key"; credentials: { region: "us" | "eu" | Unlisted } }
   | { app: "digital-ocean"; method: "api-token"; credentials: Record<string, unknown> }
   | { app: "dns-made-easy"; method: "api-key-secret"; credentials: { apiKey: string } }
   | { app: "doppler"; method: "api-token"; credentials: Record<string, unknown> }
@@ -158,7 +159,7 @@ export type AppConnectionDetails =
       app: "github";
       method: "github-app";
       credentials: {
-        instanceType?: "server" | "cloud" | (string & {});
+        instanceType?: "server" | "cloud" | Unlisted;
         host?: string;
         gitHubAppId?: string | null;
       };
@@ -166,12 +167,12 @@ export type AppConnectionDetails =
   | {
       app: "github";
       method: "oauth";
-      credentials: { instanceType?: "server" | "cloud" | (string & {}); host?: string };
+      credentials: { instanceType?: "server" | "cloud" | Unlisted; host?: string };
     }
   | {
       app: "github";
       method: "pat";
-      credentials: { instanceType?: "server" | "cloud" | (string & {}); host?: string };
+      credentials: { instanceType?: "server" | "cloud" | Unlisted; host?: string };
     }
   | { app: "github-radar"; method: "github-app"; credentials: Record<string, unknown> }
   | {
@@ -179,7 +180,7 @@ export type AppConnectionDetails =
       method: "access-token";
       credentials: {
         instanceUrl?: string;
-        accessTokenType: "project" | "personal" | "group" | (string & {});
+        accessTokenType: "project" | "personal" | "group" | Unlisted;
       };
     }
   | { app: "gitlab"; method: "oauth"; credentials: { instanceUrl?: string } }
@@ -203,7 +204,7 @@ export type AppConnectionDetails =
       app: "ldap";
       method: "simple-bind";
       credentials: {
-        provider: "active-directory" | (string & {});
+        provider: "active-directory" | Unlisted;
         url: string;
         dn: string;
         sslRejectUnauthorized?: boolean;
@@ -348,7 +349,7 @@ export type AppConnectionDetails =
   | {
       app: "venafi";
       method: "api-key";
-      credentials: { region: "us" | "eu" | "au" | "uk" | "sg" | "ca" | (string & {}) };
+      credentials: { region: "us" | "eu" | "au" | "uk" | "sg" | "ca" | Unlisted };
     }
   | {
       app: "venafi-tpp";
@@ -570,7 +571,7 @@ export type AppConnectionInput =
   | {
       app: "digicert";
       method: "api-key";
-      credentials: { apiKey: string; region: "us" | "eu" | (string & {}) };
+      credentials: { apiKey: string; region: "us" | "eu" | Unlisted };
     }
   | { app: "digital-ocean"; method: "api-token"; credentials: { apiToken: string } }
   | {
@@ -662,7 +663,7 @@ export type AppConnectionInput =
       credentials: {
         accessToken: string;
         instanceUrl?: string | undefined;
-        accessTokenType: "project" | "personal" | "group" | (string & {});
+        accessTokenType: "project" | "personal" | "group" | Unlisted;
       };
     }
   | {
@@ -733,7 +734,7 @@ export type AppConnectionInput =
       app: "ldap";
       method: "simple-bind";
       credentials: {
-        provider: "active-directory" | (string & {});
+        provider: "active-directory" | Unlisted;
         url: string;
         dn: string;
         password: string;
@@ -950,10 +951,7 @@ export type AppConnectionInput =
   | {
       app: "venafi";
       method: "api-key";
-      credentials: {
-        apiKey: string;
-        region: "us" | "eu" | "au" | "uk" | "sg" | "ca" | (string & {});
-      };
+      credentials: { apiKey: string; region: "us" | "eu" | "au" | "uk" | "sg" | "ca" | Unlisted };
     }
   | {
       app: "venafi-tpp";
@@ -971,7 +969,9 @@ export type AppConnectionInput =
   | { app: "zabbix"; method: "api-token"; credentials: { apiToken: string; instanceUrl: string } };
 
 /** Params of {@link create}. */
-export type CreateAppConnectionParams = AppConnectionSettings & AppConnectionInput;
+export type CreateAppConnectionParams<
+  App extends AppConnectionInput["app"] = AppConnectionInput["app"],
+> = AppConnectionSettings & { app: App } & Extract<AppConnectionInput, { app: App }>;
 
 /** What {@link create} answers. */
 export interface CreateAppConnectionResult {
@@ -986,12 +986,12 @@ export interface CreateAppConnectionResult {
  * @param session - Session to use.
  * @param params - {@link CreateAppConnectionParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateAppConnectionResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateAppConnectionResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
- * const { appConnection } = await create(session, {
+ * const { appConnection } = await createAppConnection(session, {
  *   app: "aws",
  *   name: "deploy",
  *   method: "assume-role",
@@ -999,9 +999,9 @@ export interface CreateAppConnectionResult {
  * });
  * ```
  */
-export function create(
+export function create<App extends AppConnectionInput["app"]>(
   session: Session,
-  params: CreateAppConnectionParams,
+  params: CreateAppConnectionParams<App>,
   options?: RequestOptions,
 ): Promise<CreateAppConnectionResult> {
   return requestJson(session, "POST /api/v1/app-connections/{app}", machineOrUser, params, options);
@@ -1208,7 +1208,7 @@ export type AppConnectionInputChanges =
   | { app: "devin"; credentials?: { apiKey: string } | undefined }
   | {
       app: "digicert";
-      credentials?: { apiKey: string; region: "us" | "eu" | (string & {}) } | undefined;
+      credentials?: { apiKey: string; region: "us" | "eu" | Unlisted } | undefined;
     }
   | { app: "digital-ocean"; credentials?: { apiToken: string } | undefined }
   | { app: "dns-made-easy"; credentials?: { apiKey: string; secretKey: string } | undefined }
@@ -1276,7 +1276,7 @@ export type AppConnectionInputChanges =
         | {
             accessToken: string;
             instanceUrl?: string | undefined;
-            accessTokenType: "project" | "personal" | "group" | (string & {});
+            accessTokenType: "project" | "personal" | "group" | Unlisted;
             refreshToken?: never;
             expiresAt?: never;
             tokenType?: never;
@@ -1353,7 +1353,7 @@ export type AppConnectionInputChanges =
       app: "ldap";
       credentials?:
         | {
-            provider: "active-directory" | (string & {});
+            provider: "active-directory" | Unlisted;
             url: string;
             dn: string;
             password: string;
@@ -1569,7 +1569,7 @@ export type AppConnectionInputChanges =
   | {
       app: "venafi";
       credentials?:
-        | { apiKey: string; region: "us" | "eu" | "au" | "uk" | "sg" | "ca" | (string & {}) }
+        | { apiKey: string; region: "us" | "eu" | "au" | "uk" | "sg" | "ca" | Unlisted }
         | undefined;
     }
   | {
@@ -1588,7 +1588,9 @@ export type AppConnectionInputChanges =
   | { app: "zabbix"; credentials?: { apiToken: string; instanceUrl: string } | undefined };
 
 /** Params of {@link update}. */
-export type UpdateAppConnectionParams = AppConnectionChanges & AppConnectionInputChanges;
+export type UpdateAppConnectionParams<
+  App extends AppConnectionInputChanges["app"] = AppConnectionInputChanges["app"],
+> = AppConnectionChanges & { app: App } & Extract<AppConnectionInputChanges, { app: App }>;
 
 /** What {@link update} answers. */
 export interface UpdateAppConnectionResult {
@@ -1603,12 +1605,12 @@ export interface UpdateAppConnectionResult {
  * @param session - Session to use.
  * @param params - {@link UpdateAppConnectionParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateAppConnectionResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link UpdateAppConnectionResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
-export function update(
+export function update<App extends AppConnectionInputChanges["app"]>(
   session: Session,
-  params: UpdateAppConnectionParams,
+  params: UpdateAppConnectionParams<App>,
   options?: RequestOptions,
 ): Promise<UpdateAppConnectionResult> {
   return requestJson(
@@ -1633,6 +1635,17 @@ export interface DeleteAppConnectionResult {
   appConnection: AppConnection;
 }
 
+/**
+ * Deletes a connection. Refused while something uses it.
+ *
+ * `DELETE /api/v1/app-connections/{app}/{connectionId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteAppConnectionParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteAppConnectionResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteAppConnection(
   session: Session,
   params: DeleteAppConnectionParams,
@@ -1647,20 +1660,7 @@ function deleteAppConnection(
   );
 }
 
-export {
-  /**
-   * Deletes a connection. Refused while something uses it.
-   *
-   * `DELETE /api/v1/app-connections/{app}/{connectionId}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteAppConnectionParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteAppConnectionResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
-   */
-  deleteAppConnection as delete,
-};
+export { deleteAppConnection as delete };
 
 /** Params of {@link get}. */
 export interface GetAppConnectionParams {
@@ -1683,8 +1683,8 @@ export interface GetAppConnectionResult {
  * @param session - Session to use.
  * @param params - {@link GetAppConnectionParams}
  * @param options - Options for this call alone.
- * @returns {@link GetAppConnectionResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetAppConnectionResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function get(
   session: Session,
@@ -1721,8 +1721,8 @@ export interface ListAppConnectionsResult {
  * @param session - Session to use.
  * @param params - {@link ListAppConnectionsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListAppConnectionsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListAppConnectionsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
@@ -1761,8 +1761,8 @@ export interface GetAppConnectionByNameResult {
  * @param session - Session to use.
  * @param params - {@link GetAppConnectionByNameParams}
  * @param options - Options for this call alone.
- * @returns {@link GetAppConnectionByNameResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetAppConnectionByNameResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function getByName(
   session: Session,
@@ -1812,8 +1812,8 @@ export interface ListAvailableAppConnectionsResult {
  * @param session - Session to use.
  * @param params - {@link ListAvailableAppConnectionsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListAvailableAppConnectionsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListAvailableAppConnectionsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function checkAvailability(
   session: Session,
@@ -1848,8 +1848,8 @@ export interface ListAllAppConnectionsResult {
  * @param session - Session to use.
  * @param params - {@link ListAllAppConnectionsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListAllAppConnectionsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListAllAppConnectionsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listAll(
   session: Session,
@@ -1904,7 +1904,7 @@ export type AppConnectionMethod =
   | "basic-auth"
   | "personal-access-token"
   | "username-and-token"
-  | (string & {});
+  | Unlisted;
 
 /** Params of {@link options}. */
 export interface ListAppConnectionOptionsParams {
@@ -1925,8 +1925,8 @@ export interface ListAppConnectionOptionsResult {
  * @param session - Session to use.
  * @param params - {@link ListAppConnectionOptionsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListAppConnectionOptionsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListAppConnectionOptionsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function options(
   session: Session,
@@ -1940,4 +1940,153 @@ export function options(
     params,
     options,
   );
+}
+
+/** `client.appConnections` */
+export interface AppConnectionsClient {
+  /**
+   * Connects Infisical to an app; the server tries the credentials first.
+   *
+   * `POST /api/v1/app-connections/{app}`
+   *
+   * @param params - {@link CreateAppConnectionParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateAppConnectionResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const { appConnection } = await client.appConnections.create({
+   *   app: "aws",
+   *   name: "deploy",
+   *   method: "assume-role",
+   *   credentials: { roleArn: "arn:aws:iam::123456789012:role/infisical" },
+   * });
+   * ```
+   */
+  create<App extends AppConnectionInput["app"]>(
+    this: void,
+    params: CreateAppConnectionParams<App>,
+    options?: RequestOptions,
+  ): Promise<CreateAppConnectionResult>;
+  /**
+   * Changes a connection; what is left out stays.
+   *
+   * `PATCH /api/v1/app-connections/{app}/{connectionId}`
+   *
+   * @param params - {@link UpdateAppConnectionParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateAppConnectionResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  update<App extends AppConnectionInputChanges["app"]>(
+    this: void,
+    params: UpdateAppConnectionParams<App>,
+    options?: RequestOptions,
+  ): Promise<UpdateAppConnectionResult>;
+  /**
+   * Deletes a connection. Refused while something uses it.
+   *
+   * `DELETE /api/v1/app-connections/{app}/{connectionId}`
+   *
+   * @param params - {@link DeleteAppConnectionParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteAppConnectionResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  delete(
+    this: void,
+    params: DeleteAppConnectionParams,
+    options?: RequestOptions,
+  ): Promise<DeleteAppConnectionResult>;
+  /**
+   * Gets a connection by its ID, without its secret credentials.
+   *
+   * `GET /api/v1/app-connections/{app}/{connectionId}`
+   *
+   * @param params - {@link GetAppConnectionParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetAppConnectionResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  get(
+    this: void,
+    params: GetAppConnectionParams,
+    options?: RequestOptions,
+  ): Promise<GetAppConnectionResult>;
+  /**
+   * Lists the connections to one app.
+   *
+   * `GET /api/v1/app-connections/{app}`
+   *
+   * @param params - {@link ListAppConnectionsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListAppConnectionsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(
+    this: void,
+    params: ListAppConnectionsParams,
+    options?: RequestOptions,
+  ): Promise<ListAppConnectionsResult>;
+  /**
+   * Gets a connection by its name, without its secret credentials.
+   *
+   * `GET /api/v1/app-connections/{app}/connection-name/{connectionName}`
+   *
+   * @param params - {@link GetAppConnectionByNameParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetAppConnectionByNameResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getByName(
+    this: void,
+    params: GetAppConnectionByNameParams,
+    options?: RequestOptions,
+  ): Promise<GetAppConnectionByNameResult>;
+  /**
+   * Lists the connections to one app that the caller may use, in short.
+   *
+   * `GET /api/v1/app-connections/{app}/available`
+   *
+   * @param params - {@link ListAvailableAppConnectionsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListAvailableAppConnectionsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  checkAvailability(
+    this: void,
+    params: ListAvailableAppConnectionsParams,
+    options?: RequestOptions,
+  ): Promise<ListAvailableAppConnectionsResult>;
+  /**
+   * Lists the connections to all apps.
+   *
+   * `GET /api/v1/app-connections`
+   *
+   * @param params - {@link ListAllAppConnectionsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListAllAppConnectionsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listAll(
+    this: void,
+    params?: ListAllAppConnectionsParams,
+    options?: RequestOptions,
+  ): Promise<ListAllAppConnectionsResult>;
+  /**
+   * Lists the apps that can be connected, and the methods of each.
+   *
+   * `GET /api/v1/app-connections/options`
+   *
+   * @param params - {@link ListAppConnectionOptionsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListAppConnectionOptionsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  options(
+    this: void,
+    params?: ListAppConnectionOptionsParams,
+    options?: RequestOptions,
+  ): Promise<ListAppConnectionOptionsResult>;
 }

@@ -3,6 +3,7 @@
 import { machineOrUser } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Unlisted } from "../core/unlisted.js";
 import type { KeyValue } from "../models/key-value.js";
 
 /** A dynamic secret. */
@@ -82,8 +83,8 @@ export interface ListDynamicSecretsResult {
  * @param session - Session to use.
  * @param params - {@link ListDynamicSecretsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListDynamicSecretsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListDynamicSecretsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
@@ -110,7 +111,7 @@ export interface CouchbaseBucket {
 
 /** How `sql-database` makes and revokes credentials. */
 export interface SqlDatabaseDynamicSecretInputs {
-  client: "postgres" | "mysql2" | "oracledb" | "mssql" | "sap-ase" | "vertica" | (string & {});
+  client: "postgres" | "mysql2" | "oracledb" | "mssql" | "sap-ase" | "vertica" | Unlisted;
   /** Name or address of the server. */
   host: string;
   port: number;
@@ -202,7 +203,7 @@ export interface SapAseDynamicSecretInputs {
 export type AwsIamDynamicSecretInputs =
   | {
       method?: "access-key" | undefined;
-      credentialType?: "iam-user" | "temporary-credentials" | (string & {}) | undefined;
+      credentialType?: "iam-user" | "temporary-credentials" | Unlisted | undefined;
       accessKey: string;
       secretAccessKey: string;
       region: string;
@@ -215,7 +216,7 @@ export type AwsIamDynamicSecretInputs =
     }
   | {
       method: "assume-role";
-      credentialType?: "iam-user" | "temporary-credentials" | (string & {}) | undefined;
+      credentialType?: "iam-user" | "temporary-credentials" | Unlisted | undefined;
       roleArn: string;
       region: string;
       awsPath?: string | undefined;
@@ -227,7 +228,7 @@ export type AwsIamDynamicSecretInputs =
     }
   | {
       method: "irsa";
-      credentialType?: "iam-user" | "temporary-credentials" | (string & {}) | undefined;
+      credentialType?: "iam-user" | "temporary-credentials" | Unlisted | undefined;
       region: string;
       awsPath?: string | undefined;
       permissionBoundaryPolicyArn?: string | undefined;
@@ -290,7 +291,7 @@ export interface AwsElasticacheDynamicSecretInputs {
 /** How `aws-memorydb` makes and revokes credentials. */
 export interface AwsMemorydbDynamicSecretInputs {
   clusterName: string;
-  auth: { type: "iam" | (string & {}); accessKeyId: string; secretAccessKey: string };
+  auth: { type: "iam" | Unlisted; accessKeyId: string; secretAccessKey: string };
   region: string;
   /** Makes a user; `{{username}}`, `{{password}}` and `{{expiration}}` are filled in. */
   creationStatement: string;
@@ -443,7 +444,7 @@ export type TotpDynamicSecretInputs =
       configType: "manual";
       secret: string;
       period?: number | undefined;
-      algorithm?: "sha1" | "sha256" | "sha512" | (string & {}) | undefined;
+      algorithm?: "sha1" | "sha256" | "sha512" | Unlisted | undefined;
       digits?: number | undefined;
     };
 
@@ -461,7 +462,7 @@ export type KubernetesDynamicSecretInputs =
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
       audiences: string[];
-      authMethod?: "gateway" | "api" | (string & {}) | undefined;
+      authMethod?: "gateway" | "api" | Unlisted | undefined;
     }
   | {
       url?: string | undefined;
@@ -474,9 +475,9 @@ export type KubernetesDynamicSecretInputs =
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
       audiences: string[];
-      roleType: "cluster-role" | "role" | (string & {});
+      roleType: "cluster-role" | "role" | Unlisted;
       role: string;
-      authMethod?: "gateway" | "api" | (string & {}) | undefined;
+      authMethod?: "gateway" | "api" | Unlisted | undefined;
     };
 
 /** How `vertica` makes and revokes credentials. */
@@ -571,7 +572,7 @@ export interface SshDynamicSecretInputs {
     | "EC_prime256v1"
     | "EC_secp384r1"
     | "ED25519"
-    | (string & {})
+    | Unlisted
     | undefined;
 }
 
@@ -654,12 +655,12 @@ export interface CreateDynamicSecretResult {
  * @param session - Session to use.
  * @param params - {@link CreateDynamicSecretParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateDynamicSecretResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when the plan lacks it.
+ * @returns The {@link CreateDynamicSecretResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it.
  *
  * @example
  * ```ts
- * const { dynamicSecret } = await create(session, {
+ * const { dynamicSecret } = await createDynamicSecret(session, {
  *   projectSlug: "web-shop",
  *   environmentSlug: "prod",
  *   name: "deploy",
@@ -701,8 +702,8 @@ export interface GetDynamicSecretResult {
  * @param session - Session to use.
  * @param params - {@link GetDynamicSecretParams}
  * @param options - Options for this call alone.
- * @returns {@link GetDynamicSecretResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetDynamicSecretResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function get(
   session: Session,
@@ -754,8 +755,8 @@ export interface UpdateDynamicSecretResult {
  * @param session - Session to use.
  * @param params - {@link UpdateDynamicSecretParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateDynamicSecretResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link UpdateDynamicSecretResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function update(
   session: Session,
@@ -790,6 +791,17 @@ export interface DeleteDynamicSecretResult {
   dynamicSecret: DynamicSecret;
 }
 
+/**
+ * Deletes a dynamic secret. Its leases are revoked first, after the answer.
+ *
+ * `DELETE /api/v1/dynamic-secrets/{name}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteDynamicSecretParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteDynamicSecretResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteDynamicSecret(
   session: Session,
   params: DeleteDynamicSecretParams,
@@ -804,20 +816,7 @@ function deleteDynamicSecret(
   );
 }
 
-export {
-  /**
-   * Deletes a dynamic secret. Its leases are revoked first, after the answer.
-   *
-   * `DELETE /api/v1/dynamic-secrets/{name}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteDynamicSecretParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteDynamicSecretResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
-   */
-  deleteDynamicSecret as delete,
-};
+export { deleteDynamicSecret as delete };
 
 /** Params of {@link listLeases}. */
 export interface ListDynamicSecretLeasesParams {
@@ -844,8 +843,8 @@ export interface ListDynamicSecretLeasesResult {
  * @param session - Session to use.
  * @param params - {@link ListDynamicSecretLeasesParams}
  * @param options - Options for this call alone.
- * @returns {@link ListDynamicSecretLeasesResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is no such secret.
+ * @returns The {@link ListDynamicSecretLeasesResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such secret.
  */
 export function listLeases(
   session: Session,
@@ -892,12 +891,12 @@ export interface CreateDynamicSecretLeaseResult {
  * @param session - Session to use.
  * @param params - {@link CreateDynamicSecretLeaseParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateDynamicSecretLeaseResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when the plan lacks it.
+ * @returns The {@link CreateDynamicSecretLeaseResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it.
  *
  * @example
  * ```ts
- * const { lease, data } = await createLease(session, {
+ * const { lease, data } = await createDynamicSecretLease(session, {
  *   projectSlug: "web-shop",
  *   environmentSlug: "prod",
  *   dynamicSecretName: "deploy",
@@ -949,8 +948,8 @@ export interface GetDynamicSecretLeaseResult {
  * @param session - Session to use.
  * @param params - {@link GetDynamicSecretLeaseParams}
  * @param options - Options for this call alone.
- * @returns {@link GetDynamicSecretLeaseResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetDynamicSecretLeaseResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function getLease(
   session: Session,
@@ -993,8 +992,8 @@ export interface RenewDynamicSecretLeaseResult {
  * @param session - Session to use.
  * @param params - {@link RenewDynamicSecretLeaseParams}
  * @param options - Options for this call alone.
- * @returns {@link RenewDynamicSecretLeaseResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link RenewDynamicSecretLeaseResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function renewLease(
   session: Session,
@@ -1037,8 +1036,8 @@ export interface RevokeDynamicSecretLeaseResult {
  * @param session - Session to use.
  * @param params - {@link RevokeDynamicSecretLeaseParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeDynamicSecretLeaseResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link RevokeDynamicSecretLeaseResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function revokeLease(
   session: Session,
@@ -1052,4 +1051,179 @@ export function revokeLease(
     params,
     options,
   );
+}
+
+/** `client.dynamicSecrets` */
+export interface DynamicSecretsClient {
+  /**
+   * Lists the dynamic secrets of a folder.
+   *
+   * `GET /api/v1/dynamic-secrets`
+   *
+   * @param params - {@link ListDynamicSecretsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListDynamicSecretsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(
+    this: void,
+    params: ListDynamicSecretsParams,
+    options?: RequestOptions,
+  ): Promise<ListDynamicSecretsResult>;
+  /**
+   * Creates a dynamic secret, which makes credentials on demand. Enterprise plans only.
+   *
+   * `POST /api/v1/dynamic-secrets`
+   *
+   * @param params - {@link CreateDynamicSecretParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateDynamicSecretResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it.
+   *
+   * @example
+   * ```ts
+   * const { dynamicSecret } = await client.dynamicSecrets.create({
+   *   projectSlug: "web-shop",
+   *   environmentSlug: "prod",
+   *   name: "deploy",
+   *   defaultTTL: "1h",
+   *   provider: { type: "aws-iam", inputs: { method: "assume-role", roleArn, region: "eu-west-1" } },
+   * });
+   * ```
+   */
+  create(
+    this: void,
+    params: CreateDynamicSecretParams,
+    options?: RequestOptions,
+  ): Promise<CreateDynamicSecretResult>;
+  /**
+   * Gets a dynamic secret by its name, with the inputs of its provider.
+   *
+   * `GET /api/v1/dynamic-secrets/{name}`
+   *
+   * @param params - {@link GetDynamicSecretParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetDynamicSecretResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  get(
+    this: void,
+    params: GetDynamicSecretParams,
+    options?: RequestOptions,
+  ): Promise<GetDynamicSecretResult>;
+  /**
+   * Changes a dynamic secret; what is left out of `data` stays. Enterprise plans only.
+   *
+   * `PATCH /api/v1/dynamic-secrets/{name}`
+   *
+   * @param params - {@link UpdateDynamicSecretParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateDynamicSecretResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  update(
+    this: void,
+    params: UpdateDynamicSecretParams,
+    options?: RequestOptions,
+  ): Promise<UpdateDynamicSecretResult>;
+  /**
+   * Deletes a dynamic secret. Its leases are revoked first, after the answer.
+   *
+   * `DELETE /api/v1/dynamic-secrets/{name}`
+   *
+   * @param params - {@link DeleteDynamicSecretParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteDynamicSecretResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  delete(
+    this: void,
+    params: DeleteDynamicSecretParams,
+    options?: RequestOptions,
+  ): Promise<DeleteDynamicSecretResult>;
+  /**
+   * Lists the leases of a dynamic secret.
+   *
+   * `GET /api/v1/dynamic-secrets/{name}/leases`
+   *
+   * @param params - {@link ListDynamicSecretLeasesParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListDynamicSecretLeasesResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such secret.
+   */
+  listLeases(
+    this: void,
+    params: ListDynamicSecretLeasesParams,
+    options?: RequestOptions,
+  ): Promise<ListDynamicSecretLeasesResult>;
+  /**
+   * Makes new credentials, for a time. They cannot be read again. Enterprise plans only.
+   *
+   * `POST /api/v1/dynamic-secrets/leases`
+   *
+   * @param params - {@link CreateDynamicSecretLeaseParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateDynamicSecretLeaseResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it.
+   *
+   * @example
+   * ```ts
+   * const { lease, data } = await client.dynamicSecrets.createLease({
+   *   projectSlug: "web-shop",
+   *   environmentSlug: "prod",
+   *   dynamicSecretName: "deploy",
+   *   ttl: "30m",
+   * });
+   * ```
+   */
+  createLease(
+    this: void,
+    params: CreateDynamicSecretLeaseParams,
+    options?: RequestOptions,
+  ): Promise<CreateDynamicSecretLeaseResult>;
+  /**
+   * Gets a lease, without its credentials.
+   *
+   * `GET /api/v1/dynamic-secrets/leases/{leaseId}`
+   *
+   * @param params - {@link GetDynamicSecretLeaseParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetDynamicSecretLeaseResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getLease(
+    this: void,
+    params: GetDynamicSecretLeaseParams,
+    options?: RequestOptions,
+  ): Promise<GetDynamicSecretLeaseResult>;
+  /**
+   * Extends a lease, up to the secret's maximum. Enterprise plans only.
+   *
+   * `POST /api/v1/dynamic-secrets/leases/{leaseId}/renew`
+   *
+   * @param params - {@link RenewDynamicSecretLeaseParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RenewDynamicSecretLeaseResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  renewLease(
+    this: void,
+    params: RenewDynamicSecretLeaseParams,
+    options?: RequestOptions,
+  ): Promise<RenewDynamicSecretLeaseResult>;
+  /**
+   * Ends a lease early: its credentials are revoked.
+   *
+   * `DELETE /api/v1/dynamic-secrets/leases/{leaseId}`
+   *
+   * @param params - {@link RevokeDynamicSecretLeaseParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeDynamicSecretLeaseResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  revokeLease(
+    this: void,
+    params: RevokeDynamicSecretLeaseParams,
+    options?: RequestOptions,
+  ): Promise<RevokeDynamicSecretLeaseResult>;
 }

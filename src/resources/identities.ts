@@ -3,6 +3,7 @@
 import { machineOrUser } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Unlisted } from "../core/unlisted.js";
 import type { IdentityMetadata } from "../models/identity-metadata.js";
 import type { KeyValue } from "../models/key-value.js";
 import type { MembershipRole } from "../models/membership-role.js";
@@ -80,12 +81,12 @@ export interface CreateIdentityResult {
  * @param session - Session to use.
  * @param params - {@link CreateIdentityParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateIdentityResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateIdentityResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
- * const { identity } = await create(session, { name: "ci", organizationId, role: "member" });
+ * const { identity } = await createIdentity(session, { name: "ci", organizationId, role: "member" });
  * ```
  */
 export function create(
@@ -121,8 +122,8 @@ export interface UpdateIdentityResult {
  * @param session - Session to use.
  * @param params - {@link UpdateIdentityParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateIdentityResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link UpdateIdentityResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function update(
   session: Session,
@@ -149,6 +150,17 @@ export interface DeleteIdentityResult {
   identity: Identity;
 }
 
+/**
+ * Deletes a machine identity; its access tokens are of no use any more.
+ *
+ * `DELETE /api/v1/identities/{identityId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteIdentityParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteIdentityResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteIdentity(
   session: Session,
   params: DeleteIdentityParams,
@@ -163,20 +175,7 @@ function deleteIdentity(
   );
 }
 
-export {
-  /**
-   * Deletes a machine identity; its access tokens are of no use any more.
-   *
-   * `DELETE /api/v1/identities/{identityId}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteIdentityParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteIdentityResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
-   */
-  deleteIdentity as delete,
-};
+export { deleteIdentity as delete };
 
 /** An identity's membership of an organization, with its labels. */
 export interface IdentityMembershipDetails extends IdentityDetails {
@@ -202,8 +201,8 @@ export interface GetIdentityResult {
  * @param session - Session to use.
  * @param params - {@link GetIdentityParams}
  * @param options - Options for this call alone.
- * @returns {@link GetIdentityResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetIdentityResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function get(
   session: Session,
@@ -252,8 +251,8 @@ export interface ListIdentityProjectMembershipsResult {
  * @param session - Session to use.
  * @param params - {@link ListIdentityProjectMembershipsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListIdentityProjectMembershipsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListIdentityProjectMembershipsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listProjectMemberships(
   session: Session,
@@ -292,9 +291,9 @@ export interface IdentitySearch extends IdentityFilter {
 /** Params of {@link search}. */
 export interface SearchIdentitiesParams {
   /** What to sort by. Default `name`. */
-  orderBy?: "name" | "role" | (string & {}) | undefined;
+  orderBy?: "name" | "role" | Unlisted | undefined;
   /** Default `asc`. */
-  orderDirection?: "asc" | "desc" | (string & {}) | undefined;
+  orderDirection?: "asc" | "desc" | Unlisted | undefined;
   /** How many to give. Up to 100. Default 50. */
   limit?: number | undefined;
   /** How many to skip. Default 0. */
@@ -317,12 +316,12 @@ export interface SearchIdentitiesResult {
  * @param session - Session to use.
  * @param params - {@link SearchIdentitiesParams}
  * @param options - Options for this call alone.
- * @returns {@link SearchIdentitiesResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link SearchIdentitiesResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
- * const { identities } = await search(session, {
+ * const { identities } = await searchIdentities(session, {
  *   search: { name: { $contains: "ci" } },
  *   limit: 20,
  * });
@@ -334,4 +333,107 @@ export function search(
   options?: RequestOptions,
 ): Promise<SearchIdentitiesResult> {
   return requestJson(session, "POST /api/v1/identities/search", machineOrUser, params, options);
+}
+
+/** `client.identities` */
+export interface IdentitiesClient {
+  /**
+   * Creates a machine identity. It cannot sign in until an auth method is attached.
+   *
+   * `POST /api/v1/identities`
+   *
+   * @param params - {@link CreateIdentityParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateIdentityResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const { identity } = await client.identities.create({ name: "ci", organizationId, role: "member" });
+   * ```
+   */
+  create(
+    this: void,
+    params: CreateIdentityParams,
+    options?: RequestOptions,
+  ): Promise<CreateIdentityResult>;
+  /**
+   * Changes a machine identity; what is left out stays.
+   *
+   * `PATCH /api/v1/identities/{identityId}`
+   *
+   * @param params - {@link UpdateIdentityParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateIdentityResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  update(
+    this: void,
+    params: UpdateIdentityParams,
+    options?: RequestOptions,
+  ): Promise<UpdateIdentityResult>;
+  /**
+   * Deletes a machine identity; its access tokens are of no use any more.
+   *
+   * `DELETE /api/v1/identities/{identityId}`
+   *
+   * @param params - {@link DeleteIdentityParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteIdentityResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  delete(
+    this: void,
+    params: DeleteIdentityParams,
+    options?: RequestOptions,
+  ): Promise<DeleteIdentityResult>;
+  /**
+   * Gets a machine identity, with its role in the organization.
+   *
+   * `GET /api/v1/identities/{identityId}`
+   *
+   * @param params - {@link GetIdentityParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetIdentityResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  get(this: void, params: GetIdentityParams, options?: RequestOptions): Promise<GetIdentityResult>;
+  /**
+   * Lists the projects that a machine identity is in, with its roles there.
+   *
+   * `GET /api/v1/identities/{identityId}/identity-memberships`
+   *
+   * @param params - {@link ListIdentityProjectMembershipsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListIdentityProjectMembershipsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listProjectMemberships(
+    this: void,
+    params: ListIdentityProjectMembershipsParams,
+    options?: RequestOptions,
+  ): Promise<ListIdentityProjectMembershipsResult>;
+  /**
+   * Searches the organization's machine identities, by name and by role.
+   *
+   * `POST /api/v1/identities/search`
+   *
+   * @param params - {@link SearchIdentitiesParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link SearchIdentitiesResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const { identities } = await client.identities.search({
+   *   search: { name: { $contains: "ci" } },
+   *   limit: 20,
+   * });
+   * ```
+   */
+  search(
+    this: void,
+    params?: SearchIdentitiesParams,
+    options?: RequestOptions,
+  ): Promise<SearchIdentitiesResult>;
 }

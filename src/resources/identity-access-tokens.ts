@@ -22,8 +22,8 @@ export interface RenewIdentityAccessTokenResult extends AccessToken {}
  * @param session - Session to use. Its own token is not sent, and stays as it is.
  * @param params - {@link RenewIdentityAccessTokenParams}
  * @param options - Options for this call alone.
- * @returns {@link RenewIdentityAccessTokenResult}
- * @throws {@link InfisicalApiError} when the server refuses; so it does when the token has expired, or is at its maximum.
+ * @returns The {@link RenewIdentityAccessTokenResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; so it does when the token has expired, or is at its maximum.
  */
 export function renew(
   session: Session,
@@ -53,8 +53,8 @@ export interface RevokeIdentityAccessTokenResult {
  * @param session - Session to use. Its own token is not sent.
  * @param params - {@link RevokeIdentityAccessTokenParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeIdentityAccessTokenResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeIdentityAccessTokenResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revoke(
   session: Session,
@@ -62,4 +62,38 @@ export function revoke(
   options?: RequestOptions,
 ): Promise<RevokeIdentityAccessTokenResult> {
   return requestJson(session, "POST /api/v1/auth/token/revoke", open, params, options);
+}
+
+/** `client.identityAccessTokens` */
+export interface IdentityAccessTokensClient {
+  /**
+   * Extends the life of an access token, up to its maximum.
+   *
+   * `POST /api/v1/auth/token/renew`
+   *
+   * @param params - {@link RenewIdentityAccessTokenParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RenewIdentityAccessTokenResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; so it does when the token has expired, or is at its maximum.
+   */
+  renew(
+    this: void,
+    params: RenewIdentityAccessTokenParams,
+    options?: RequestOptions,
+  ): Promise<RenewIdentityAccessTokenResult>;
+  /**
+   * Revokes an access token: nothing can be done with it from now on.
+   *
+   * `POST /api/v1/auth/token/revoke`
+   *
+   * @param params - {@link RevokeIdentityAccessTokenParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeIdentityAccessTokenResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revoke(
+    this: void,
+    params: RevokeIdentityAccessTokenParams,
+    options?: RequestOptions,
+  ): Promise<RevokeIdentityAccessTokenResult>;
 }

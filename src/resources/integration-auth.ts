@@ -51,8 +51,8 @@ export interface CreateIntegrationAuthResult {
  * @param session - Session to use.
  * @param params - {@link CreateIntegrationAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateIntegrationAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateIntegrationAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function create(
   session: Session,
@@ -87,8 +87,8 @@ export interface GetIntegrationAuthResult {
  * @param session - Session to use.
  * @param params - {@link GetIntegrationAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link GetIntegrationAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetIntegrationAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function get(
   session: Session,
@@ -115,6 +115,17 @@ export interface DeleteIntegrationAuthResult {
   integrationAuth: IntegrationAuth;
 }
 
+/**
+ * Deletes the credentials of a native integration.
+ *
+ * `DELETE /api/v1/integration-auth/{integrationAuthId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteIntegrationAuthParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteIntegrationAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteIntegrationAuth(
   session: Session,
   params: DeleteIntegrationAuthParams,
@@ -129,20 +140,7 @@ function deleteIntegrationAuth(
   );
 }
 
-export {
-  /**
-   * Deletes the credentials of a native integration.
-   *
-   * `DELETE /api/v1/integration-auth/{integrationAuthId}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteIntegrationAuthParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteIntegrationAuthResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
-   */
-  deleteIntegrationAuth as delete,
-};
+export { deleteIntegrationAuth as delete };
 
 /** Params of {@link list}. */
 export interface ListIntegrationAuthsParams {
@@ -163,8 +161,8 @@ export interface ListIntegrationAuthsResult {
  * @param session - Session to use.
  * @param params - {@link ListIntegrationAuthsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListIntegrationAuthsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListIntegrationAuthsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
@@ -178,4 +176,68 @@ export function list(
     params,
     options,
   );
+}
+
+/** `client.integrationAuth` */
+export interface IntegrationAuthClient {
+  /**
+   * Saves the credentials of a native integration. App connections are the newer way.
+   *
+   * `POST /api/v1/integration-auth/access-token`
+   *
+   * @param params - {@link CreateIntegrationAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateIntegrationAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  create(
+    this: void,
+    params: CreateIntegrationAuthParams,
+    options?: RequestOptions,
+  ): Promise<CreateIntegrationAuthResult>;
+  /**
+   * Gets the credentials of a native integration, without their secrets.
+   *
+   * `GET /api/v1/integration-auth/{integrationAuthId}`
+   *
+   * @param params - {@link GetIntegrationAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetIntegrationAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  get(
+    this: void,
+    params: GetIntegrationAuthParams,
+    options?: RequestOptions,
+  ): Promise<GetIntegrationAuthResult>;
+  /**
+   * Deletes the credentials of a native integration.
+   *
+   * `DELETE /api/v1/integration-auth/{integrationAuthId}`
+   *
+   * @param params - {@link DeleteIntegrationAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteIntegrationAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  delete(
+    this: void,
+    params: DeleteIntegrationAuthParams,
+    options?: RequestOptions,
+  ): Promise<DeleteIntegrationAuthResult>;
+  /**
+   * Lists the credentials of the native integrations of a project, without their secrets.
+   *
+   * `GET /api/v1/workspace/{projectId}/authorizations`
+   *
+   * @param params - {@link ListIntegrationAuthsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListIntegrationAuthsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(
+    this: void,
+    params: ListIntegrationAuthsParams,
+    options?: RequestOptions,
+  ): Promise<ListIntegrationAuthsResult>;
 }

@@ -3,9 +3,10 @@
 import { machineOrUser } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Unlisted } from "../core/unlisted.js";
 
 /** What a key is for. */
-export type KmsKeyUsage = "encrypt-decrypt" | "sign-verify" | (string & {});
+export type KmsKeyUsage = "encrypt-decrypt" | "sign-verify" | Unlisted;
 
 /** Algorithm of a key. The AES ones encrypt, the others sign. */
 export type KmsKeyAlgorithm =
@@ -18,7 +19,7 @@ export type KmsKeyAlgorithm =
   | "ML_DSA_44"
   | "ML_DSA_65"
   | "ML_DSA_87"
-  | (string & {});
+  | Unlisted;
 
 /** Algorithm of a signature. */
 export type KmsSigningAlgorithm =
@@ -34,7 +35,7 @@ export type KmsSigningAlgorithm =
   | "ML_DSA_44"
   | "ML_DSA_65"
   | "ML_DSA_87"
-  | (string & {});
+  | Unlisted;
 
 /** A key, without its material. */
 export interface KmsKey {
@@ -89,8 +90,8 @@ export interface CreateKmsKeyResult {
  * @param session - Session to use.
  * @param params - {@link CreateKmsKeyParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateKmsKeyResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateKmsKeyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function createKey(
   session: Session,
@@ -125,8 +126,8 @@ export interface UpdateKmsKeyResult {
  * @param session - Session to use.
  * @param params - {@link UpdateKmsKeyParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateKmsKeyResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateKmsKeyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function updateKey(
   session: Session,
@@ -155,8 +156,8 @@ export interface DeleteKmsKeyResult {
  * @param session - Session to use.
  * @param params - {@link DeleteKmsKeyParams}
  * @param options - Options for this call alone.
- * @returns {@link DeleteKmsKeyResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link DeleteKmsKeyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function deleteKey(
   session: Session,
@@ -185,8 +186,8 @@ export interface GetKmsKeyResult {
  * @param session - Session to use.
  * @param params - {@link GetKmsKeyParams}
  * @param options - Options for this call alone.
- * @returns {@link GetKmsKeyResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetKmsKeyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function getKey(
   session: Session,
@@ -205,9 +206,9 @@ export interface ListKmsKeysParams {
   /** How many to give. From 1 to 100. Default 100. */
   limit?: number | undefined;
   /** Default `name`. */
-  orderBy?: "name" | (string & {}) | undefined;
+  orderBy?: "name" | Unlisted | undefined;
   /** Default `asc`. */
-  orderDirection?: "asc" | "desc" | (string & {}) | undefined;
+  orderDirection?: "asc" | "desc" | Unlisted | undefined;
   /** Only keys with this in their names. */
   search?: string | undefined;
 }
@@ -227,8 +228,8 @@ export interface ListKmsKeysResult {
  * @param session - Session to use.
  * @param params - {@link ListKmsKeysParams}
  * @param options - Options for this call alone.
- * @returns {@link ListKmsKeysResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListKmsKeysResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listKeys(
   session: Session,
@@ -260,13 +261,13 @@ export interface EncryptWithKmsKeyResult {
  * @param session - Session to use.
  * @param params - {@link EncryptWithKmsKeyParams}
  * @param options - Options for this call alone.
- * @returns {@link EncryptWithKmsKeyResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link ValidationError} when it is not Base64.
+ * @returns The {@link EncryptWithKmsKeyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ValidationError} when it is not Base64.
  *
  * @example
  * ```ts
- * const { ciphertext } = await encrypt(session, { keyId, plaintext: btoa("sensitive") });
- * const { plaintext } = await decrypt(session, { keyId, ciphertext });
+ * const { ciphertext } = await encryptWithKmsKey(session, { keyId, plaintext: btoa("sensitive") });
+ * const { plaintext } = await decryptWithKmsKey(session, { keyId, ciphertext });
  * ```
  */
 export function encrypt(
@@ -305,8 +306,8 @@ export interface DecryptWithKmsKeyResult {
  * @param session - Session to use.
  * @param params - {@link DecryptWithKmsKeyParams}
  * @param options - Options for this call alone.
- * @returns {@link DecryptWithKmsKeyResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link DecryptWithKmsKeyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function decrypt(
   session: Session,
@@ -343,8 +344,8 @@ export interface GetKmsKeyByNameResult {
  * @param session - Session to use.
  * @param params - {@link GetKmsKeyByNameParams}
  * @param options - Options for this call alone.
- * @returns {@link GetKmsKeyByNameResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetKmsKeyByNameResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function getKeyByName(
   session: Session,
@@ -380,8 +381,8 @@ export interface GetKmsPublicKeyResult {
  * @param session - Session to use.
  * @param params - {@link GetKmsPublicKeyParams}
  * @param options - Options for this call alone.
- * @returns {@link GetKmsPublicKeyResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetKmsPublicKeyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function getPublicKey(
   session: Session,
@@ -416,8 +417,8 @@ export interface GetKmsPrivateKeyResult {
  * @param session - Session to use.
  * @param params - {@link GetKmsPrivateKeyParams}
  * @param options - Options for this call alone.
- * @returns {@link GetKmsPrivateKeyResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetKmsPrivateKeyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function getPrivateKey(
   session: Session,
@@ -452,8 +453,8 @@ export interface ListKmsSigningAlgorithmsResult {
  * @param session - Session to use.
  * @param params - {@link ListKmsSigningAlgorithmsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListKmsSigningAlgorithmsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListKmsSigningAlgorithmsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listSigningAlgorithms(
   session: Session,
@@ -499,13 +500,13 @@ export interface SignWithKmsKeyResult {
  * @param session - Session to use.
  * @param params - {@link SignWithKmsKeyParams}
  * @param options - Options for this call alone.
- * @returns {@link SignWithKmsKeyResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link SignWithKmsKeyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
  * const data = btoa("release 1.2.3");
- * const { signature } = await sign(session, { keyId, signingAlgorithm: "ECDSA_SHA_256", data });
+ * const { signature } = await signWithKmsKey(session, { keyId, signingAlgorithm: "ECDSA_SHA_256", data });
  * ```
  */
 export function sign(
@@ -547,12 +548,12 @@ export interface VerifyWithKmsKeyResult {
  * @param session - Session to use.
  * @param params - {@link VerifyWithKmsKeyParams}
  * @param options - Options for this call alone.
- * @returns {@link VerifyWithKmsKeyResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link VerifyWithKmsKeyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
- * const { signatureValid } = await verify(session, {
+ * const { signatureValid } = await verifyWithKmsKey(session, {
  *   keyId,
  *   signingAlgorithm: "ECDSA_SHA_256",
  *   data,
@@ -572,4 +573,221 @@ export function verify(
     params,
     options,
   );
+}
+
+/** `client.kms` */
+export interface KmsClient {
+  /**
+   * Creates a key.
+   *
+   * `POST /api/v1/kms/keys`
+   *
+   * @param params - {@link CreateKmsKeyParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateKmsKeyResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  createKey(
+    this: void,
+    params: CreateKmsKeyParams,
+    options?: RequestOptions,
+  ): Promise<CreateKmsKeyResult>;
+  /**
+   * Changes a key's name or description, or disables it.
+   *
+   * `PATCH /api/v1/kms/keys/{keyId}`
+   *
+   * @param params - {@link UpdateKmsKeyParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateKmsKeyResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  updateKey(
+    this: void,
+    params: UpdateKmsKeyParams,
+    options?: RequestOptions,
+  ): Promise<UpdateKmsKeyResult>;
+  /**
+   * Deletes a key. What it has encrypted can never be decrypted again.
+   *
+   * `DELETE /api/v1/kms/keys/{keyId}`
+   *
+   * @param params - {@link DeleteKmsKeyParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteKmsKeyResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  deleteKey(
+    this: void,
+    params: DeleteKmsKeyParams,
+    options?: RequestOptions,
+  ): Promise<DeleteKmsKeyResult>;
+  /**
+   * Gets a key by its ID.
+   *
+   * `GET /api/v1/kms/keys/{keyId}`
+   *
+   * @param params - {@link GetKmsKeyParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetKmsKeyResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getKey(this: void, params: GetKmsKeyParams, options?: RequestOptions): Promise<GetKmsKeyResult>;
+  /**
+   * Lists the keys of a project.
+   *
+   * `GET /api/v1/kms/keys`
+   *
+   * @param params - {@link ListKmsKeysParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListKmsKeysResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listKeys(
+    this: void,
+    params: ListKmsKeysParams,
+    options?: RequestOptions,
+  ): Promise<ListKmsKeysResult>;
+  /**
+   * Encrypts data with a key.
+   *
+   * `POST /api/v1/kms/keys/{keyId}/encrypt`
+   *
+   * @param params - {@link EncryptWithKmsKeyParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link EncryptWithKmsKeyResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ValidationError} when it is not Base64.
+   *
+   * @example
+   * ```ts
+   * const { ciphertext } = await client.kms.encrypt({ keyId, plaintext: btoa("sensitive") });
+   * const { plaintext } = await client.kms.decrypt({ keyId, ciphertext });
+   * ```
+   */
+  encrypt(
+    this: void,
+    params: EncryptWithKmsKeyParams,
+    options?: RequestOptions,
+  ): Promise<EncryptWithKmsKeyResult>;
+  /**
+   * Decrypts what a key has encrypted.
+   *
+   * `POST /api/v1/kms/keys/{keyId}/decrypt`
+   *
+   * @param params - {@link DecryptWithKmsKeyParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DecryptWithKmsKeyResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  decrypt(
+    this: void,
+    params: DecryptWithKmsKeyParams,
+    options?: RequestOptions,
+  ): Promise<DecryptWithKmsKeyResult>;
+  /**
+   * Gets a key by its name.
+   *
+   * `GET /api/v1/kms/keys/key-name/{keyName}`
+   *
+   * @param params - {@link GetKmsKeyByNameParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetKmsKeyByNameResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getKeyByName(
+    this: void,
+    params: GetKmsKeyByNameParams,
+    options?: RequestOptions,
+  ): Promise<GetKmsKeyByNameResult>;
+  /**
+   * Gets the public half of a key that signs.
+   *
+   * `GET /api/v1/kms/keys/{keyId}/public-key`
+   *
+   * @param params - {@link GetKmsPublicKeyParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetKmsPublicKeyResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  getPublicKey(
+    this: void,
+    params: GetKmsPublicKeyParams,
+    options?: RequestOptions,
+  ): Promise<GetKmsPublicKeyResult>;
+  /**
+   * Gets the secret material of a key. Only keys that are exportable give it out.
+   *
+   * `GET /api/v1/kms/keys/{keyId}/private-key`
+   *
+   * @param params - {@link GetKmsPrivateKeyParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetKmsPrivateKeyResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  getPrivateKey(
+    this: void,
+    params: GetKmsPrivateKeyParams,
+    options?: RequestOptions,
+  ): Promise<GetKmsPrivateKeyResult>;
+  /**
+   * Lists the algorithms that a key can sign with.
+   *
+   * `GET /api/v1/kms/keys/{keyId}/signing-algorithms`
+   *
+   * @param params - {@link ListKmsSigningAlgorithmsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListKmsSigningAlgorithmsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listSigningAlgorithms(
+    this: void,
+    params: ListKmsSigningAlgorithmsParams,
+    options?: RequestOptions,
+  ): Promise<ListKmsSigningAlgorithmsResult>;
+  /**
+   * Signs data, or its digest, with a key.
+   *
+   * `POST /api/v1/kms/keys/{keyId}/sign`
+   *
+   * @param params - {@link SignWithKmsKeyParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link SignWithKmsKeyResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const data = btoa("release 1.2.3");
+   * const { signature } = await client.kms.sign({ keyId, signingAlgorithm: "ECDSA_SHA_256", data });
+   * ```
+   */
+  sign(
+    this: void,
+    params: SignWithKmsKeyParams,
+    options?: RequestOptions,
+  ): Promise<SignWithKmsKeyResult>;
+  /**
+   * Tells whether a key has made a signature. A wrong one is an answer, not an error.
+   *
+   * `POST /api/v1/kms/keys/{keyId}/verify`
+   *
+   * @param params - {@link VerifyWithKmsKeyParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link VerifyWithKmsKeyResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const { signatureValid } = await client.kms.verify({
+   *   keyId,
+   *   signingAlgorithm: "ECDSA_SHA_256",
+   *   data,
+   *   signature,
+   * });
+   * ```
+   */
+  verify(
+    this: void,
+    params: VerifyWithKmsKeyParams,
+    options?: RequestOptions,
+  ): Promise<VerifyWithKmsKeyResult>;
 }

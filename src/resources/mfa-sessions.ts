@@ -3,6 +3,7 @@
 import { userOnly } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Unlisted } from "../core/unlisted.js";
 
 /** Params of {@link verify}. */
 export interface VerifyMfaSessionParams {
@@ -10,7 +11,7 @@ export interface VerifyMfaSessionParams {
   mfaSessionId: string;
   mfaToken: string;
   /** The second factor. */
-  mfaMethod: "email" | "totp" | "webauthn" | (string & {});
+  mfaMethod: "email" | "totp" | "webauthn" | Unlisted;
 }
 
 /** What {@link verify} answers. */
@@ -29,8 +30,8 @@ export interface VerifyMfaSessionResult {
  * @param session - Session to use.
  * @param params - {@link VerifyMfaSessionParams}
  * @param options - Options for this call alone.
- * @returns {@link VerifyMfaSessionResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link VerifyMfaSessionResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function verify(
   session: Session,
@@ -54,9 +55,9 @@ export interface GetMfaSessionStatusParams {
 
 /** What {@link getStatus} answers. */
 export interface GetMfaSessionStatusResult {
-  status: "PENDING" | "ACTIVE" | (string & {});
+  status: "PENDING" | "ACTIVE" | Unlisted;
   /** The second factor. */
-  mfaMethod: "email" | "totp" | "webauthn" | (string & {});
+  mfaMethod: "email" | "totp" | "webauthn" | Unlisted;
 }
 
 /**
@@ -67,8 +68,8 @@ export interface GetMfaSessionStatusResult {
  * @param session - Session to use.
  * @param params - {@link GetMfaSessionStatusParams}
  * @param options - Options for this call alone.
- * @returns {@link GetMfaSessionStatusResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetMfaSessionStatusResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function getStatus(
   session: Session,
@@ -82,4 +83,38 @@ export function getStatus(
     params,
     options,
   );
+}
+
+/** `client.mfaSessions` */
+export interface MfaSessionsClient {
+  /**
+   * Confirms a protected action with a second factor.
+   *
+   * `POST /api/v2/mfa-sessions/{mfaSessionId}/verify`
+   *
+   * @param params - {@link VerifyMfaSessionParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link VerifyMfaSessionResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  verify(
+    this: void,
+    params: VerifyMfaSessionParams,
+    options?: RequestOptions,
+  ): Promise<VerifyMfaSessionResult>;
+  /**
+   * Tells whether a protected action has been confirmed.
+   *
+   * `GET /api/v2/mfa-sessions/{mfaSessionId}/status`
+   *
+   * @param params - {@link GetMfaSessionStatusParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetMfaSessionStatusResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  getStatus(
+    this: void,
+    params: GetMfaSessionStatusParams,
+    options?: RequestOptions,
+  ): Promise<GetMfaSessionStatusResult>;
 }

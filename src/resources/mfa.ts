@@ -3,6 +3,7 @@
 import { userOnly } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Unlisted } from "../core/unlisted.js";
 
 /** A user token, and the user's keys. */
 export interface MfaVerification {
@@ -36,8 +37,8 @@ export interface ResendMfaTokenResult {
  * @param session - Session to use. Its user token is the one that signing in gave while the second
  * factor is due.
  * @param options - Options for this call alone.
- * @returns {@link ResendMfaTokenResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ResendMfaTokenResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function resendToken(
   session: Session,
@@ -60,8 +61,8 @@ export interface CheckMfaTotpResult {
  * @param session - Session to use. Its user token is the one that signing in gave while the second
  * factor is due.
  * @param options - Options for this call alone.
- * @returns {@link CheckMfaTotpResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CheckMfaTotpResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function checkTotp(session: Session, options?: RequestOptions): Promise<CheckMfaTotpResult> {
   return requestJson(session, "GET /api/v2/auth/mfa/check/totp", userOnly, undefined, options);
@@ -81,8 +82,8 @@ export interface CheckMfaWebAuthnResult {
  * @param session - Session to use. Its user token is the one that signing in gave while the second
  * factor is due.
  * @param options - Options for this call alone.
- * @returns {@link CheckMfaWebAuthnResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CheckMfaWebAuthnResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function checkWebAuthn(
   session: Session,
@@ -96,7 +97,7 @@ export interface VerifyMfaParams {
   /** The code. */
   mfaToken: string;
   /** The second factor. Default `email`. */
-  mfaMethod?: "email" | "totp" | "webauthn" | (string & {}) | undefined;
+  mfaMethod?: "email" | "totp" | "webauthn" | Unlisted | undefined;
 }
 
 /** What {@link verify} answers. */
@@ -111,12 +112,12 @@ export interface VerifyMfaResult extends MfaVerification {}
  * factor is due.
  * @param params - {@link VerifyMfaParams}
  * @param options - Options for this call alone.
- * @returns {@link VerifyMfaResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link VerifyMfaResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
- * const { token } = await verify(session, { mfaToken: "123456", mfaMethod: "totp" });
+ * const { token } = await verifyMfa(session, { mfaToken: "123456", mfaMethod: "totp" });
  * await setJwtToken(session, token);
  * ```
  */
@@ -146,8 +147,8 @@ export interface VerifyMfaRecoveryCodeResult extends MfaVerification {}
  * factor is due.
  * @param params - {@link VerifyMfaRecoveryCodeParams}
  * @param options - Options for this call alone.
- * @returns {@link VerifyMfaRecoveryCodeResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link VerifyMfaRecoveryCodeResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function verifyRecoveryCode(
   session: Session,
@@ -161,4 +162,70 @@ export function verifyRecoveryCode(
     params,
     options,
   );
+}
+
+/** `client.mfa` */
+export interface MfaClient {
+  /**
+   * Sends the code of the second factor by email again.
+   *
+   * `POST /api/v2/auth/mfa/send`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link ResendMfaTokenResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  resendToken(this: void, options?: RequestOptions): Promise<ResendMfaTokenResult>;
+  /**
+   * Tells whether the user has an authenticator app set up.
+   *
+   * `GET /api/v2/auth/mfa/check/totp`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link CheckMfaTotpResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  checkTotp(this: void, options?: RequestOptions): Promise<CheckMfaTotpResult>;
+  /**
+   * Tells whether the user has passkeys.
+   *
+   * `GET /api/v2/auth/mfa/check/webauthn`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link CheckMfaWebAuthnResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  checkWebAuthn(this: void, options?: RequestOptions): Promise<CheckMfaWebAuthnResult>;
+  /**
+   * Exchanges the code of the second factor for a user token.
+   *
+   * `POST /api/v2/auth/mfa/verify`
+   *
+   * @param params - {@link VerifyMfaParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link VerifyMfaResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const { token } = await client.mfa.verify({ mfaToken: "123456", mfaMethod: "totp" });
+   * await client.setJwtToken(token);
+   * ```
+   */
+  verify(this: void, params: VerifyMfaParams, options?: RequestOptions): Promise<VerifyMfaResult>;
+  /**
+   * Exchanges a recovery code for a user token. Each code works once.
+   *
+   * `POST /api/v2/auth/mfa/verify/recovery-code`
+   *
+   * @param params - {@link VerifyMfaRecoveryCodeParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link VerifyMfaRecoveryCodeResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  verifyRecoveryCode(
+    this: void,
+    params: VerifyMfaRecoveryCodeParams,
+    options?: RequestOptions,
+  ): Promise<VerifyMfaRecoveryCodeResult>;
 }

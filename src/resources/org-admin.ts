@@ -30,8 +30,8 @@ export interface ListAllOrganizationProjectsResult {
  * @param session - Session to use.
  * @param params - {@link ListAllOrganizationProjectsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListAllOrganizationProjectsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListAllOrganizationProjectsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listProjects(
   session: Session,
@@ -79,8 +79,8 @@ export interface GrantProjectAdminAccessResult {
  * @param session - Session to use.
  * @param params - {@link GrantProjectAdminAccessParams}
  * @param options - Options for this call alone.
- * @returns {@link GrantProjectAdminAccessResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GrantProjectAdminAccessResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function grantProjectAccess(
   session: Session,
@@ -94,4 +94,38 @@ export function grantProjectAccess(
     params,
     options,
   );
+}
+
+/** `client.orgAdmin` */
+export interface OrgAdminClient {
+  /**
+   * Lists all projects of the organization, those of others too. Needs an organization admin.
+   *
+   * `GET /api/v1/organization-admin/projects`
+   *
+   * @param params - {@link ListAllOrganizationProjectsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListAllOrganizationProjectsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listProjects(
+    this: void,
+    params?: ListAllOrganizationProjectsParams,
+    options?: RequestOptions,
+  ): Promise<ListAllOrganizationProjectsResult>;
+  /**
+   * Makes the user an admin of a project. Needs an organization admin.
+   *
+   * `POST /api/v1/organization-admin/projects/{projectId}/grant-admin-access`
+   *
+   * @param params - {@link GrantProjectAdminAccessParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GrantProjectAdminAccessResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  grantProjectAccess(
+    this: void,
+    params: GrantProjectAdminAccessParams,
+    options?: RequestOptions,
+  ): Promise<GrantProjectAdminAccessResult>;
 }

@@ -3,6 +3,7 @@
 import { machineOrUser } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Unlisted } from "../core/unlisted.js";
 import type { OrganizationIdentityMembership } from "../models/organization-identity-membership.js";
 
 /** Params of {@link list}. */
@@ -14,9 +15,9 @@ export interface ListOrganizationIdentitiesParams {
   /** How many to give. From 1 to 20,000. Default 100. */
   limit?: number | undefined;
   /** Default `name`. */
-  orderBy?: "name" | "role" | (string & {}) | undefined;
+  orderBy?: "name" | "role" | Unlisted | undefined;
   /** Default `asc`. */
-  orderDirection?: "asc" | "desc" | (string & {}) | undefined;
+  orderDirection?: "asc" | "desc" | Unlisted | undefined;
   search?: string | undefined;
 }
 
@@ -35,8 +36,8 @@ export interface ListOrganizationIdentitiesResult {
  * @param session - Session to use.
  * @param params - {@link ListOrganizationIdentitiesParams}
  * @param options - Options for this call alone.
- * @returns {@link ListOrganizationIdentitiesResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListOrganizationIdentitiesResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
@@ -50,4 +51,23 @@ export function list(
     params,
     options,
   );
+}
+
+/** `client.organizationIdentities` */
+export interface OrganizationIdentitiesClient {
+  /**
+   * Lists the machine identities of an organization, with their roles.
+   *
+   * `GET /api/v2/organizations/{orgId}/identity-memberships`
+   *
+   * @param params - {@link ListOrganizationIdentitiesParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListOrganizationIdentitiesResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(
+    this: void,
+    params: ListOrganizationIdentitiesParams,
+    options?: RequestOptions,
+  ): Promise<ListOrganizationIdentitiesResult>;
 }

@@ -56,8 +56,8 @@ export interface CreateOrganizationResult {
  * @param session - Session to use.
  * @param params - {@link CreateOrganizationParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateOrganizationResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateOrganizationResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function create(
   session: Session,
@@ -79,6 +79,17 @@ export interface DeleteOrganizationResult {
   accessToken: string;
 }
 
+/**
+ * Deletes an organization, with all that is in it.
+ *
+ * `DELETE /api/v2/organizations/{orgId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteOrganizationParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteOrganizationResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
+ */
 function deleteOrganization(
   session: Session,
   params: DeleteOrganizationParams,
@@ -93,20 +104,7 @@ function deleteOrganization(
   );
 }
 
-export {
-  /**
-   * Deletes an organization, with all that is in it.
-   *
-   * `DELETE /api/v2/organizations/{orgId}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteOrganizationParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteOrganizationResult}
-   * @throws {@link InfisicalApiError} when the server refuses.
-   */
-  deleteOrganization as delete,
-};
+export { deleteOrganization as delete };
 
 /** What {@link upgradePrivilegeSystem} answers. */
 export interface UpgradeOrganizationPrivilegeSystemResult {
@@ -120,8 +118,8 @@ export interface UpgradeOrganizationPrivilegeSystemResult {
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link UpgradeOrganizationPrivilegeSystemResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpgradeOrganizationPrivilegeSystemResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function upgradePrivilegeSystem(
   session: Session,
@@ -155,8 +153,8 @@ export interface ListOrganizationMembershipsResult {
  * @param session - Session to use.
  * @param params - {@link ListOrganizationMembershipsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListOrganizationMembershipsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListOrganizationMembershipsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listMemberships(
   session: Session,
@@ -200,8 +198,8 @@ export interface GetOrganizationMembershipResult {
  * @param session - Session to use.
  * @param params - {@link GetOrganizationMembershipParams}
  * @param options - Options for this call alone.
- * @returns {@link GetOrganizationMembershipResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetOrganizationMembershipResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function getMembership(
   session: Session,
@@ -243,8 +241,8 @@ export interface UpdateOrganizationMembershipResult {
  * @param session - Session to use.
  * @param params - {@link UpdateOrganizationMembershipParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateOrganizationMembershipResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateOrganizationMembershipResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function updateMembership(
   session: Session,
@@ -281,8 +279,8 @@ export interface DeleteOrganizationMembershipResult {
  * @param session - Session to use.
  * @param params - {@link DeleteOrganizationMembershipParams}
  * @param options - Options for this call alone.
- * @returns {@link DeleteOrganizationMembershipResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link DeleteOrganizationMembershipResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function deleteMembership(
   session: Session,
@@ -319,8 +317,8 @@ export interface BatchDeleteOrganizationMembershipsResult {
  * @param session - Session to use.
  * @param params - {@link BatchDeleteOrganizationMembershipsParams}
  * @param options - Options for this call alone.
- * @returns {@link BatchDeleteOrganizationMembershipsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link BatchDeleteOrganizationMembershipsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function bulkDeleteMemberships(
   session: Session,
@@ -369,8 +367,8 @@ export interface ListProjectMembershipsByOrganizationMembershipResult {
  * @param session - Session to use.
  * @param params - {@link ListProjectMembershipsByOrganizationMembershipParams}
  * @param options - Options for this call alone.
- * @returns {@link ListProjectMembershipsByOrganizationMembershipResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListProjectMembershipsByOrganizationMembershipResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listProjectMembershipsByOrgMembership(
   session: Session,
@@ -414,8 +412,8 @@ export interface ListOrganizationProjectsResult {
  * @param session - Session to use.
  * @param params - {@link ListOrganizationProjectsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListOrganizationProjectsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListOrganizationProjectsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listProjects(
   session: Session,
@@ -451,9 +449,171 @@ export interface ListOrganizationsResult {
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link ListOrganizationsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListOrganizationsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(session: Session, options?: RequestOptions): Promise<ListOrganizationsResult> {
   return requestJson(session, "GET /api/v1/organization", userOnly, undefined, options);
+}
+
+/** `client.organizations` */
+export interface OrganizationsClient {
+  /**
+   * Creates an organization, with the user as its admin.
+   *
+   * `POST /api/v2/organizations`
+   *
+   * @param params - {@link CreateOrganizationParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateOrganizationResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  create(
+    this: void,
+    params: CreateOrganizationParams,
+    options?: RequestOptions,
+  ): Promise<CreateOrganizationResult>;
+  /**
+   * Deletes an organization, with all that is in it.
+   *
+   * `DELETE /api/v2/organizations/{orgId}`
+   *
+   * @param params - {@link DeleteOrganizationParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteOrganizationResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  delete(
+    this: void,
+    params: DeleteOrganizationParams,
+    options?: RequestOptions,
+  ): Promise<DeleteOrganizationResult>;
+  /**
+   * Moves the token's organization to the newer system of privileges.
+   *
+   * `POST /api/v2/organizations/privilege-system-upgrade`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link UpgradeOrganizationPrivilegeSystemResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  upgradePrivilegeSystem(
+    this: void,
+    options?: RequestOptions,
+  ): Promise<UpgradeOrganizationPrivilegeSystemResult>;
+  /**
+   * Lists the members of an organization.
+   *
+   * `GET /api/v2/organizations/{orgId}/memberships`
+   *
+   * @param params - {@link ListOrganizationMembershipsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListOrganizationMembershipsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listMemberships(
+    this: void,
+    params: ListOrganizationMembershipsParams,
+    options?: RequestOptions,
+  ): Promise<ListOrganizationMembershipsResult>;
+  /**
+   * Gets a member of an organization.
+   *
+   * `GET /api/v2/organizations/{orgId}/memberships/{membershipId}`
+   *
+   * @param params - {@link GetOrganizationMembershipParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetOrganizationMembershipResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getMembership(
+    this: void,
+    params: GetOrganizationMembershipParams,
+    options?: RequestOptions,
+  ): Promise<GetOrganizationMembershipResult>;
+  /**
+   * Changes a member's role or metadata, or deactivates the member; what is left out stays.
+   *
+   * `PATCH /api/v2/organizations/{orgId}/memberships/{membershipId}`
+   *
+   * @param params - {@link UpdateOrganizationMembershipParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateOrganizationMembershipResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  updateMembership(
+    this: void,
+    params: UpdateOrganizationMembershipParams,
+    options?: RequestOptions,
+  ): Promise<UpdateOrganizationMembershipResult>;
+  /**
+   * Removes a member from an organization, and so from its projects.
+   *
+   * `DELETE /api/v2/organizations/{orgId}/memberships/{membershipId}`
+   *
+   * @param params - {@link DeleteOrganizationMembershipParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteOrganizationMembershipResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  deleteMembership(
+    this: void,
+    params: DeleteOrganizationMembershipParams,
+    options?: RequestOptions,
+  ): Promise<DeleteOrganizationMembershipResult>;
+  /**
+   * Removes several members from an organization, and so from its projects.
+   *
+   * `DELETE /api/v2/organizations/{orgId}/memberships`
+   *
+   * @param params - {@link BatchDeleteOrganizationMembershipsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link BatchDeleteOrganizationMembershipsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  bulkDeleteMemberships(
+    this: void,
+    params: BatchDeleteOrganizationMembershipsParams,
+    options?: RequestOptions,
+  ): Promise<BatchDeleteOrganizationMembershipsResult>;
+  /**
+   * Lists the projects that a member of an organization is in, with the roles there.
+   *
+   * `GET /api/v2/organizations/{orgId}/memberships/{membershipId}/project-memberships`
+   *
+   * @param params - {@link ListProjectMembershipsByOrganizationMembershipParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListProjectMembershipsByOrganizationMembershipResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listProjectMembershipsByOrgMembership(
+    this: void,
+    params: ListProjectMembershipsByOrganizationMembershipParams,
+    options?: RequestOptions,
+  ): Promise<ListProjectMembershipsByOrganizationMembershipResult>;
+  /**
+   * Lists the organization's projects that the caller is in, with their environments.
+   *
+   * `GET /api/v2/organizations/{orgId}/workspaces`
+   *
+   * @param params - {@link ListOrganizationProjectsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListOrganizationProjectsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listProjects(
+    this: void,
+    params: ListOrganizationProjectsParams,
+    options?: RequestOptions,
+  ): Promise<ListOrganizationProjectsResult>;
+  /**
+   * Lists the user's organizations, with the user's role in each.
+   *
+   * `GET /api/v1/organization`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link ListOrganizationsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(this: void, options?: RequestOptions): Promise<ListOrganizationsResult>;
 }

@@ -18,7 +18,7 @@ export interface ResetPasswordParams {
  * @param session - Session to use. Its token is the one of the email, adopted with `setJwtToken`.
  * @param params - {@link ResetPasswordParams}
  * @param options - Options for this call alone.
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function reset(
   session: Session,
@@ -44,7 +44,7 @@ export interface ChangePasswordParams {
  * @param session - Session to use.
  * @param params - {@link ChangePasswordParams}
  * @param options - Options for this call alone.
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function resetAuthenticated(
   session: Session,
@@ -52,4 +52,32 @@ export function resetAuthenticated(
   options?: RequestOptions,
 ): Promise<void> {
   return request(session, "POST /api/v2/password/user/password-reset", userOnly, params, options);
+}
+
+/** `client.password` */
+export interface PasswordClient {
+  /**
+   * Sets a new password for a user who has lost the old one.
+   *
+   * `POST /api/v2/password/password-reset`
+   *
+   * @param params - {@link ResetPasswordParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  reset(this: void, params: ResetPasswordParams, options?: RequestOptions): Promise<void>;
+  /**
+   * Changes the user's password; the old one is needed.
+   *
+   * `POST /api/v2/password/user/password-reset`
+   *
+   * @param params - {@link ChangePasswordParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  resetAuthenticated(
+    this: void,
+    params: ChangePasswordParams,
+    options?: RequestOptions,
+  ): Promise<void>;
 }

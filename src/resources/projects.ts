@@ -102,8 +102,8 @@ export interface GetProjectResult {
  * @param session - Session to use.
  * @param params - {@link GetProjectParams}
  * @param options - Options for this call alone.
- * @returns {@link GetProjectResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetProjectResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function get(
   session: Session,
@@ -157,8 +157,8 @@ export interface UpdateProjectResult {
  * @param session - Session to use.
  * @param params - {@link UpdateProjectParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateProjectResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link UpdateProjectResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function update(
   session: Session,
@@ -186,6 +186,17 @@ export interface DeleteProjectResult {
   workspace?: Project;
 }
 
+/**
+ * Deletes a project, with all that is in it. Refused while it is protected from that.
+ *
+ * `DELETE /api/v1/workspace/{projectId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteProjectParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteProjectResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteProject(
   session: Session,
   params: DeleteProjectParams,
@@ -200,20 +211,7 @@ function deleteProject(
   );
 }
 
-export {
-  /**
-   * Deletes a project, with all that is in it. Refused while it is protected from that.
-   *
-   * `DELETE /api/v1/workspace/{projectId}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteProjectParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteProjectResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
-   */
-  deleteProject as delete,
-};
+export { deleteProject as delete };
 
 /** A user's membership of a project. */
 export interface ProjectMembership {
@@ -247,8 +245,8 @@ export interface ListProjectMembershipsResult {
  * @param session - Session to use.
  * @param params - {@link ListProjectMembershipsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListProjectMembershipsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListProjectMembershipsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listMemberships(
   session: Session,
@@ -283,8 +281,8 @@ export interface ListProjectEnvironmentsResult {
  * @param session - Session to use.
  * @param params - {@link ListProjectEnvironmentsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListProjectEnvironmentsResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is no such project.
+ * @returns The {@link ListProjectEnvironmentsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such project.
  */
 export async function listEnvironments(
   session: Session,
@@ -324,12 +322,12 @@ export interface CreateProjectEnvironmentResult {
  * @param session - Session to use.
  * @param params - {@link CreateProjectEnvironmentParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateProjectEnvironmentResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it exists.
+ * @returns The {@link CreateProjectEnvironmentResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it exists.
  *
  * @example
  * ```ts
- * await createEnvironment(session, { projectId, name: "Preview", slug: "preview" });
+ * await createProjectEnvironment(session, { projectId, name: "Preview", slug: "preview" });
  * ```
  */
 export function createEnvironment(
@@ -377,8 +375,8 @@ export interface UpdateProjectEnvironmentResult {
  * @param session - Session to use.
  * @param params - {@link UpdateProjectEnvironmentParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateProjectEnvironmentResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link UpdateProjectEnvironmentResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function updateEnvironment(
   session: Session,
@@ -419,8 +417,8 @@ export interface DeleteProjectEnvironmentResult {
  * @param session - Session to use.
  * @param params - {@link DeleteProjectEnvironmentParams}
  * @param options - Options for this call alone.
- * @returns {@link DeleteProjectEnvironmentResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link DeleteProjectEnvironmentResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function deleteEnvironment(
   session: Session,
@@ -455,8 +453,8 @@ export interface ListProjectRolesResult {
  * @param session - Session to use.
  * @param params - {@link ListProjectRolesParams}
  * @param options - Options for this call alone.
- * @returns {@link ListProjectRolesResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListProjectRolesResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listRoles(
   session: Session,
@@ -491,8 +489,8 @@ export interface ListProjectTagsResult {
  * @param session - Session to use.
  * @param params - {@link ListProjectTagsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListProjectTagsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListProjectTagsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listTags(
   session: Session,
@@ -540,12 +538,12 @@ export interface CreateProjectResult {
  * @param session - Session to use.
  * @param params - {@link CreateProjectParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateProjectResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateProjectResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
- * const { project } = await create(session, { projectName: "Web", slug: "web-shop" });
+ * const { project } = await createProject(session, { projectName: "Web", slug: "web-shop" });
  * ```
  */
 export function create(
@@ -588,8 +586,8 @@ export interface ListProjectsResult {
  * @param session - Session to use.
  * @param params - {@link ListProjectsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListProjectsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListProjectsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
@@ -616,8 +614,8 @@ export interface GetProjectBySlugResult extends ProjectDetails {}
  * @param session - Session to use.
  * @param params - {@link GetProjectBySlugParams}
  * @param options - Options for this call alone.
- * @returns {@link GetProjectBySlugResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetProjectBySlugResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function getBySlug(
   session: Session,
@@ -625,4 +623,209 @@ export function getBySlug(
   options?: RequestOptions,
 ): Promise<GetProjectBySlugResult> {
   return requestJson(session, "GET /api/v1/projects/slug/{slug}", machineOrUser, params, options);
+}
+
+/** `client.projects` */
+export interface ProjectsClient {
+  /**
+   * Gets a project by its ID, with its environments.
+   *
+   * `GET /api/v1/workspace/{projectId}`
+   *
+   * @param params - {@link GetProjectParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetProjectResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  get(this: void, params: GetProjectParams, options?: RequestOptions): Promise<GetProjectResult>;
+  /**
+   * Changes a project; what is left out stays.
+   *
+   * `PATCH /api/v1/workspace/{projectId}`
+   *
+   * @param params - {@link UpdateProjectParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateProjectResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  update(
+    this: void,
+    params: UpdateProjectParams,
+    options?: RequestOptions,
+  ): Promise<UpdateProjectResult>;
+  /**
+   * Deletes a project, with all that is in it. Refused while it is protected from that.
+   *
+   * `DELETE /api/v1/workspace/{projectId}`
+   *
+   * @param params - {@link DeleteProjectParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteProjectResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  delete(
+    this: void,
+    params: DeleteProjectParams,
+    options?: RequestOptions,
+  ): Promise<DeleteProjectResult>;
+  /**
+   * Lists the users of a project, with their roles.
+   *
+   * `GET /api/v1/workspace/{projectId}/memberships`
+   *
+   * @param params - {@link ListProjectMembershipsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListProjectMembershipsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listMemberships(
+    this: void,
+    params: ListProjectMembershipsParams,
+    options?: RequestOptions,
+  ): Promise<ListProjectMembershipsResult>;
+  /**
+   * Lists the environments of a project.
+   *
+   * `GET /api/v1/workspace/{projectId}`
+   *
+   * @param params - {@link ListProjectEnvironmentsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListProjectEnvironmentsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such project.
+   */
+  listEnvironments(
+    this: void,
+    params: ListProjectEnvironmentsParams,
+    options?: RequestOptions,
+  ): Promise<ListProjectEnvironmentsResult>;
+  /**
+   * Creates an environment.
+   *
+   * `POST /api/v1/workspace/{projectId}/environments`
+   *
+   * @param params - {@link CreateProjectEnvironmentParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateProjectEnvironmentResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it exists.
+   *
+   * @example
+   * ```ts
+   * await client.projects.createEnvironment({ projectId, name: "Preview", slug: "preview" });
+   * ```
+   */
+  createEnvironment(
+    this: void,
+    params: CreateProjectEnvironmentParams,
+    options?: RequestOptions,
+  ): Promise<CreateProjectEnvironmentResult>;
+  /**
+   * Changes an environment; what is left out stays.
+   *
+   * `PATCH /api/v1/workspace/{projectId}/environments/{environmentId}`
+   *
+   * @param params - {@link UpdateProjectEnvironmentParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateProjectEnvironmentResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  updateEnvironment(
+    this: void,
+    params: UpdateProjectEnvironmentParams,
+    options?: RequestOptions,
+  ): Promise<UpdateProjectEnvironmentResult>;
+  /**
+   * Deletes an environment, with its secrets.
+   *
+   * `DELETE /api/v1/workspace/{projectId}/environments/{environmentId}`
+   *
+   * @param params - {@link DeleteProjectEnvironmentParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteProjectEnvironmentResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  deleteEnvironment(
+    this: void,
+    params: DeleteProjectEnvironmentParams,
+    options?: RequestOptions,
+  ): Promise<DeleteProjectEnvironmentResult>;
+  /**
+   * Lists the roles that there are in a project, the built-in ones too.
+   *
+   * `GET /api/v1/projects/{projectId}/roles`
+   *
+   * @param params - {@link ListProjectRolesParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListProjectRolesResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listRoles(
+    this: void,
+    params: ListProjectRolesParams,
+    options?: RequestOptions,
+  ): Promise<ListProjectRolesResult>;
+  /**
+   * Lists the tags of a project; the same as the `list` of secret tags, at an older path.
+   *
+   * `GET /api/v1/workspace/{projectId}/tags`
+   *
+   * @param params - {@link ListProjectTagsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListProjectTagsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listTags(
+    this: void,
+    params: ListProjectTagsParams,
+    options?: RequestOptions,
+  ): Promise<ListProjectTagsResult>;
+  /**
+   * Creates a project, with three environments unless told otherwise.
+   *
+   * `POST /api/v1/projects`
+   *
+   * @param params - {@link CreateProjectParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateProjectResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const { project } = await client.projects.create({ projectName: "Web", slug: "web-shop" });
+   * ```
+   */
+  create(
+    this: void,
+    params: CreateProjectParams,
+    options?: RequestOptions,
+  ): Promise<CreateProjectResult>;
+  /**
+   * Lists the projects that the caller is in.
+   *
+   * `GET /api/v1/projects`
+   *
+   * @param params - {@link ListProjectsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListProjectsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(
+    this: void,
+    params?: ListProjectsParams,
+    options?: RequestOptions,
+  ): Promise<ListProjectsResult>;
+  /**
+   * Gets a project by its slug, with its environments.
+   *
+   * `GET /api/v1/projects/slug/{slug}`
+   *
+   * @param params - {@link GetProjectBySlugParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetProjectBySlugResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getBySlug(
+    this: void,
+    params: GetProjectBySlugParams,
+    options?: RequestOptions,
+  ): Promise<GetProjectBySlugResult>;
 }

@@ -55,12 +55,12 @@ export interface CreateSecretFolderResult {
  * @param session - Session to use.
  * @param params - {@link CreateSecretFolderParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateSecretFolderResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it exists.
+ * @returns The {@link CreateSecretFolderResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it exists.
  *
  * @example
  * ```ts
- * const { folder } = await create(session, { projectId, environment: "prod", name: "db" });
+ * const { folder } = await createSecretFolder(session, { projectId, environment: "prod", name: "db" });
  * ```
  */
 export function create(
@@ -99,8 +99,8 @@ export interface UpdateSecretFolderResult {
  * @param session - Session to use.
  * @param params - {@link UpdateSecretFolderParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateSecretFolderResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link UpdateSecretFolderResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function update(
   session: Session,
@@ -144,8 +144,8 @@ export interface BatchUpdateSecretFoldersResult {
  * @param session - Session to use.
  * @param params - {@link BatchUpdateSecretFoldersParams}
  * @param options - Options for this call alone.
- * @returns {@link BatchUpdateSecretFoldersResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when one is missing.
+ * @returns The {@link BatchUpdateSecretFoldersResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when one is missing.
  */
 export function updateBatch(
   session: Session,
@@ -176,6 +176,17 @@ export interface DeleteSecretFolderResult {
   folder: SecretFolder;
 }
 
+/**
+ * Deletes a folder.
+ *
+ * `DELETE /api/v2/folders/{folderIdOrName}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteSecretFolderParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteSecretFolderResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it is not empty.
+ */
 function deleteSecretFolder(
   session: Session,
   params: DeleteSecretFolderParams,
@@ -184,20 +195,7 @@ function deleteSecretFolder(
   return requestJson(session, "DELETE /api/v2/folders/{folderIdOrName}", anyMode, params, options);
 }
 
-export {
-  /**
-   * Deletes a folder.
-   *
-   * `DELETE /api/v2/folders/{folderIdOrName}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteSecretFolderParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteSecretFolderResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it is not empty.
-   */
-  deleteSecretFolder as delete,
-};
+export { deleteSecretFolder as delete };
 
 /** A folder in a listing. */
 export interface ListedSecretFolder extends SecretFolder {
@@ -232,8 +230,8 @@ export interface ListSecretFoldersResult {
  * @param session - Session to use.
  * @param params - {@link ListSecretFoldersParams}
  * @param options - Options for this call alone.
- * @returns {@link ListSecretFoldersResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListSecretFoldersResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
@@ -269,8 +267,8 @@ export interface GetSecretFolderByIdResult {
  * @param session - Session to use.
  * @param params - {@link GetSecretFolderByIdParams}
  * @param options - Options for this call alone.
- * @returns {@link GetSecretFolderByIdResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetSecretFolderByIdResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function getById(
   session: Session,
@@ -278,4 +276,103 @@ export function getById(
   options?: RequestOptions,
 ): Promise<GetSecretFolderByIdResult> {
   return requestJson(session, "GET /api/v2/folders/{id}", anyMode, params, options);
+}
+
+/** `client.secretFolders` */
+export interface SecretFoldersClient {
+  /**
+   * Creates a folder.
+   *
+   * `POST /api/v2/folders`
+   *
+   * @param params - {@link CreateSecretFolderParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateSecretFolderResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it exists.
+   *
+   * @example
+   * ```ts
+   * const { folder } = await client.secretFolders.create({ projectId, environment: "prod", name: "db" });
+   * ```
+   */
+  create(
+    this: void,
+    params: CreateSecretFolderParams,
+    options?: RequestOptions,
+  ): Promise<CreateSecretFolderResult>;
+  /**
+   * Renames a folder, or changes its description.
+   *
+   * `PATCH /api/v2/folders/{folderId}`
+   *
+   * @param params - {@link UpdateSecretFolderParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateSecretFolderResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  update(
+    this: void,
+    params: UpdateSecretFolderParams,
+    options?: RequestOptions,
+  ): Promise<UpdateSecretFolderResult>;
+  /**
+   * Renames several folders, or changes their descriptions.
+   *
+   * `PATCH /api/v2/folders/batch`
+   *
+   * @param params - {@link BatchUpdateSecretFoldersParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link BatchUpdateSecretFoldersResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when one is missing.
+   */
+  updateBatch(
+    this: void,
+    params: BatchUpdateSecretFoldersParams,
+    options?: RequestOptions,
+  ): Promise<BatchUpdateSecretFoldersResult>;
+  /**
+   * Deletes a folder.
+   *
+   * `DELETE /api/v2/folders/{folderIdOrName}`
+   *
+   * @param params - {@link DeleteSecretFolderParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteSecretFolderResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it is not empty.
+   */
+  delete(
+    this: void,
+    params: DeleteSecretFolderParams,
+    options?: RequestOptions,
+  ): Promise<DeleteSecretFolderResult>;
+  /**
+   * Lists the folders in a folder; none where the path does not exist.
+   *
+   * `GET /api/v2/folders`
+   *
+   * @param params - {@link ListSecretFoldersParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListSecretFoldersResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(
+    this: void,
+    params: ListSecretFoldersParams,
+    options?: RequestOptions,
+  ): Promise<ListSecretFoldersResult>;
+  /**
+   * Gets a folder by its ID.
+   *
+   * `GET /api/v2/folders/{id}`
+   *
+   * @param params - {@link GetSecretFolderByIdParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetSecretFolderByIdResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getById(
+    this: void,
+    params: GetSecretFolderByIdParams,
+    options?: RequestOptions,
+  ): Promise<GetSecretFolderByIdResult>;
 }

@@ -63,12 +63,12 @@ export interface CreateSecretImportResult {
  * @param session - Session to use.
  * @param params - {@link CreateSecretImportParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateSecretImportResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is no such folder.
+ * @returns The {@link CreateSecretImportResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such folder.
  *
  * @example
  * ```ts
- * const { secretImport } = await create(session, {
+ * const { secretImport } = await createSecretImport(session, {
  *   projectId,
  *   environment: "prod",
  *   path: "/web",
@@ -117,8 +117,8 @@ export interface UpdateSecretImportResult {
  * @param session - Session to use.
  * @param params - {@link UpdateSecretImportParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateSecretImportResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link UpdateSecretImportResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function update(
   session: Session,
@@ -153,6 +153,17 @@ export interface DeleteSecretImportResult {
   secretImport: SecretImport;
 }
 
+/**
+ * Deletes an import; the secrets stay where they came from.
+ *
+ * `DELETE /api/v2/secret-imports/{secretImportId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteSecretImportParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteSecretImportResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteSecretImport(
   session: Session,
   params: DeleteSecretImportParams,
@@ -167,20 +178,7 @@ function deleteSecretImport(
   );
 }
 
-export {
-  /**
-   * Deletes an import; the secrets stay where they came from.
-   *
-   * `DELETE /api/v2/secret-imports/{secretImportId}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteSecretImportParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteSecretImportResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
-   */
-  deleteSecretImport as delete,
-};
+export { deleteSecretImport as delete };
 
 /** Params of {@link resyncReplication}. */
 export interface ResyncSecretImportReplicationParams {
@@ -208,8 +206,8 @@ export interface ResyncSecretImportReplicationResult {
  * @param session - Session to use.
  * @param params - {@link ResyncSecretImportReplicationParams}
  * @param options - Options for this call alone.
- * @returns {@link ResyncSecretImportReplicationResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ResyncSecretImportReplicationResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function resyncReplication(
   session: Session,
@@ -257,8 +255,8 @@ export interface ListSecretImportsResult {
  * @param session - Session to use.
  * @param params - {@link ListSecretImportsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListSecretImportsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListSecretImportsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
@@ -295,8 +293,8 @@ export interface GetSecretImportResult {
  * @param session - Session to use.
  * @param params - {@link GetSecretImportParams}
  * @param options - Options for this call alone.
- * @returns {@link GetSecretImportResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetSecretImportResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function get(
   session: Session,
@@ -347,8 +345,8 @@ export interface ListImportedSecretsResult {
  * @param session - Session to use.
  * @param params - {@link ListImportedSecretsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListImportedSecretsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListImportedSecretsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function getRawSecrets(
   session: Session,
@@ -356,4 +354,123 @@ export function getRawSecrets(
   options?: RequestOptions,
 ): Promise<ListImportedSecretsResult> {
   return requestJson(session, "GET /api/v2/secret-imports/secrets", anyMode, params, options);
+}
+
+/** `client.secretImports` */
+export interface SecretImportsClient {
+  /**
+   * Imports a folder's secrets into another folder, also from another environment.
+   *
+   * `POST /api/v2/secret-imports`
+   *
+   * @param params - {@link CreateSecretImportParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateSecretImportResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such folder.
+   *
+   * @example
+   * ```ts
+   * const { secretImport } = await client.secretImports.create({
+   *   projectId,
+   *   environment: "prod",
+   *   path: "/web",
+   *   import: { environment: "prod", path: "/shared" },
+   * });
+   * ```
+   */
+  create(
+    this: void,
+    params: CreateSecretImportParams,
+    options?: RequestOptions,
+  ): Promise<CreateSecretImportResult>;
+  /**
+   * Changes where an import takes its secrets from, or its position among the folder's imports.
+   *
+   * `PATCH /api/v2/secret-imports/{secretImportId}`
+   *
+   * @param params - {@link UpdateSecretImportParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateSecretImportResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  update(
+    this: void,
+    params: UpdateSecretImportParams,
+    options?: RequestOptions,
+  ): Promise<UpdateSecretImportResult>;
+  /**
+   * Deletes an import; the secrets stay where they came from.
+   *
+   * `DELETE /api/v2/secret-imports/{secretImportId}`
+   *
+   * @param params - {@link DeleteSecretImportParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteSecretImportResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  delete(
+    this: void,
+    params: DeleteSecretImportParams,
+    options?: RequestOptions,
+  ): Promise<DeleteSecretImportResult>;
+  /**
+   * Starts to copy the secrets of a replicating import again; it goes on after the answer.
+   *
+   * `POST /api/v2/secret-imports/{secretImportId}/replication-resync`
+   *
+   * @param params - {@link ResyncSecretImportReplicationParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ResyncSecretImportReplicationResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  resyncReplication(
+    this: void,
+    params: ResyncSecretImportReplicationParams,
+    options?: RequestOptions,
+  ): Promise<ResyncSecretImportReplicationResult>;
+  /**
+   * Lists the imports of a folder, in their order.
+   *
+   * `GET /api/v2/secret-imports`
+   *
+   * @param params - {@link ListSecretImportsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListSecretImportsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(
+    this: void,
+    params: ListSecretImportsParams,
+    options?: RequestOptions,
+  ): Promise<ListSecretImportsResult>;
+  /**
+   * Gets an import by its ID.
+   *
+   * `GET /api/v2/secret-imports/{secretImportId}`
+   *
+   * @param params - {@link GetSecretImportParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetSecretImportResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  get(
+    this: void,
+    params: GetSecretImportParams,
+    options?: RequestOptions,
+  ): Promise<GetSecretImportResult>;
+  /**
+   * Lists the secrets that a folder has by its imports, import by import.
+   *
+   * `GET /api/v2/secret-imports/secrets`
+   *
+   * @param params - {@link ListImportedSecretsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListImportedSecretsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  getRawSecrets(
+    this: void,
+    params: ListImportedSecretsParams,
+    options?: RequestOptions,
+  ): Promise<ListImportedSecretsResult>;
 }

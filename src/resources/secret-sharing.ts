@@ -3,6 +3,7 @@
 import { anyoneOrMachineOrUser, machineOrUser } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Unlisted } from "../core/unlisted.js";
 
 /** What everybody may know of a shared secret. */
 export interface SharedSecretCore {
@@ -38,7 +39,7 @@ export interface SharedSecret extends SharedSecretCore {
 }
 
 /** Who may read a shared secret. */
-export type SharedSecretAccessType = "anyone" | "organization" | (string & {});
+export type SharedSecretAccessType = "anyone" | "organization" | Unlisted;
 
 /** Params of {@link create}. */
 export interface CreateSharedSecretParams {
@@ -74,12 +75,12 @@ export interface CreateSharedSecretResult extends SharedSecret {
  * @param session - Session to use.
  * @param params - {@link CreateSharedSecretParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateSharedSecretResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateSharedSecretResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
- * const { sharedSecretLink } = await create(session, {
+ * const { sharedSecretLink } = await createSharedSecret(session, {
  *   secretValue: "correct horse battery staple",
  *   accessType: "anyone",
  *   expiresIn: "1h",
@@ -109,6 +110,17 @@ export interface DeleteSharedSecretResult extends SharedSecretCore {
   allowExternalEmails?: boolean | null;
 }
 
+/**
+ * Deletes a shared secret: its link shows nothing any more.
+ *
+ * `DELETE /api/v1/shared-secrets/{sharedSecretId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteSharedSecretParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteSharedSecretResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteSharedSecret(
   session: Session,
   params: DeleteSharedSecretParams,
@@ -123,20 +135,7 @@ function deleteSharedSecret(
   );
 }
 
-export {
-  /**
-   * Deletes a shared secret: its link shows nothing any more.
-   *
-   * `DELETE /api/v1/shared-secrets/{sharedSecretId}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteSharedSecretParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteSharedSecretResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
-   */
-  deleteSharedSecret as delete,
-};
+export { deleteSharedSecret as delete };
 
 /** Params of {@link list}. */
 export interface ListSharedSecretsParams {
@@ -161,8 +160,8 @@ export interface ListSharedSecretsResult {
  * @param session - Session to use.
  * @param params - {@link ListSharedSecretsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListSharedSecretsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListSharedSecretsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
@@ -194,8 +193,8 @@ export interface GetSharedSecretResult extends SharedSecretCore {
  * sent if there is one.
  * @param params - {@link GetSharedSecretParams}
  * @param options - Options for this call alone.
- * @returns {@link GetSharedSecretResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetSharedSecretResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function get(
   session: Session,
@@ -235,8 +234,8 @@ export interface AccessSharedSecretResult extends SharedSecret {
  * sent if there is one.
  * @param params - {@link AccessSharedSecretParams}
  * @param options - Options for this call alone.
- * @returns {@link AccessSharedSecretResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link AccessSharedSecretResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function access(
   session: Session,
@@ -250,4 +249,93 @@ export function access(
     params,
     options,
   );
+}
+
+/** `client.secretSharing` */
+export interface SecretSharingClient {
+  /**
+   * Makes a link that shows a secret, for a time or a number of views.
+   *
+   * `POST /api/v1/shared-secrets`
+   *
+   * @param params - {@link CreateSharedSecretParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateSharedSecretResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const { sharedSecretLink } = await client.secretSharing.create({
+   *   secretValue: "correct horse battery staple",
+   *   accessType: "anyone",
+   *   expiresIn: "1h",
+   *   maxViews: 1,
+   * });
+   * ```
+   */
+  create(
+    this: void,
+    params: CreateSharedSecretParams,
+    options?: RequestOptions,
+  ): Promise<CreateSharedSecretResult>;
+  /**
+   * Deletes a shared secret: its link shows nothing any more.
+   *
+   * `DELETE /api/v1/shared-secrets/{sharedSecretId}`
+   *
+   * @param params - {@link DeleteSharedSecretParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteSharedSecretResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  delete(
+    this: void,
+    params: DeleteSharedSecretParams,
+    options?: RequestOptions,
+  ): Promise<DeleteSharedSecretResult>;
+  /**
+   * Lists the secrets that the caller has shared, without their values.
+   *
+   * `GET /api/v1/shared-secrets`
+   *
+   * @param params - {@link ListSharedSecretsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListSharedSecretsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(
+    this: void,
+    params?: ListSharedSecretsParams,
+    options?: RequestOptions,
+  ): Promise<ListSharedSecretsResult>;
+  /**
+   * Gets a shared secret, without its value: that is what `access` reads.
+   *
+   * `GET /api/v1/shared-secrets/{sharedSecretId}`
+   *
+   * @param params - {@link GetSharedSecretParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetSharedSecretResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  get(
+    this: void,
+    params: GetSharedSecretParams,
+    options?: RequestOptions,
+  ): Promise<GetSharedSecretResult>;
+  /**
+   * Reads the value of a shared secret. It counts as a view.
+   *
+   * `POST /api/v1/shared-secrets/{sharedSecretId}/access`
+   *
+   * @param params - {@link AccessSharedSecretParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link AccessSharedSecretResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  access(
+    this: void,
+    params: AccessSharedSecretParams,
+    options?: RequestOptions,
+  ): Promise<AccessSharedSecretResult>;
 }

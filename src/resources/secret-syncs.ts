@@ -3,6 +3,7 @@
 import { machineOrUser } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Unlisted } from "../core/unlisted.js";
 import type { AppConnectionApp } from "../models/app-connection-app.js";
 import type { AwsRegion } from "../models/aws-region.js";
 import type { KeyValue } from "../models/key-value.js";
@@ -55,7 +56,7 @@ export type SecretSyncDestinationName =
   | "vercel"
   | "windmill"
   | "zabbix"
-  | (string & {});
+  | Unlisted;
 
 /** How a sync writes, where secrets can be imported as well. */
 export interface TwoWaySecretSyncOptions {
@@ -64,7 +65,7 @@ export interface TwoWaySecretSyncOptions {
     | "overwrite-destination"
     | "import-prioritize-source"
     | "import-prioritize-destination"
-    | (string & {});
+    | Unlisted;
   /** How names are made: `INFISICAL_{{secretKey}}`. */
   keySchema?: string | undefined;
   /** Whether secrets stay at the destination when they are deleted in Infisical. */
@@ -74,7 +75,7 @@ export interface TwoWaySecretSyncOptions {
 /** How a sync writes, where secrets cannot be imported. */
 export interface OneWaySecretSyncOptions {
   /** What becomes of the secrets that are at the destination already. */
-  initialSyncBehavior: "overwrite-destination" | (string & {});
+  initialSyncBehavior: "overwrite-destination" | Unlisted;
   /** How names are made: `INFISICAL_{{secretKey}}`. */
   keySchema?: string | undefined;
   /** Whether secrets stay at the destination when they are deleted in Infisical. */
@@ -270,7 +271,7 @@ export type GcpSecretManagerSyncConfig =
         | "me-central1"
         | "me-west1"
         | "africa-south1"
-        | (string & {});
+        | Unlisted;
     };
 
 /** Where a sync to `github` writes. */
@@ -278,7 +279,7 @@ export type GithubSyncConfig =
   | {
       scope: "organization";
       org: string;
-      visibility: "all" | "private" | "selected" | (string & {});
+      visibility: "all" | "private" | "selected" | Unlisted;
       selectedRepositoryIds?: number[] | undefined;
     }
   | { scope: "repository"; owner: string; repo: string }
@@ -352,7 +353,7 @@ export interface NetlifySyncConfig {
     | "branch-deploy"
     | "dev"
     | "branch"
-    | (string & {})
+    | Unlisted
     | undefined;
 }
 
@@ -377,7 +378,7 @@ export interface OctopusDeploySyncConfig {
   spaceId: string;
   spaceName?: string | undefined;
   /** How far it reaches. */
-  scope: "project" | (string & {});
+  scope: "project" | Unlisted;
   /** ID of the project. */
   projectId: string;
   projectName?: string | undefined;
@@ -405,7 +406,7 @@ export interface QoverySyncConfig {
   projectName?: string;
   environmentId?: string;
   environmentName?: string;
-  variableType: "secret" | "variable" | (string & {});
+  variableType: "secret" | "variable" | Unlisted;
 }
 
 /** Where a sync to `railway` writes. */
@@ -421,12 +422,8 @@ export interface RailwaySyncConfig {
 
 /** Where a sync to `render` writes. */
 export type RenderSyncConfig =
-  | { scope: "service"; serviceId: string; type: "env" | "file" | (string & {}) }
-  | {
-      scope: "environment-group";
-      environmentGroupId: string;
-      type: "env" | "file" | (string & {});
-    };
+  | { scope: "service"; serviceId: string; type: "env" | "file" | Unlisted }
+  | { scope: "environment-group"; environmentGroupId: string; type: "env" | "file" | Unlisted };
 
 /** Where a sync to `snowflake` writes. */
 export interface SnowflakeSyncConfig {
@@ -448,14 +445,14 @@ export type TerraformCloudSyncConfig =
       org: string;
       variableSetName: string;
       variableSetId: string;
-      category: "env" | "terraform" | (string & {});
+      category: "env" | "terraform" | Unlisted;
     }
   | {
       scope: "workspace";
       org: string;
       workspaceName: string;
       workspaceId: string;
-      category: "env" | "terraform" | (string & {});
+      category: "env" | "terraform" | Unlisted;
     };
 
 /** Where a sync to `travis-ci` writes. */
@@ -487,7 +484,7 @@ export type VercelSyncConfig =
       scope: "team";
       teamId: string;
       teamName?: string;
-      targetEnvironments?: ("development" | "preview" | "production" | (string & {}))[];
+      targetEnvironments?: ("development" | "preview" | "production" | Unlisted)[];
       applyToAllCustomEnvironments: boolean;
       targetProjects?: string[];
       sensitive: boolean;
@@ -536,7 +533,7 @@ export interface QoverySyncConfigInput {
   environmentId?: string | undefined;
   environmentName?: string | undefined;
   /** Default `secret`. */
-  variableType?: "secret" | "variable" | (string & {}) | undefined;
+  variableType?: "secret" | "variable" | Unlisted | undefined;
 }
 
 /** Where a sync to `vercel` is to write. */
@@ -554,7 +551,7 @@ export type VercelSyncConfigInput =
       scope: "team";
       teamId: string;
       teamName?: string | undefined;
-      targetEnvironments?: ("development" | "preview" | "production" | (string & {}))[] | undefined;
+      targetEnvironments?: ("development" | "preview" | "production" | Unlisted)[] | undefined;
       applyToAllCustomEnvironments?: boolean | undefined;
       targetProjects?: string[] | undefined;
       sensitive?: boolean | undefined;
@@ -612,7 +609,7 @@ export type SecretSyncDestination =
           | "overwrite-destination"
           | "import-prioritize-source"
           | "import-prioritize-destination"
-          | (string & {});
+          | Unlisted;
         keySchema?: string;
         disableSecretDeletion?: boolean;
         keyId?: string;
@@ -628,7 +625,7 @@ export type SecretSyncDestination =
           | "overwrite-destination"
           | "import-prioritize-source"
           | "import-prioritize-destination"
-          | (string & {});
+          | Unlisted;
         keySchema?: string;
         disableSecretDeletion?: boolean;
         keyId?: string;
@@ -650,7 +647,7 @@ export type SecretSyncDestination =
     }
   | {
       syncOptions: {
-        initialSyncBehavior: "overwrite-destination" | (string & {});
+        initialSyncBehavior: "overwrite-destination" | Unlisted;
         keySchema?: string;
         disableSecretDeletion?: boolean;
         secretId?: string;
@@ -664,7 +661,7 @@ export type SecretSyncDestination =
           | "overwrite-destination"
           | "import-prioritize-source"
           | "import-prioritize-destination"
-          | (string & {});
+          | Unlisted;
         keySchema?: string;
         disableSecretDeletion?: boolean;
         disableCertificateImport?: boolean;
@@ -730,7 +727,7 @@ export type SecretSyncDestination =
     }
   | {
       syncOptions: {
-        initialSyncBehavior: "overwrite-destination" | (string & {});
+        initialSyncBehavior: "overwrite-destination" | Unlisted;
         keySchema?: string;
         disableSecretDeletion?: boolean;
         autoRedeploy?: boolean;
@@ -816,7 +813,7 @@ export type SecretSyncDestination =
           | "overwrite-destination"
           | "import-prioritize-source"
           | "import-prioritize-destination"
-          | (string & {});
+          | Unlisted;
         keySchema?: string;
         disableSecretDeletion?: boolean;
         autoRedeployServices?: boolean;
@@ -851,7 +848,7 @@ export type SecretSyncDestination =
     }
   | {
       syncOptions: {
-        initialSyncBehavior: "overwrite-destination" | (string & {});
+        initialSyncBehavior: "overwrite-destination" | Unlisted;
         keySchema?: string;
         disableSecretDeletion?: boolean;
         markAsSecret?: boolean;
@@ -910,7 +907,7 @@ export type SecretSyncDestinationInput =
           | "overwrite-destination"
           | "import-prioritize-source"
           | "import-prioritize-destination"
-          | (string & {});
+          | Unlisted;
         keySchema?: string | undefined;
         disableSecretDeletion?: boolean | undefined;
         keyId?: string | undefined;
@@ -926,7 +923,7 @@ export type SecretSyncDestinationInput =
           | "overwrite-destination"
           | "import-prioritize-source"
           | "import-prioritize-destination"
-          | (string & {});
+          | Unlisted;
         keySchema?: string | undefined;
         disableSecretDeletion?: boolean | undefined;
         keyId?: string | undefined;
@@ -948,7 +945,7 @@ export type SecretSyncDestinationInput =
   | {
       destination: "azure-entra-id-scim";
       syncOptions: {
-        initialSyncBehavior: "overwrite-destination" | (string & {});
+        initialSyncBehavior: "overwrite-destination" | Unlisted;
         keySchema?: string | undefined;
         secretKey: string;
       };
@@ -961,7 +958,7 @@ export type SecretSyncDestinationInput =
           | "overwrite-destination"
           | "import-prioritize-source"
           | "import-prioritize-destination"
-          | (string & {});
+          | Unlisted;
         keySchema?: string | undefined;
         disableSecretDeletion?: boolean | undefined;
         disableCertificateImport?: boolean | undefined;
@@ -1027,7 +1024,7 @@ export type SecretSyncDestinationInput =
   | {
       destination: "flyio";
       syncOptions: {
-        initialSyncBehavior: "overwrite-destination" | (string & {});
+        initialSyncBehavior: "overwrite-destination" | Unlisted;
         keySchema?: string | undefined;
         disableSecretDeletion?: boolean | undefined;
         autoRedeploy?: boolean | undefined;
@@ -1113,7 +1110,7 @@ export type SecretSyncDestinationInput =
           | "overwrite-destination"
           | "import-prioritize-source"
           | "import-prioritize-destination"
-          | (string & {});
+          | Unlisted;
         keySchema?: string | undefined;
         disableSecretDeletion?: boolean | undefined;
         autoRedeployServices?: boolean | undefined;
@@ -1148,7 +1145,7 @@ export type SecretSyncDestinationInput =
   | {
       destination: "trigger-dev";
       syncOptions: {
-        initialSyncBehavior: "overwrite-destination" | (string & {});
+        initialSyncBehavior: "overwrite-destination" | Unlisted;
         keySchema?: string | undefined;
         disableSecretDeletion?: boolean | undefined;
         markAsSecret?: boolean | undefined;
@@ -1172,7 +1169,13 @@ export type SecretSyncDestinationInput =
     };
 
 /** Params of {@link create}. */
-export type CreateSecretSyncParams = SecretSyncSettings & SecretSyncDestinationInput;
+export type CreateSecretSyncParams<
+  Destination extends
+    SecretSyncDestinationInput["destination"] = SecretSyncDestinationInput["destination"],
+> = SecretSyncSettings & { destination: Destination } & Extract<
+    SecretSyncDestinationInput,
+    { destination: Destination }
+  >;
 
 /** What {@link create} answers. */
 export interface CreateSecretSyncResult {
@@ -1187,12 +1190,12 @@ export interface CreateSecretSyncResult {
  * @param session - Session to use.
  * @param params - {@link CreateSecretSyncParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateSecretSyncResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateSecretSyncResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
- * const { secretSync } = await create(session, {
+ * const { secretSync } = await createSecretSync(session, {
  *   destination: "github",
  *   name: "web",
  *   projectId,
@@ -1204,9 +1207,9 @@ export interface CreateSecretSyncResult {
  * });
  * ```
  */
-export function create(
+export function create<Destination extends SecretSyncDestinationInput["destination"]>(
   session: Session,
-  params: CreateSecretSyncParams,
+  params: CreateSecretSyncParams<Destination>,
   options?: RequestOptions,
 ): Promise<CreateSecretSyncResult> {
   return requestJson(
@@ -1251,7 +1254,7 @@ export type SecretSyncDestinationChanges =
               | "overwrite-destination"
               | "import-prioritize-source"
               | "import-prioritize-destination"
-              | (string & {});
+              | Unlisted;
             keySchema?: string | undefined;
             disableSecretDeletion?: boolean | undefined;
             keyId?: string | undefined;
@@ -1269,7 +1272,7 @@ export type SecretSyncDestinationChanges =
               | "overwrite-destination"
               | "import-prioritize-source"
               | "import-prioritize-destination"
-              | (string & {});
+              | Unlisted;
             keySchema?: string | undefined;
             disableSecretDeletion?: boolean | undefined;
             keyId?: string | undefined;
@@ -1293,7 +1296,7 @@ export type SecretSyncDestinationChanges =
       destination: "azure-entra-id-scim";
       syncOptions?:
         | {
-            initialSyncBehavior: "overwrite-destination" | (string & {});
+            initialSyncBehavior: "overwrite-destination" | Unlisted;
             keySchema?: string | undefined;
             secretKey?: string | undefined;
           }
@@ -1308,7 +1311,7 @@ export type SecretSyncDestinationChanges =
               | "overwrite-destination"
               | "import-prioritize-source"
               | "import-prioritize-destination"
-              | (string & {});
+              | Unlisted;
             keySchema?: string | undefined;
             disableSecretDeletion?: boolean | undefined;
             disableCertificateImport?: boolean | undefined;
@@ -1380,7 +1383,7 @@ export type SecretSyncDestinationChanges =
       destination: "flyio";
       syncOptions?:
         | {
-            initialSyncBehavior: "overwrite-destination" | (string & {});
+            initialSyncBehavior: "overwrite-destination" | Unlisted;
             keySchema?: string | undefined;
             disableSecretDeletion?: boolean | undefined;
             autoRedeploy?: boolean | undefined;
@@ -1476,7 +1479,7 @@ export type SecretSyncDestinationChanges =
               | "overwrite-destination"
               | "import-prioritize-source"
               | "import-prioritize-destination"
-              | (string & {});
+              | Unlisted;
             keySchema?: string | undefined;
             disableSecretDeletion?: boolean | undefined;
             autoRedeployServices?: boolean | undefined;
@@ -1513,7 +1516,7 @@ export type SecretSyncDestinationChanges =
       destination: "trigger-dev";
       syncOptions?:
         | {
-            initialSyncBehavior: "overwrite-destination" | (string & {});
+            initialSyncBehavior: "overwrite-destination" | Unlisted;
             keySchema?: string | undefined;
             disableSecretDeletion?: boolean | undefined;
             markAsSecret?: boolean | undefined;
@@ -1538,7 +1541,13 @@ export type SecretSyncDestinationChanges =
     };
 
 /** Params of {@link update}. */
-export type UpdateSecretSyncParams = SecretSyncChanges & SecretSyncDestinationChanges;
+export type UpdateSecretSyncParams<
+  Destination extends
+    SecretSyncDestinationChanges["destination"] = SecretSyncDestinationChanges["destination"],
+> = SecretSyncChanges & { destination: Destination } & Extract<
+    SecretSyncDestinationChanges,
+    { destination: Destination }
+  >;
 
 /** What {@link update} answers. */
 export interface UpdateSecretSyncResult {
@@ -1553,12 +1562,12 @@ export interface UpdateSecretSyncResult {
  * @param session - Session to use.
  * @param params - {@link UpdateSecretSyncParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateSecretSyncResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link UpdateSecretSyncResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
-export function update(
+export function update<Destination extends SecretSyncDestinationChanges["destination"]>(
   session: Session,
-  params: UpdateSecretSyncParams,
+  params: UpdateSecretSyncParams<Destination>,
   options?: RequestOptions,
 ): Promise<UpdateSecretSyncResult> {
   return requestJson(
@@ -1585,6 +1594,17 @@ export interface DeleteSecretSyncResult {
   secretSync: SecretSync;
 }
 
+/**
+ * Deletes a sync; what it wrote stays at the destination unless `removeSecrets` is true.
+ *
+ * `DELETE /api/v1/secret-syncs/{destination}/{syncId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteSecretSyncParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteSecretSyncResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteSecretSync(
   session: Session,
   params: DeleteSecretSyncParams,
@@ -1599,20 +1619,7 @@ function deleteSecretSync(
   );
 }
 
-export {
-  /**
-   * Deletes a sync; what it wrote stays at the destination unless `removeSecrets` is true.
-   *
-   * `DELETE /api/v1/secret-syncs/{destination}/{syncId}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteSecretSyncParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteSecretSyncResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
-   */
-  deleteSecretSync as delete,
-};
+export { deleteSecretSync as delete };
 
 /** Params of {@link get}. */
 export interface GetSecretSyncParams {
@@ -1635,8 +1642,8 @@ export interface GetSecretSyncResult {
  * @param session - Session to use.
  * @param params - {@link GetSecretSyncParams}
  * @param options - Options for this call alone.
- * @returns {@link GetSecretSyncResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetSecretSyncResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function get(
   session: Session,
@@ -1673,8 +1680,8 @@ export interface ListSecretSyncsResult {
  * @param session - Session to use.
  * @param params - {@link ListSecretSyncsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListSecretSyncsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListSecretSyncsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
@@ -1711,8 +1718,8 @@ export interface TriggerSecretSyncResult {
  * @param session - Session to use.
  * @param params - {@link TriggerSecretSyncParams}
  * @param options - Options for this call alone.
- * @returns {@link TriggerSecretSyncResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link TriggerSecretSyncResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function trigger(
   session: Session,
@@ -1751,8 +1758,8 @@ export interface GetSecretSyncByNameResult {
  * @param session - Session to use.
  * @param params - {@link GetSecretSyncByNameParams}
  * @param options - Options for this call alone.
- * @returns {@link GetSecretSyncByNameResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetSecretSyncByNameResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function getByName(
   session: Session,
@@ -1775,7 +1782,7 @@ export interface ImportSecretsFromSyncDestinationParams {
   /** ID of the sync. */
   syncId: string;
   /** Whose values win where both have a secret. */
-  importBehavior: "prioritize-source" | "prioritize-destination" | (string & {});
+  importBehavior: "prioritize-source" | "prioritize-destination" | Unlisted;
 }
 
 /** What {@link importSecrets} answers. */
@@ -1791,8 +1798,8 @@ export interface ImportSecretsFromSyncDestinationResult {
  * @param session - Session to use.
  * @param params - {@link ImportSecretsFromSyncDestinationParams}
  * @param options - Options for this call alone.
- * @returns {@link ImportSecretsFromSyncDestinationResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link ImportSecretsFromSyncDestinationResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function importSecrets(
   session: Session,
@@ -1829,8 +1836,8 @@ export interface RemoveSecretsFromSyncDestinationResult {
  * @param session - Session to use.
  * @param params - {@link RemoveSecretsFromSyncDestinationParams}
  * @param options - Options for this call alone.
- * @returns {@link RemoveSecretsFromSyncDestinationResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link RemoveSecretsFromSyncDestinationResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function removeSecrets(
   session: Session,
@@ -1865,8 +1872,8 @@ export interface ListAllSecretSyncsResult {
  * @param session - Session to use.
  * @param params - {@link ListAllSecretSyncsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListAllSecretSyncsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListAllSecretSyncsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listAll(
   session: Session,
@@ -1903,8 +1910,8 @@ export interface ListSecretSyncOptionsResult {
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link ListSecretSyncOptionsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListSecretSyncOptionsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function options(
   session: Session,
@@ -1917,4 +1924,182 @@ export function options(
     undefined,
     options,
   );
+}
+
+/** `client.secretSyncs` */
+export interface SecretSyncsClient {
+  /**
+   * Keeps a destination in step with the secrets of a folder. The first sync comes after the answer.
+   *
+   * `POST /api/v1/secret-syncs/{destination}`
+   *
+   * @param params - {@link CreateSecretSyncParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateSecretSyncResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const { secretSync } = await client.secretSyncs.create({
+   *   destination: "github",
+   *   name: "web",
+   *   projectId,
+   *   connectionId,
+   *   environment: "prod",
+   *   secretPath: "/web",
+   *   syncOptions: { initialSyncBehavior: "overwrite-destination" },
+   *   destinationConfig: { scope: "repository", owner: "acme", repo: "web" },
+   * });
+   * ```
+   */
+  create<Destination extends SecretSyncDestinationInput["destination"]>(
+    this: void,
+    params: CreateSecretSyncParams<Destination>,
+    options?: RequestOptions,
+  ): Promise<CreateSecretSyncResult>;
+  /**
+   * Changes a sync; what is left out stays.
+   *
+   * `PATCH /api/v1/secret-syncs/{destination}/{syncId}`
+   *
+   * @param params - {@link UpdateSecretSyncParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateSecretSyncResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  update<Destination extends SecretSyncDestinationChanges["destination"]>(
+    this: void,
+    params: UpdateSecretSyncParams<Destination>,
+    options?: RequestOptions,
+  ): Promise<UpdateSecretSyncResult>;
+  /**
+   * Deletes a sync; what it wrote stays at the destination unless `removeSecrets` is true.
+   *
+   * `DELETE /api/v1/secret-syncs/{destination}/{syncId}`
+   *
+   * @param params - {@link DeleteSecretSyncParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteSecretSyncResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  delete(
+    this: void,
+    params: DeleteSecretSyncParams,
+    options?: RequestOptions,
+  ): Promise<DeleteSecretSyncResult>;
+  /**
+   * Gets a sync by its ID, with how the last runs went.
+   *
+   * `GET /api/v1/secret-syncs/{destination}/{syncId}`
+   *
+   * @param params - {@link GetSecretSyncParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetSecretSyncResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  get(
+    this: void,
+    params: GetSecretSyncParams,
+    options?: RequestOptions,
+  ): Promise<GetSecretSyncResult>;
+  /**
+   * Lists a project's syncs to one kind of destination.
+   *
+   * `GET /api/v1/secret-syncs/{destination}`
+   *
+   * @param params - {@link ListSecretSyncsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListSecretSyncsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(
+    this: void,
+    params: ListSecretSyncsParams,
+    options?: RequestOptions,
+  ): Promise<ListSecretSyncsResult>;
+  /**
+   * Starts a run of a sync; it goes on after the answer.
+   *
+   * `POST /api/v1/secret-syncs/{destination}/{syncId}/sync-secrets`
+   *
+   * @param params - {@link TriggerSecretSyncParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link TriggerSecretSyncResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  trigger(
+    this: void,
+    params: TriggerSecretSyncParams,
+    options?: RequestOptions,
+  ): Promise<TriggerSecretSyncResult>;
+  /**
+   * Gets a sync by its name, with how the last runs went.
+   *
+   * `GET /api/v1/secret-syncs/{destination}/sync-name/{syncName}`
+   *
+   * @param params - {@link GetSecretSyncByNameParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetSecretSyncByNameResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getByName(
+    this: void,
+    params: GetSecretSyncByNameParams,
+    options?: RequestOptions,
+  ): Promise<GetSecretSyncByNameResult>;
+  /**
+   * Starts to import the destination's secrets into the folder. Not every destination can give them.
+   *
+   * `POST /api/v1/secret-syncs/{destination}/{syncId}/import-secrets`
+   *
+   * @param params - {@link ImportSecretsFromSyncDestinationParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ImportSecretsFromSyncDestinationResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  importSecrets(
+    this: void,
+    params: ImportSecretsFromSyncDestinationParams,
+    options?: RequestOptions,
+  ): Promise<ImportSecretsFromSyncDestinationResult>;
+  /**
+   * Starts to remove what a sync wrote from the destination; it goes on after the answer.
+   *
+   * `POST /api/v1/secret-syncs/{destination}/{syncId}/remove-secrets`
+   *
+   * @param params - {@link RemoveSecretsFromSyncDestinationParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RemoveSecretsFromSyncDestinationResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  removeSecrets(
+    this: void,
+    params: RemoveSecretsFromSyncDestinationParams,
+    options?: RequestOptions,
+  ): Promise<RemoveSecretsFromSyncDestinationResult>;
+  /**
+   * Lists a project's syncs to all kinds of destinations.
+   *
+   * `GET /api/v1/secret-syncs`
+   *
+   * @param params - {@link ListAllSecretSyncsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListAllSecretSyncsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listAll(
+    this: void,
+    params: ListAllSecretSyncsParams,
+    options?: RequestOptions,
+  ): Promise<ListAllSecretSyncsResult>;
+  /**
+   * Lists the kinds of destinations, with the app that each connects to and what each can do.
+   *
+   * `GET /api/v1/secret-syncs/options`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link ListSecretSyncOptionsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  options(this: void, options?: RequestOptions): Promise<ListSecretSyncOptionsResult>;
 }

@@ -29,8 +29,8 @@ export interface ListSecretTagsResult {
  * @param session - Session to use.
  * @param params - {@link ListSecretTagsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListSecretTagsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListSecretTagsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
@@ -67,8 +67,8 @@ export interface GetSecretTagResult {
  * @param session - Session to use.
  * @param params - {@link GetSecretTagParams}
  * @param options - Options for this call alone.
- * @returns {@link GetSecretTagResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetSecretTagResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function get(
   session: Session,
@@ -83,6 +83,8 @@ export function get(
     options,
   );
 }
+
+export { get as getById };
 
 /** Params of {@link getBySlug}. */
 export interface GetSecretTagBySlugParams {
@@ -105,8 +107,8 @@ export interface GetSecretTagBySlugResult {
  * @param session - Session to use.
  * @param params - {@link GetSecretTagBySlugParams}
  * @param options - Options for this call alone.
- * @returns {@link GetSecretTagBySlugResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetSecretTagBySlugResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function getBySlug(
   session: Session,
@@ -145,12 +147,12 @@ export interface CreateSecretTagResult {
  * @param session - Session to use.
  * @param params - {@link CreateSecretTagParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateSecretTagResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it exists.
+ * @returns The {@link CreateSecretTagResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it exists.
  *
  * @example
  * ```ts
- * const { tag } = await create(session, { projectId, slug: "backend", color: "#0969da" });
+ * const { tag } = await createSecretTag(session, { projectId, slug: "backend", color: "#0969da" });
  * ```
  */
 export function create(
@@ -192,8 +194,8 @@ export interface UpdateSecretTagResult {
  * @param session - Session to use.
  * @param params - {@link UpdateSecretTagParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateSecretTagResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link UpdateSecretTagResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function update(
   session: Session,
@@ -222,6 +224,17 @@ export interface DeleteSecretTagResult {
   tag: SecretTag;
 }
 
+/**
+ * Deletes a tag, and so takes it off all secrets.
+ *
+ * `DELETE /api/v1/projects/{projectId}/tags/{tagId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteSecretTagParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteSecretTagResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteSecretTag(
   session: Session,
   params: DeleteSecretTagParams,
@@ -236,17 +249,105 @@ function deleteSecretTag(
   );
 }
 
-export {
+export { deleteSecretTag as delete };
+
+/** `client.secretTags` */
+export interface SecretTagsClient {
+  /**
+   * Lists the tags of a project.
+   *
+   * `GET /api/v1/projects/{projectId}/tags`
+   *
+   * @param params - {@link ListSecretTagsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListSecretTagsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(
+    this: void,
+    params: ListSecretTagsParams,
+    options?: RequestOptions,
+  ): Promise<ListSecretTagsResult>;
+  /**
+   * Gets a tag by its ID.
+   *
+   * `GET /api/v1/projects/{projectId}/tags/{tagId}`
+   *
+   * @param params - {@link GetSecretTagParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetSecretTagResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  get(
+    this: void,
+    params: GetSecretTagParams,
+    options?: RequestOptions,
+  ): Promise<GetSecretTagResult>;
+  /** Another name of {@link SecretTagsClient.get}. */
+  getById: SecretTagsClient["get"];
+  /**
+   * Gets a tag by its slug.
+   *
+   * `GET /api/v1/projects/{projectId}/tags/slug/{tagSlug}`
+   *
+   * @param params - {@link GetSecretTagBySlugParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetSecretTagBySlugResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getBySlug(
+    this: void,
+    params: GetSecretTagBySlugParams,
+    options?: RequestOptions,
+  ): Promise<GetSecretTagBySlugResult>;
+  /**
+   * Creates a tag.
+   *
+   * `POST /api/v1/projects/{projectId}/tags`
+   *
+   * @param params - {@link CreateSecretTagParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateSecretTagResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it exists.
+   *
+   * @example
+   * ```ts
+   * const { tag } = await client.secretTags.create({ projectId, slug: "backend", color: "#0969da" });
+   * ```
+   */
+  create(
+    this: void,
+    params: CreateSecretTagParams,
+    options?: RequestOptions,
+  ): Promise<CreateSecretTagResult>;
+  /**
+   * Changes the slug and the color of a tag.
+   *
+   * `PATCH /api/v1/projects/{projectId}/tags/{tagId}`
+   *
+   * @param params - {@link UpdateSecretTagParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateSecretTagResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  update(
+    this: void,
+    params: UpdateSecretTagParams,
+    options?: RequestOptions,
+  ): Promise<UpdateSecretTagResult>;
   /**
    * Deletes a tag, and so takes it off all secrets.
    *
    * `DELETE /api/v1/projects/{projectId}/tags/{tagId}`
    *
-   * @param session - Session to use.
    * @param params - {@link DeleteSecretTagParams}
    * @param options - Options for this call alone.
-   * @returns {@link DeleteSecretTagResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+   * @returns The {@link DeleteSecretTagResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
-  deleteSecretTag as delete,
-};
+  delete(
+    this: void,
+    params: DeleteSecretTagParams,
+    options?: RequestOptions,
+  ): Promise<DeleteSecretTagResult>;
+}

@@ -3,6 +3,7 @@
 import { anyMode, machineOrUser, machineUserOrService, userOnly } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Unlisted } from "../core/unlisted.js";
 import type { CreatedSecret } from "../models/created-secret.js";
 import type { SecretCore } from "../models/secret-core.js";
 import type { SecretType } from "../models/secret-type.js";
@@ -39,7 +40,7 @@ export interface SecretApproval {
   policyId: string;
   /** Whether the change has been made. */
   hasMerged: boolean;
-  status: "open" | "close" | (string & {});
+  status: "open" | "close" | Unlisted;
   conflicts?: unknown;
   /** ID of the folder. */
   folderId: string;
@@ -126,12 +127,12 @@ export interface ListSecretsResult {
  * @param session - Session to use.
  * @param params - {@link ListSecretsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListSecretsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListSecretsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
- * const { secrets } = await list(session, { projectId, environment: "prod", secretPath: "/db" });
+ * const { secrets } = await listSecrets(session, { projectId, environment: "prod", secretPath: "/db" });
  * ```
  */
 export function list(
@@ -186,8 +187,8 @@ export interface GetSecretByNameResult {
  * @param session - Session to use.
  * @param params - {@link GetSecretByNameParams}
  * @param options - Options for this call alone.
- * @returns {@link GetSecretByNameResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetSecretByNameResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function getByName(
   session: Session,
@@ -231,8 +232,8 @@ export interface GetSecretByIdResult {
  * @param session - Session to use.
  * @param params - {@link GetSecretByIdParams}
  * @param options - Options for this call alone.
- * @returns {@link GetSecretByIdResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetSecretByIdResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function getById(
   session: Session,
@@ -290,12 +291,12 @@ export type CreateSecretResult =
  * @param session - Session to use.
  * @param params - {@link CreateSecretParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateSecretResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it exists.
+ * @returns The {@link CreateSecretResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it exists.
  *
  * @example
  * ```ts
- * const { secret, approval } = await create(session, {
+ * const { secret, approval } = await createSecret(session, {
  *   projectId,
  *   environment: "prod",
  *   secretName: "DATABASE_URL",
@@ -372,8 +373,8 @@ export type UpdateSecretResult =
  * @param session - Session to use.
  * @param params - {@link UpdateSecretParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateSecretResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link UpdateSecretResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function update(
   session: Session,
@@ -408,6 +409,17 @@ export type DeleteSecretResult =
   | { secret: ChangedSecret; approval?: never }
   | { approval: SecretApproval; secret?: never };
 
+/**
+ * Deletes a secret.
+ *
+ * `DELETE /api/v4/secrets/{secretName}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteSecretParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteSecretResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteSecret(
   session: Session,
   params: DeleteSecretParams,
@@ -422,20 +434,7 @@ function deleteSecret(
   );
 }
 
-export {
-  /**
-   * Deletes a secret.
-   *
-   * `DELETE /api/v4/secrets/{secretName}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteSecretParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteSecretResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
-   */
-  deleteSecret as delete,
-};
+export { deleteSecret as delete };
 
 /** One secret of {@link batchCreate}. */
 export interface BatchCreateSecret {
@@ -487,8 +486,8 @@ export type BatchCreateSecretsResult =
  * @param session - Session to use.
  * @param params - {@link BatchCreateSecretsParams}
  * @param options - Options for this call alone.
- * @returns {@link BatchCreateSecretsResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when one exists.
+ * @returns The {@link BatchCreateSecretsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when one exists.
  */
 export function batchCreate(
   session: Session,
@@ -540,7 +539,7 @@ export interface BatchUpdateSecretsParams {
   /** At least one. */
   secrets: BatchUpdateSecret[];
   /** What to do with a secret that does not exist. Default `failOnNotFound`. */
-  mode?: "ignore" | "upsert" | "failOnNotFound" | (string & {}) | undefined;
+  mode?: "ignore" | "upsert" | "failOnNotFound" | Unlisted | undefined;
 }
 
 /** What {@link batchUpdate} answers; the secrets come in no particular order. */
@@ -556,8 +555,8 @@ export type BatchUpdateSecretsResult =
  * @param session - Session to use.
  * @param params - {@link BatchUpdateSecretsParams}
  * @param options - Options for this call alone.
- * @returns {@link BatchUpdateSecretsResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when one is missing.
+ * @returns The {@link BatchUpdateSecretsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when one is missing.
  */
 export function batchUpdate(
   session: Session,
@@ -600,8 +599,8 @@ export type BatchDeleteSecretsResult =
  * @param session - Session to use.
  * @param params - {@link BatchDeleteSecretsParams}
  * @param options - Options for this call alone.
- * @returns {@link BatchDeleteSecretsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link BatchDeleteSecretsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function batchDelete(
   session: Session,
@@ -651,8 +650,8 @@ export interface MoveSecretsResult {
  * @param session - Session to use.
  * @param params - {@link MoveSecretsParams}
  * @param options - Options for this call alone.
- * @returns {@link MoveSecretsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link MoveSecretsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function move(
   session: Session,
@@ -670,7 +669,7 @@ export type SecretAction =
   | "create"
   | "edit"
   | "delete"
-  | (string & {});
+  | Unlisted;
 
 /** A user or a machine identity with access to a secret. */
 export interface SecretAccess {
@@ -715,8 +714,8 @@ export interface GetSecretAccessListResult {
  * @param session - Session to use.
  * @param params - {@link GetSecretAccessListParams}
  * @param options - Options for this call alone.
- * @returns {@link GetSecretAccessListResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when the plan lacks it.
+ * @returns The {@link GetSecretAccessListResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it.
  */
 export function getAccessList(
   session: Session,
@@ -730,4 +729,181 @@ export function getAccessList(
     params,
     options,
   );
+}
+
+/** `client.secrets` */
+export interface SecretsClient {
+  /**
+   * Lists the secrets of a folder.
+   *
+   * `GET /api/v4/secrets`
+   *
+   * @param params - {@link ListSecretsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListSecretsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const { secrets } = await client.secrets.list({ projectId, environment: "prod", secretPath: "/db" });
+   * ```
+   */
+  list(this: void, params: ListSecretsParams, options?: RequestOptions): Promise<ListSecretsResult>;
+  /**
+   * Gets a secret by its name.
+   *
+   * `GET /api/v4/secrets/{secretName}`
+   *
+   * @param params - {@link GetSecretByNameParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetSecretByNameResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getByName(
+    this: void,
+    params: GetSecretByNameParams,
+    options?: RequestOptions,
+  ): Promise<GetSecretByNameResult>;
+  /**
+   * Gets a secret by its ID; references in its value stay as they are.
+   *
+   * `GET /api/v4/secrets/id/{secretId}`
+   *
+   * @param params - {@link GetSecretByIdParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetSecretByIdResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getById(
+    this: void,
+    params: GetSecretByIdParams,
+    options?: RequestOptions,
+  ): Promise<GetSecretByIdResult>;
+  /**
+   * Creates a secret.
+   *
+   * `POST /api/v4/secrets/{secretName}`
+   *
+   * @param params - {@link CreateSecretParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateSecretResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it exists.
+   *
+   * @example
+   * ```ts
+   * const { secret, approval } = await client.secrets.create({
+   *   projectId,
+   *   environment: "prod",
+   *   secretName: "DATABASE_URL",
+   *   secretValue: "postgres://…",
+   * });
+   * if (approval) console.log(`Waits for an approval: ${approval.slug}`);
+   * ```
+   */
+  create(
+    this: void,
+    params: CreateSecretParams,
+    options?: RequestOptions,
+  ): Promise<CreateSecretResult>;
+  /**
+   * Changes a secret; what is left out stays.
+   *
+   * `PATCH /api/v4/secrets/{secretName}`
+   *
+   * @param params - {@link UpdateSecretParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateSecretResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  update(
+    this: void,
+    params: UpdateSecretParams,
+    options?: RequestOptions,
+  ): Promise<UpdateSecretResult>;
+  /**
+   * Deletes a secret.
+   *
+   * `DELETE /api/v4/secrets/{secretName}`
+   *
+   * @param params - {@link DeleteSecretParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteSecretResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  delete(
+    this: void,
+    params: DeleteSecretParams,
+    options?: RequestOptions,
+  ): Promise<DeleteSecretResult>;
+  /**
+   * Creates several secrets in one folder: all of them or, when one exists already, none.
+   *
+   * `POST /api/v4/secrets/batch`
+   *
+   * @param params - {@link BatchCreateSecretsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link BatchCreateSecretsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when one exists.
+   */
+  batchCreate(
+    this: void,
+    params: BatchCreateSecretsParams,
+    options?: RequestOptions,
+  ): Promise<BatchCreateSecretsResult>;
+  /**
+   * Changes several secrets; with `mode: "upsert"`, creates those that do not exist.
+   *
+   * `PATCH /api/v4/secrets/batch`
+   *
+   * @param params - {@link BatchUpdateSecretsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link BatchUpdateSecretsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when one is missing.
+   */
+  batchUpdate(
+    this: void,
+    params: BatchUpdateSecretsParams,
+    options?: RequestOptions,
+  ): Promise<BatchUpdateSecretsResult>;
+  /**
+   * Deletes several secrets of one folder.
+   *
+   * `DELETE /api/v4/secrets/batch`
+   *
+   * @param params - {@link BatchDeleteSecretsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link BatchDeleteSecretsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  batchDelete(
+    this: void,
+    params: BatchDeleteSecretsParams,
+    options?: RequestOptions,
+  ): Promise<BatchDeleteSecretsResult>;
+  /**
+   * Moves secrets to another folder or environment.
+   *
+   * `POST /api/v4/secrets/move`
+   *
+   * @param params - {@link MoveSecretsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link MoveSecretsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  move(this: void, params: MoveSecretsParams, options?: RequestOptions): Promise<MoveSecretsResult>;
+  /**
+   * Tells who may do what with a secret. Enterprise plans only.
+   *
+   * `GET /api/v1/secrets/{secretName}/access-list`
+   *
+   * @param params - {@link GetSecretAccessListParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetSecretAccessListResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it.
+   */
+  getAccessList(
+    this: void,
+    params: GetSecretAccessListParams,
+    options?: RequestOptions,
+  ): Promise<GetSecretAccessListResult>;
 }

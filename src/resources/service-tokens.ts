@@ -3,6 +3,7 @@
 import { serviceOnly, userOnly } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Unlisted } from "../core/unlisted.js";
 
 /** A service token, without the token itself. */
 export interface ServiceToken {
@@ -65,8 +66,8 @@ export interface GetCurrentServiceTokenResult extends ServiceToken {
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link GetCurrentServiceTokenResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetCurrentServiceTokenResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function get(
   session: Session,
@@ -87,7 +88,7 @@ export interface CreateServiceTokenParams {
   tag: string;
   /** Lifetime in seconds; 0 for no expiry. */
   expiresIn: number | null;
-  permissions: ("read" | "write" | (string & {}))[];
+  permissions: ("read" | "write" | Unlisted)[];
 }
 
 /** What {@link create} answers. */
@@ -105,8 +106,8 @@ export interface CreateServiceTokenResult {
  * @param session - Session to use.
  * @param params - {@link CreateServiceTokenParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateServiceTokenResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateServiceTokenResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function create(
   session: Session,
@@ -121,6 +122,17 @@ export interface DeleteServiceTokenResult {
   serviceTokenData: ServiceToken;
 }
 
+/**
+ * Deletes a service token: nothing can be done with it from now on.
+ *
+ * `DELETE /api/v2/service-token/{serviceTokenId}`
+ *
+ * @param session - Session to use.
+ * @param serviceTokenId -
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteServiceTokenResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteServiceToken(
   session: Session,
   serviceTokenId: string,
@@ -135,17 +147,48 @@ function deleteServiceToken(
   );
 }
 
-export {
+export { deleteServiceToken as delete };
+
+/** `client.serviceTokens` */
+export interface ServiceTokensClient {
+  /**
+   * Gets the service token that the session uses.
+   *
+   * `GET /api/v2/service-token`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link GetCurrentServiceTokenResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  get(this: void, options?: RequestOptions): Promise<GetCurrentServiceTokenResult>;
+  /**
+   * Creates a service token. It cannot be read again; machine identities are the newer way.
+   *
+   * `POST /api/v2/service-token`
+   *
+   * @param params - {@link CreateServiceTokenParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateServiceTokenResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  create(
+    this: void,
+    params: CreateServiceTokenParams,
+    options?: RequestOptions,
+  ): Promise<CreateServiceTokenResult>;
   /**
    * Deletes a service token: nothing can be done with it from now on.
    *
    * `DELETE /api/v2/service-token/{serviceTokenId}`
    *
-   * @param session - Session to use.
    * @param serviceTokenId -
    * @param options - Options for this call alone.
-   * @returns {@link DeleteServiceTokenResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+   * @returns The {@link DeleteServiceTokenResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
-  deleteServiceToken as delete,
-};
+  delete(
+    this: void,
+    serviceTokenId: string,
+    options?: RequestOptions,
+  ): Promise<DeleteServiceTokenResult>;
+}

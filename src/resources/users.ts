@@ -3,6 +3,7 @@
 import { open, userOnly, userOrApiKey } from "../core/modes.js";
 import { request, requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Unlisted } from "../core/unlisted.js";
 import type { Organization } from "../models/organization.js";
 import type { UserProfile } from "../models/user-profile.js";
 
@@ -79,8 +80,8 @@ export interface GetCurrentUserResult {
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link GetCurrentUserResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetCurrentUserResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function getMe(session: Session, options?: RequestOptions): Promise<GetCurrentUserResult> {
   return requestJson(session, "GET /api/v2/users/me", userOrApiKey, undefined, options);
@@ -98,8 +99,8 @@ export interface DeleteCurrentUserResult {
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link DeleteCurrentUserResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link DeleteCurrentUserResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function deleteMe(
   session: Session,
@@ -127,8 +128,8 @@ export interface UpdateCurrentUserNameResult {
  * @param session - Session to use.
  * @param params - {@link UpdateCurrentUserNameParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateCurrentUserNameResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateCurrentUserNameResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function updateName(
   session: Session,
@@ -143,7 +144,7 @@ export interface UpdateCurrentUserMfaParams {
   /** Whether signing in needs a second factor. */
   isMfaEnabled?: boolean | undefined;
   /** The second factor. */
-  selectedMfaMethod?: "email" | "totp" | "webauthn" | (string & {}) | undefined;
+  selectedMfaMethod?: "email" | "totp" | "webauthn" | Unlisted | undefined;
 }
 
 /** What {@link updateMfa} answers. */
@@ -159,8 +160,8 @@ export interface UpdateCurrentUserMfaResult {
  * @param session - Session to use.
  * @param params - {@link UpdateCurrentUserMfaParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateCurrentUserMfaResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateCurrentUserMfaResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function updateMfa(
   session: Session,
@@ -183,7 +184,7 @@ export type UserAuthMethod =
   | "keycloak-saml"
   | "ldap"
   | "oidc"
-  | (string & {});
+  | Unlisted;
 
 /** Params of {@link updateAuthMethods}. */
 export interface UpdateCurrentUserAuthMethodsParams {
@@ -204,8 +205,8 @@ export interface UpdateCurrentUserAuthMethodsResult {
  * @param session - Session to use.
  * @param params - {@link UpdateCurrentUserAuthMethodsParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateCurrentUserAuthMethodsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateCurrentUserAuthMethodsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function updateAuthMethods(
   session: Session,
@@ -236,14 +237,14 @@ export interface UpdateCurrentUserEmailResult {
  * @param session - Session to use.
  * @param params - {@link UpdateCurrentUserEmailParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateCurrentUserEmailResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateCurrentUserEmailResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
  * await requestEmailChangeOtp(session, { newEmail: "ada@example.com" });
  * await verifyCurrentEmailOtp(session, { otpCode: codeSentToTheCurrentEmail });
- * await updateEmail(session, { newEmail: "ada@example.com", otpCode: codeSentToTheNewEmail });
+ * await updateCurrentUserEmail(session, { newEmail: "ada@example.com", otpCode: codeSentToTheNewEmail });
  * ```
  */
 export function updateEmail(
@@ -277,8 +278,8 @@ export interface RequestEmailChangeOtpResult {
  * @param session - Session to use.
  * @param params - {@link RequestEmailChangeOtpParams}
  * @param options - Options for this call alone.
- * @returns {@link RequestEmailChangeOtpResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RequestEmailChangeOtpResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function requestEmailChangeOtp(
   session: Session,
@@ -311,8 +312,8 @@ export interface VerifyCurrentEmailOtpResult {
  * @param session - Session to use.
  * @param params - {@link VerifyCurrentEmailOtpParams}
  * @param options - Options for this call alone.
- * @returns {@link VerifyCurrentEmailOtpResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link VerifyCurrentEmailOtpResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function verifyCurrentEmailOtp(
   session: Session,
@@ -344,8 +345,8 @@ export type SendEmailVerificationCodeResult = Record<string, unknown>;
  * @param session - Session to use. Its own token is not sent.
  * @param params - {@link SendEmailVerificationCodeParams}
  * @param options - Options for this call alone.
- * @returns {@link SendEmailVerificationCodeResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link SendEmailVerificationCodeResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function sendEmailVerificationCode(
   session: Session,
@@ -370,7 +371,7 @@ export interface VerifyEmailVerificationCodeParams {
  * @param session - Session to use.
  * @param params - {@link VerifyEmailVerificationCodeParams}
  * @param options - Options for this call alone.
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function verifyEmailVerificationCode(
   session: Session,
@@ -392,8 +393,8 @@ export interface ListCurrentUserOrganizationsResult {
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link ListCurrentUserOrganizationsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListCurrentUserOrganizationsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listOrganizations(
   session: Session,
@@ -419,8 +420,8 @@ export type ListUserApiKeysResult = ApiKey[];
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link ListUserApiKeysResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListUserApiKeysResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listApiKeys(
   session: Session,
@@ -452,8 +453,8 @@ export interface CreateUserApiKeyResult {
  * @param session - Session to use.
  * @param params - {@link CreateUserApiKeyParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateUserApiKeyResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateUserApiKeyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function createApiKey(
   session: Session,
@@ -477,8 +478,8 @@ export interface DeleteUserApiKeyResult {
  * @param session - Session to use.
  * @param apiKeyDataId -
  * @param options - Options for this call alone.
- * @returns {@link DeleteUserApiKeyResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link DeleteUserApiKeyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function deleteApiKey(
   session: Session,
@@ -521,8 +522,8 @@ export type ListUserSessionsResult = UserSession[];
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link ListUserSessionsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListUserSessionsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listSessions(
   session: Session,
@@ -544,8 +545,8 @@ export interface RevokeAllUserSessionsResult {
  *
  * @param session - Session to use.
  * @param options - Options for this call alone.
- * @returns {@link RevokeAllUserSessionsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeAllUserSessionsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revokeAllSessions(
   session: Session,
@@ -568,8 +569,8 @@ export interface RevokeUserSessionResult {
  * @param session - Session to use.
  * @param sessionId -
  * @param options - Options for this call alone.
- * @returns {@link RevokeUserSessionResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeUserSessionResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revokeSession(
   session: Session,
@@ -583,4 +584,248 @@ export function revokeSession(
     { sessionId },
     options,
   );
+}
+
+/** `client.users` */
+export interface UsersClient {
+  /**
+   * Gets the user whose token the session uses.
+   *
+   * `GET /api/v2/users/me`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link GetCurrentUserResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  getMe(this: void, options?: RequestOptions): Promise<GetCurrentUserResult>;
+  /**
+   * Deletes the user's own account.
+   *
+   * `DELETE /api/v2/users/me`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteCurrentUserResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  deleteMe(this: void, options?: RequestOptions): Promise<DeleteCurrentUserResult>;
+  /**
+   * Changes the user's first and last name.
+   *
+   * `PATCH /api/v2/users/me/name`
+   *
+   * @param params - {@link UpdateCurrentUserNameParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateCurrentUserNameResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  updateName(
+    this: void,
+    params: UpdateCurrentUserNameParams,
+    options?: RequestOptions,
+  ): Promise<UpdateCurrentUserNameResult>;
+  /**
+   * Turns the user's second factor on or off, or chooses another; what is left out stays.
+   *
+   * `PATCH /api/v2/users/me/mfa`
+   *
+   * @param params - {@link UpdateCurrentUserMfaParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateCurrentUserMfaResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  updateMfa(
+    this: void,
+    params?: UpdateCurrentUserMfaParams,
+    options?: RequestOptions,
+  ): Promise<UpdateCurrentUserMfaResult>;
+  /**
+   * Sets the ways in which the user can sign in; those left out no longer work.
+   *
+   * `PUT /api/v2/users/me/auth-methods`
+   *
+   * @param params - {@link UpdateCurrentUserAuthMethodsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateCurrentUserAuthMethodsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  updateAuthMethods(
+    this: void,
+    params: UpdateCurrentUserAuthMethodsParams,
+    options?: RequestOptions,
+  ): Promise<UpdateCurrentUserAuthMethodsResult>;
+  /**
+   * Changes the user's email address, with the code that `verifyCurrentEmailOtp` sent to the new one.
+   *
+   * `PATCH /api/v2/users/me/email`
+   *
+   * @param params - {@link UpdateCurrentUserEmailParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateCurrentUserEmailResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * await client.users.requestEmailChangeOtp({ newEmail: "ada@example.com" });
+   * await client.users.verifyCurrentEmailOtp({ otpCode: codeSentToTheCurrentEmail });
+   * await client.users.updateEmail({ newEmail: "ada@example.com", otpCode: codeSentToTheNewEmail });
+   * ```
+   */
+  updateEmail(
+    this: void,
+    params: UpdateCurrentUserEmailParams,
+    options?: RequestOptions,
+  ): Promise<UpdateCurrentUserEmailResult>;
+  /**
+   * Begins a change of the user's email address. It sends a code to the current one, for
+   * `verifyCurrentEmailOtp`.
+   *
+   * `POST /api/v2/users/me/email-change/otp`
+   *
+   * @param params - {@link RequestEmailChangeOtpParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RequestEmailChangeOtpResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  requestEmailChangeOtp(
+    this: void,
+    params: RequestEmailChangeOtpParams,
+    options?: RequestOptions,
+  ): Promise<RequestEmailChangeOtpResult>;
+  /**
+   * Takes the code of `requestEmailChangeOtp`, and sends another to the new address, for
+   * `updateEmail`.
+   *
+   * `POST /api/v2/users/me/email-change/verify-current`
+   *
+   * @param params - {@link VerifyCurrentEmailOtpParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link VerifyCurrentEmailOtpResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  verifyCurrentEmailOtp(
+    this: void,
+    params: VerifyCurrentEmailOtpParams,
+    options?: RequestOptions,
+  ): Promise<VerifyCurrentEmailOtpResult>;
+  /**
+   * Sends an email with a verification code; the token in the params says to whom.
+   *
+   * `POST /api/v2/users/me/emails/code`
+   *
+   * @param params - {@link SendEmailVerificationCodeParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link SendEmailVerificationCodeResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  sendEmailVerificationCode(
+    this: void,
+    params: SendEmailVerificationCodeParams,
+    options?: RequestOptions,
+  ): Promise<SendEmailVerificationCodeResult>;
+  /**
+   * Verifies the user's email address. Servers of 2026 no longer have it: they answer 404; an address
+   * changes with `updateEmail`.
+   *
+   * `POST /api/v2/users/me/emails/verify`
+   *
+   * @param params - {@link VerifyEmailVerificationCodeParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  verifyEmailVerificationCode(
+    this: void,
+    params: VerifyEmailVerificationCodeParams,
+    options?: RequestOptions,
+  ): Promise<void>;
+  /**
+   * Lists the organizations that the user is in.
+   *
+   * `GET /api/v2/users/me/organizations`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link ListCurrentUserOrganizationsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listOrganizations(
+    this: void,
+    options?: RequestOptions,
+  ): Promise<ListCurrentUserOrganizationsResult>;
+  /**
+   * Lists the user's API keys. Servers of 2026 no longer have it: they answer 404; machine identities
+   * take their place.
+   *
+   * `GET /api/v2/users/me/api-keys`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link ListUserApiKeysResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listApiKeys(this: void, options?: RequestOptions): Promise<ListUserApiKeysResult>;
+  /**
+   * Creates an API key for the user. Servers of 2026 no longer have it: they answer 404; create a
+   * machine identity.
+   *
+   * `POST /api/v2/users/me/api-keys`
+   *
+   * @param params - {@link CreateUserApiKeyParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateUserApiKeyResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  createApiKey(
+    this: void,
+    params: CreateUserApiKeyParams,
+    options?: RequestOptions,
+  ): Promise<CreateUserApiKeyResult>;
+  /**
+   * Deletes one of the user's API keys. Servers of 2026 no longer have it: they answer 404, and take
+   * no API keys.
+   *
+   * `DELETE /api/v2/users/me/api-keys/{apiKeyDataId}`
+   *
+   * @param apiKeyDataId -
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteUserApiKeyResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  deleteApiKey(
+    this: void,
+    apiKeyDataId: string,
+    options?: RequestOptions,
+  ): Promise<DeleteUserApiKeyResult>;
+  /**
+   * Lists where the user is signed in.
+   *
+   * `GET /api/v2/users/me/sessions`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link ListUserSessionsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listSessions(this: void, options?: RequestOptions): Promise<ListUserSessionsResult>;
+  /**
+   * Signs the user out everywhere, here too.
+   *
+   * `DELETE /api/v2/users/me/sessions`
+   *
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeAllUserSessionsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revokeAllSessions(this: void, options?: RequestOptions): Promise<RevokeAllUserSessionsResult>;
+  /**
+   * Signs the user out of one place.
+   *
+   * `DELETE /api/v2/users/me/sessions/{sessionId}`
+   *
+   * @param sessionId -
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeUserSessionResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revokeSession(
+    this: void,
+    sessionId: string,
+    options?: RequestOptions,
+  ): Promise<RevokeUserSessionResult>;
 }

@@ -3,14 +3,11 @@
 import { machineOrUser, userOnly } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
+import type { Unlisted } from "../core/unlisted.js";
 
 /** An event that a webhook tells of. */
 export interface WebhookEvent {
-  eventName:
-    | "secrets.modified"
-    | "secrets.rotation-failed"
-    | "honey-token.triggered"
-    | (string & {});
+  eventName: "secrets.modified" | "secrets.rotation-failed" | "honey-token.triggered" | Unlisted;
 }
 
 /** A webhook. */
@@ -46,7 +43,7 @@ export interface CreateWebhookParams {
   /** Where it posts to: `https://…`. */
   webhookUrl: string;
   /** Default `general`. */
-  type?: "general" | "slack" | "microsoft-teams" | (string & {}) | undefined;
+  type?: "general" | "slack" | "microsoft-teams" | Unlisted | undefined;
   /** Key that its posts are signed with. */
   webhookSecretKey?: string | undefined;
   /** What it tells of; everything where there is nothing. */
@@ -68,12 +65,12 @@ export interface CreateWebhookResult {
  * @param session - Session to use.
  * @param params - {@link CreateWebhookParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateWebhookResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateWebhookResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
- * const { webhook } = await create(session, {
+ * const { webhook } = await createWebhook(session, {
  *   projectId,
  *   environment: "prod",
  *   webhookUrl: "https://example.com/infisical",
@@ -115,8 +112,8 @@ export interface UpdateWebhookResult {
  * @param session - Session to use.
  * @param params - {@link UpdateWebhookParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateWebhookResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link UpdateWebhookResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function update(
   session: Session,
@@ -139,6 +136,17 @@ export interface DeleteWebhookResult {
   webhook: Webhook;
 }
 
+/**
+ * Deletes a webhook.
+ *
+ * `DELETE /api/v1/webhooks/{webhookId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteWebhookParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteWebhookResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteWebhook(
   session: Session,
   params: DeleteWebhookParams,
@@ -153,20 +161,7 @@ function deleteWebhook(
   );
 }
 
-export {
-  /**
-   * Deletes a webhook.
-   *
-   * `DELETE /api/v1/webhooks/{webhookId}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteWebhookParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteWebhookResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
-   */
-  deleteWebhook as delete,
-};
+export { deleteWebhook as delete };
 
 /** A webhook in a listing. */
 export interface ListedWebhook extends Webhook {
@@ -198,8 +193,8 @@ export interface ListWebhooksResult {
  * @param session - Session to use.
  * @param params - {@link ListWebhooksParams}
  * @param options - Options for this call alone.
- * @returns {@link ListWebhooksResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListWebhooksResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
@@ -230,8 +225,8 @@ export interface TestWebhookResult {
  * @param session - Session to use.
  * @param params - {@link TestWebhookParams}
  * @param options - Options for this call alone.
- * @returns {@link TestWebhookResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link TestWebhookResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function test(
   session: Session,
@@ -239,4 +234,90 @@ export function test(
   options?: RequestOptions,
 ): Promise<TestWebhookResult> {
   return requestJson(session, "POST /api/v1/webhooks/{webhookId}/test", userOnly, params, options);
+}
+
+/** `client.webhooks` */
+export interface WebhooksClient {
+  /**
+   * Creates a webhook: a URL that is called when the secrets of a folder change.
+   *
+   * `POST /api/v1/webhooks`
+   *
+   * @param params - {@link CreateWebhookParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateWebhookResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const { webhook } = await client.webhooks.create({
+   *   projectId,
+   *   environment: "prod",
+   *   webhookUrl: "https://example.com/infisical",
+   *   webhookSecretKey: "the key that signs the calls",
+   *   eventsFilter: [{ eventName: "secrets.modified" }],
+   * });
+   * ```
+   */
+  create(
+    this: void,
+    params: CreateWebhookParams,
+    options?: RequestOptions,
+  ): Promise<CreateWebhookResult>;
+  /**
+   * Turns a webhook on or off, or changes the events that it is called for. One of both is needed.
+   *
+   * `PATCH /api/v1/webhooks/{webhookId}`
+   *
+   * @param params - {@link UpdateWebhookParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateWebhookResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  update(
+    this: void,
+    params: UpdateWebhookParams,
+    options?: RequestOptions,
+  ): Promise<UpdateWebhookResult>;
+  /**
+   * Deletes a webhook.
+   *
+   * `DELETE /api/v1/webhooks/{webhookId}`
+   *
+   * @param params - {@link DeleteWebhookParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteWebhookResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  delete(
+    this: void,
+    params: DeleteWebhookParams,
+    options?: RequestOptions,
+  ): Promise<DeleteWebhookResult>;
+  /**
+   * Lists the webhooks of a project, with how the last call of each went.
+   *
+   * `GET /api/v1/webhooks`
+   *
+   * @param params - {@link ListWebhooksParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListWebhooksResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(
+    this: void,
+    params: ListWebhooksParams,
+    options?: RequestOptions,
+  ): Promise<ListWebhooksResult>;
+  /**
+   * Calls a webhook with a sample event.
+   *
+   * `POST /api/v1/webhooks/{webhookId}/test`
+   *
+   * @param params - {@link TestWebhookParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link TestWebhookResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  test(this: void, params: TestWebhookParams, options?: RequestOptions): Promise<TestWebhookResult>;
 }

@@ -118,11 +118,32 @@ async function thrown(run: () => Promise<unknown>): Promise<unknown> {
   return undefined;
 }
 
+/** Where an endpoint has another name, in the same group. */
+function otherAccessor({ accessor, entry }: Endpoint): string[] {
+  return entry.also ? [accessor.replace(/\w+$/, entry.also)] : [];
+}
+
+/** All places where endpoints are. */
+const accessors = endpoints.flatMap((endpoint) => [endpoint.accessor, ...otherAccessor(endpoint)]);
+
 describe("the functions of the package", () => {
   it("are those of the manifest, and nothing else", () => {
-    const accessors = endpoints.map(({ accessor }) => accessor);
-    expect(accessors.sort()).toEqual([...functionsOf(groups()).keys()].sort());
-    console.info(`${accessors.length} endpoint functions`);
+    expect([...functionsOf(groups()).keys()].sort()).toEqual(accessors.sort());
+    console.info(`${endpoints.length} endpoint functions`);
+  });
+
+  it("have two names where the documented SDK has two", () => {
+    const functions = functionsOf(groups());
+    const others = endpoints.flatMap((endpoint) =>
+      otherAccessor(endpoint).map((other) => [endpoint.accessor, other] as const),
+    );
+    expect(others).toEqual([
+      ["pki.ca.listCrls", "pki.ca.getCrls"],
+      ["secretTags.get", "secretTags.getById"],
+    ]);
+    for (const [accessor, other] of others) {
+      expect(functions.get(other)).toBe(functions.get(accessor));
+    }
   });
 
   it("have long names, none of them twice", () => {
@@ -138,7 +159,7 @@ describe("the functions of the package", () => {
       ),
     );
     expect(logout).toBeTypeOf("function");
-    expect([...methods.keys()].sort()).toEqual(endpoints.map(({ accessor }) => accessor).sort());
+    expect([...methods.keys()].sort()).toEqual(accessors.sort());
   });
 
   it("have one list in their answers where they take offset and limit, as paginate wants it", () => {

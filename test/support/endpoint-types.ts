@@ -43,10 +43,15 @@ class EndpointTypes {
     const params = second?.name === "options" ? undefined : second;
     const taken = params && this.checker.getTypeOfSymbolAtLocation(params, this.#file);
     return {
-      params: taken && this.checker.getNonNullableType(taken),
+      params: taken && this.#known(this.checker.getNonNullableType(taken)),
       isOptional: params !== undefined && this.#isOptional(params),
       result,
     };
+  }
+
+  /** A type with all that its type parameters can be. */
+  #known(type: ts.Type): ts.Type {
+    return this.checker.getBaseConstraintOfType(type) ?? type;
   }
 
   #isOptional(symbol: ts.Symbol): boolean {
@@ -79,7 +84,7 @@ class EndpointTypes {
     if (known) return known;
     const fields = new Map<string, TypeField>();
     for (const symbol of this.checker.getPropertiesOfType(type)) {
-      const type = this.checker.getTypeOfSymbol(symbol);
+      const type = this.#known(this.checker.getTypeOfSymbol(symbol));
       if (this.isNever(type)) continue;
       const isOptional = (symbol.flags & compiler.SymbolFlags.Optional) !== 0;
       const { parts } = this.parts(type);
@@ -120,7 +125,7 @@ class EndpointTypes {
     });
   }
 
-  /** The member `(string & {})`, which leaves a union of literals open. */
+  /** The member `Unlisted`, which leaves a union of literals open. */
   isOpenText(type: ts.Type): boolean {
     return (
       type.isIntersection() &&

@@ -50,7 +50,7 @@ export async function createWorld(): Promise<World> {
     keyUsage: "sign-verify",
     encryptionAlgorithm: "ECC_NIST_P256",
   });
-  const signed = { keyId: signing.id, data: plaintext, signingAlgorithm: "ECDSA_SHA_256" };
+  const signed = { keyId: signing.id, data: plaintext, signingAlgorithm: "ECDSA_SHA_256" as const };
   const { signature } = await machine.kms.sign(signed);
   const shared = await user.secretSharing.create({ secretValue: "abc", accessType: "anyone" });
   const { webhook } = await machine.webhooks.create({

@@ -170,7 +170,7 @@ describe("auth configurations", () => {
     async (name, given) => {
       const [field, needed, changes] = given;
       const { client, identityId } = await withIdentity("ci", "member", { enterprise: true });
-      const all: Readonly<Record<string, unknown>> = client.identityAuth;
+      const all: Readonly<Record<string, unknown>> = { ...client.identityAuth };
       // Twelve functions of four names, with params that differ.
       const auth = all[name] as AuthFunctions;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonSchema } from "../../scripts/generate/contract.js";
-import type { Client } from "../../src/index.js";
+import type { AppConnectionApp, Client } from "../../src/index.js";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
 import { clientOf, send } from "../support/api.js";
 import { contract } from "../support/contract.js";
@@ -69,7 +69,9 @@ describe("app connections", () => {
     await expect(appConnections.get({ app: "mysql", connectionId })).rejects.toMatchObject({
       statusCode: 400,
     });
-    await expect(appConnections.list({ app: "nope" })).rejects.toMatchObject({ statusCode: 404 });
+    await expect(appConnections.list({ app: "nope" as AppConnectionApp })).rejects.toMatchObject({
+      statusCode: 404,
+    });
     const { appConnectionOptions } = await appConnections.options();
     expect(appConnectionOptions).toContainEqual(
       expect.objectContaining({ app: "github", methods: ["oauth", "github-app", "pat"] }),

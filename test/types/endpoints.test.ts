@@ -4,13 +4,13 @@ import {
   attachUniversalAuth,
   batchCreateSecrets,
   type CreatedSecret,
-  type CreateKmsKeyParams,
   type CreateSecretResult,
   createKmsKey,
   createSecret,
   createSecretFolder,
   createSession,
   deleteSecret,
+  getKmsKey,
   getSecretAccessList,
   getSecretByName,
   getSecretFolderById,
@@ -29,6 +29,7 @@ import {
   type SecretType,
   type Session,
   type UniversalAuthSettings,
+  type Unlisted,
   updateSecret,
   type updateUniversalAuth,
   type Webhook,
@@ -156,16 +157,34 @@ describe("the result of an endpoint", () => {
   });
 });
 
-describe("unions of literals", () => {
-  it("accept values that a newer server has", () => {
-    expectTypeOf<"a-new-one">().toExtend<KmsKeyAlgorithm>();
-    expectTypeOf<string>().toExtend<SecretType>();
-    expectTypeOf<string>().toExtend<SecretAction>();
-    const algorithm: string = "RSA_8192";
-    compiled(() =>
-      createKmsKey(session, { projectId: "p1", name: "a", encryptionAlgorithm: algorithm }),
-    );
-    expectTypeOf<string>().toExtend<NonNullable<CreateKmsKeyParams["keyUsage"]>>();
+describe("sets of values", () => {
+  it("refuse what is not among them, and any text", () => {
+    const params = { projectId: "p1", name: "a" };
+    const given: string = "RSA_4096";
+    compiled(() => createKmsKey(session, { ...params, encryptionAlgorithm: "RSA_4096" }));
+    // @ts-expect-error: there is no such algorithm
+    compiled(() => createKmsKey(session, { ...params, encryptionAlgorithm: "AES" }));
+    // @ts-expect-error: it may be any text
+    compiled(() => createKmsKey(session, { ...params, encryptionAlgorithm: given }));
+    // @ts-expect-error: no name for the direction
+    compiled(() => listKmsKeys(session, { projectId: "p1", orderDirection: "up" }));
+  });
+
+  it("take what a newer server has: as it came, or when it is asserted", () => {
+    compiled(async () => {
+      const { key } = await getKmsKey(session, { keyId: "k1" });
+      const { encryptionAlgorithm } = key;
+      await createKmsKey(session, { projectId: "p1", name: "a", encryptionAlgorithm });
+      const newer = "RSA_8192" as KmsKeyAlgorithm;
+      await createKmsKey(session, { projectId: "p1", name: "a", encryptionAlgorithm: newer });
+    });
+  });
+
+  it("are texts, which may be others than those listed", () => {
+    expectTypeOf<KmsKeyAlgorithm>().toExtend<string>();
+    expectTypeOf<Unlisted>().toExtend<SecretAction>();
+    const isNewer = (type: SecretType): boolean => type === "a-new-one";
+    expectTypeOf(isNewer).returns.toBeBoolean();
   });
 
   it("are no more than text: numbers and other things are errors", () => {

@@ -3,6 +3,7 @@
 import { machineOrUser, open } from "../../core/modes.js";
 import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
+import type { Unlisted } from "../../core/unlisted.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
 import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
@@ -18,14 +19,14 @@ export interface IdentityAlicloudAuth extends IdentityAuthMethod {
 export interface LoginWithAlicloudAuthParams {
   /** ID of the identity. */
   identityId: string;
-  Action: "GetCallerIdentity" | (string & {});
-  Format: "JSON" | (string & {});
+  Action: "GetCallerIdentity" | Unlisted;
+  Format: "JSON" | Unlisted;
   Version: string;
   AccessKeyId: string;
-  SignatureMethod: "HMAC-SHA1" | (string & {});
+  SignatureMethod: "HMAC-SHA1" | Unlisted;
   /** ISO 8601. */
   Timestamp: string;
-  SignatureVersion: "1.0" | (string & {});
+  SignatureVersion: "1.0" | Unlisted;
   SignatureNonce: string;
   Signature: string;
   /** Slug of the organization, for an identity that belongs to several. 1 to 64 characters. */
@@ -44,8 +45,8 @@ export interface LoginWithAlicloudAuthResult extends AccessToken {}
  * @param session - Session to use. Its token is not sent.
  * @param params - {@link LoginWithAlicloudAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link LoginWithAlicloudAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link LoginWithAlicloudAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function login(
   session: Session,
@@ -76,8 +77,8 @@ export interface AttachAlicloudAuthResult {
  * @param session - Session to use.
  * @param params - {@link AttachAlicloudAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link AttachAlicloudAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ * @returns The {@link AttachAlicloudAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
  */
 export function attach(
   session: Session,
@@ -115,8 +116,8 @@ export interface UpdateAlicloudAuthResult {
  * @param session - Session to use.
  * @param params - {@link UpdateAlicloudAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateAlicloudAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateAlicloudAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function update(
   session: Session,
@@ -151,8 +152,8 @@ export interface GetAlicloudAuthResult {
  * @param session - Session to use.
  * @param params - {@link GetAlicloudAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link GetAlicloudAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetAlicloudAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function get(
   session: Session,
@@ -187,8 +188,8 @@ export interface RevokeAlicloudAuthResult {
  * @param session - Session to use.
  * @param params - {@link RevokeAlicloudAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeAlicloudAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeAlicloudAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revoke(
   session: Session,
@@ -202,4 +203,85 @@ export function revoke(
     params,
     options,
   );
+}
+
+/** `client.identityAuth.alicloud` */
+export interface IdentityAuthAlicloudClient {
+  /**
+   * Exchanges a signed GetCallerIdentity request for an access token. The session is not signed in by
+   * it: that is what the `login` of the package's root does.
+   *
+   * `POST /api/v1/auth/alicloud-auth/login`
+   *
+   * @param params - {@link LoginWithAlicloudAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link LoginWithAlicloudAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  login(
+    this: void,
+    params: LoginWithAlicloudAuthParams,
+    options?: RequestOptions,
+  ): Promise<LoginWithAlicloudAuthResult>;
+  /**
+   * Lets an identity sign in with Alibaba Cloud auth.
+   *
+   * `POST /api/v1/auth/alicloud-auth/identities/{identityId}`
+   *
+   * @param params - {@link AttachAlicloudAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link AttachAlicloudAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
+   */
+  attach(
+    this: void,
+    params: AttachAlicloudAuthParams,
+    options?: RequestOptions,
+  ): Promise<AttachAlicloudAuthResult>;
+  /**
+   * Changes how an identity signs in with Alibaba Cloud auth; all but `allowedArns` stays when it is
+   * left out.
+   *
+   * `PATCH /api/v1/auth/alicloud-auth/identities/{identityId}`
+   *
+   * @param params - {@link UpdateAlicloudAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateAlicloudAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  update(
+    this: void,
+    params: UpdateAlicloudAuthParams,
+    options?: RequestOptions,
+  ): Promise<UpdateAlicloudAuthResult>;
+  /**
+   * Gets how an identity signs in with Alibaba Cloud auth.
+   *
+   * `GET /api/v1/auth/alicloud-auth/identities/{identityId}`
+   *
+   * @param params - {@link GetAlicloudAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetAlicloudAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  get(
+    this: void,
+    params: GetAlicloudAuthParams,
+    options?: RequestOptions,
+  ): Promise<GetAlicloudAuthResult>;
+  /**
+   * Takes Alibaba Cloud auth from an identity.
+   *
+   * `DELETE /api/v1/auth/alicloud-auth/identities/{identityId}`
+   *
+   * @param params - {@link RevokeAlicloudAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeAlicloudAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revoke(
+    this: void,
+    params: RevokeAlicloudAuthParams,
+    options?: RequestOptions,
+  ): Promise<RevokeAlicloudAuthResult>;
 }

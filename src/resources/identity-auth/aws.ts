@@ -46,8 +46,8 @@ export interface LoginWithAwsAuthResult extends AccessToken {}
  * @param session - Session to use. Its token is not sent.
  * @param params - {@link LoginWithAwsAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link LoginWithAwsAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link LoginWithAwsAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function login(
   session: Session,
@@ -88,12 +88,12 @@ export interface AttachAwsAuthResult {
  * @param session - Session to use.
  * @param params - {@link AttachAwsAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link AttachAwsAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ * @returns The {@link AttachAwsAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
  *
  * @example
  * ```ts
- * await attach(session, { identityId, allowedAccountIds: "123456789012", accessTokenTTL: 3600 });
+ * await attachAwsAuth(session, { identityId, allowedAccountIds: "123456789012", accessTokenTTL: 3600 });
  * ```
  */
 export function attach(
@@ -142,8 +142,8 @@ export interface UpdateAwsAuthResult {
  * @param session - Session to use.
  * @param params - {@link UpdateAwsAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateAwsAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateAwsAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function update(
   session: Session,
@@ -178,8 +178,8 @@ export interface GetAwsAuthResult {
  * @param session - Session to use.
  * @param params - {@link GetAwsAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link GetAwsAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetAwsAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function get(
   session: Session,
@@ -214,8 +214,8 @@ export interface RevokeAwsAuthResult {
  * @param session - Session to use.
  * @param params - {@link RevokeAwsAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeAwsAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeAwsAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revoke(
   session: Session,
@@ -229,4 +229,86 @@ export function revoke(
     params,
     options,
   );
+}
+
+/** `client.identityAuth.aws` */
+export interface IdentityAuthAwsClient {
+  /**
+   * Exchanges a signed STS request for an access token. The session is not signed in by it: that is
+   * what the `login` of the package's root does.
+   *
+   * `POST /api/v1/auth/aws-auth/login`
+   *
+   * @param params - {@link LoginWithAwsAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link LoginWithAwsAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  login(
+    this: void,
+    params: LoginWithAwsAuthParams,
+    options?: RequestOptions,
+  ): Promise<LoginWithAwsAuthResult>;
+  /**
+   * Lets an identity sign in with AWS auth.
+   *
+   * `POST /api/v1/auth/aws-auth/identities/{identityId}`
+   *
+   * @param params - {@link AttachAwsAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link AttachAwsAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
+   *
+   * @example
+   * ```ts
+   * await client.identityAuth.aws.attach({ identityId, allowedAccountIds: "123456789012", accessTokenTTL: 3600 });
+   * ```
+   */
+  attach(
+    this: void,
+    params: AttachAwsAuthParams,
+    options?: RequestOptions,
+  ): Promise<AttachAwsAuthResult>;
+  /**
+   * Changes how an identity signs in with AWS auth. Left out, the allowed principals and accounts are
+   * emptied.
+   *
+   * `PATCH /api/v1/auth/aws-auth/identities/{identityId}`
+   *
+   * @param params - {@link UpdateAwsAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateAwsAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  update(
+    this: void,
+    params: UpdateAwsAuthParams,
+    options?: RequestOptions,
+  ): Promise<UpdateAwsAuthResult>;
+  /**
+   * Gets how an identity signs in with AWS auth.
+   *
+   * `GET /api/v1/auth/aws-auth/identities/{identityId}`
+   *
+   * @param params - {@link GetAwsAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetAwsAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  get(this: void, params: GetAwsAuthParams, options?: RequestOptions): Promise<GetAwsAuthResult>;
+  /**
+   * Takes AWS auth from an identity.
+   *
+   * `DELETE /api/v1/auth/aws-auth/identities/{identityId}`
+   *
+   * @param params - {@link RevokeAwsAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeAwsAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revoke(
+    this: void,
+    params: RevokeAwsAuthParams,
+    options?: RequestOptions,
+  ): Promise<RevokeAwsAuthResult>;
 }

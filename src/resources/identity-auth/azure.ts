@@ -41,8 +41,8 @@ export interface LoginWithAzureAuthResult extends AccessToken {}
  * @param session - Session to use. Its token is not sent.
  * @param params - {@link LoginWithAzureAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link LoginWithAzureAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link LoginWithAzureAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function login(
   session: Session,
@@ -77,8 +77,8 @@ export interface AttachAzureAuthResult {
  * @param session - Session to use.
  * @param params - {@link AttachAzureAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link AttachAzureAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ * @returns The {@link AttachAzureAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
  */
 export function attach(
   session: Session,
@@ -120,8 +120,8 @@ export interface UpdateAzureAuthResult {
  * @param session - Session to use.
  * @param params - {@link UpdateAzureAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateAzureAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateAzureAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function update(
   session: Session,
@@ -156,8 +156,8 @@ export interface GetAzureAuthResult {
  * @param session - Session to use.
  * @param params - {@link GetAzureAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link GetAzureAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetAzureAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function get(
   session: Session,
@@ -192,8 +192,8 @@ export interface RevokeAzureAuthResult {
  * @param session - Session to use.
  * @param params - {@link RevokeAzureAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeAzureAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeAzureAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revoke(
   session: Session,
@@ -207,4 +207,85 @@ export function revoke(
     params,
     options,
   );
+}
+
+/** `client.identityAuth.azure` */
+export interface IdentityAuthAzureClient {
+  /**
+   * Exchanges a managed identity's JWT for an access token. The session is not signed in by it: that
+   * is what the `login` of the package's root does.
+   *
+   * `POST /api/v1/auth/azure-auth/login`
+   *
+   * @param params - {@link LoginWithAzureAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link LoginWithAzureAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  login(
+    this: void,
+    params: LoginWithAzureAuthParams,
+    options?: RequestOptions,
+  ): Promise<LoginWithAzureAuthResult>;
+  /**
+   * Lets an identity sign in with Azure auth.
+   *
+   * `POST /api/v1/auth/azure-auth/identities/{identityId}`
+   *
+   * @param params - {@link AttachAzureAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link AttachAzureAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
+   */
+  attach(
+    this: void,
+    params: AttachAzureAuthParams,
+    options?: RequestOptions,
+  ): Promise<AttachAzureAuthResult>;
+  /**
+   * Changes how an identity signs in with Azure auth. Left out, the allowed service principals are
+   * emptied.
+   *
+   * `PATCH /api/v1/auth/azure-auth/identities/{identityId}`
+   *
+   * @param params - {@link UpdateAzureAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateAzureAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  update(
+    this: void,
+    params: UpdateAzureAuthParams,
+    options?: RequestOptions,
+  ): Promise<UpdateAzureAuthResult>;
+  /**
+   * Gets how an identity signs in with Azure auth.
+   *
+   * `GET /api/v1/auth/azure-auth/identities/{identityId}`
+   *
+   * @param params - {@link GetAzureAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetAzureAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  get(
+    this: void,
+    params: GetAzureAuthParams,
+    options?: RequestOptions,
+  ): Promise<GetAzureAuthResult>;
+  /**
+   * Takes Azure auth from an identity.
+   *
+   * `DELETE /api/v1/auth/azure-auth/identities/{identityId}`
+   *
+   * @param params - {@link RevokeAzureAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeAzureAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revoke(
+    this: void,
+    params: RevokeAzureAuthParams,
+    options?: RequestOptions,
+  ): Promise<RevokeAzureAuthResult>;
 }

@@ -3,6 +3,7 @@
 import { machineOrUser, open } from "../../core/modes.js";
 import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
+import type { Unlisted } from "../../core/unlisted.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
 import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
@@ -10,7 +11,7 @@ import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
 /** How an identity signs in with Google Cloud. */
 export interface IdentityGcpAuth extends IdentityAuthMethod {
   /** `iam` for service accounts, `gce` for instances. */
-  type: "iam" | "gce" | (string & {});
+  type: "iam" | "gce" | Unlisted;
   /** Emails of the service accounts that may sign in, with commas between them; empty for all. */
   allowedServiceAccounts?: string | null;
   /** IDs of the projects that may sign in, with commas between them; empty for all. For `gce`. */
@@ -43,8 +44,8 @@ export interface LoginWithGcpAuthResult extends AccessToken {}
  * @param session - Session to use. Its token is not sent.
  * @param params - {@link LoginWithGcpAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link LoginWithGcpAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link LoginWithGcpAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function login(
   session: Session,
@@ -59,7 +60,7 @@ export interface AttachGcpAuthParams extends AccessTokenSettings {
   /** ID of the identity. */
   identityId: string;
   /** `iam` for service accounts, `gce` for instances. */
-  type: "iam" | "gce" | (string & {});
+  type: "iam" | "gce" | Unlisted;
   /** Emails of the service accounts that may sign in, with commas between them; empty for all. */
   allowedServiceAccounts?: string | undefined;
   /** IDs of the projects that may sign in, with commas between them; empty for all. For `gce`. */
@@ -81,8 +82,8 @@ export interface AttachGcpAuthResult {
  * @param session - Session to use.
  * @param params - {@link AttachGcpAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link AttachGcpAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ * @returns The {@link AttachGcpAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
  */
 export function attach(
   session: Session,
@@ -103,7 +104,7 @@ export interface UpdateGcpAuthParams extends AccessTokenSettings {
   /** ID of the identity. */
   identityId: string;
   /** `iam` for service accounts, `gce` for instances. */
-  type?: "iam" | "gce" | (string & {}) | undefined;
+  type?: "iam" | "gce" | Unlisted | undefined;
   /** Emails of the service accounts that may sign in, with commas between them; empty for all. */
   allowedServiceAccounts?: string | undefined;
   /** IDs of the projects that may sign in, with commas between them; empty for all. For `gce`. */
@@ -126,8 +127,8 @@ export interface UpdateGcpAuthResult {
  * @param session - Session to use.
  * @param params - {@link UpdateGcpAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateGcpAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateGcpAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function update(
   session: Session,
@@ -162,8 +163,8 @@ export interface GetGcpAuthResult {
  * @param session - Session to use.
  * @param params - {@link GetGcpAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link GetGcpAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetGcpAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function get(
   session: Session,
@@ -198,8 +199,8 @@ export interface RevokeGcpAuthResult {
  * @param session - Session to use.
  * @param params - {@link RevokeGcpAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeGcpAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeGcpAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revoke(
   session: Session,
@@ -213,4 +214,81 @@ export function revoke(
     params,
     options,
   );
+}
+
+/** `client.identityAuth.gcp` */
+export interface IdentityAuthGcpClient {
+  /**
+   * Exchanges a Google-signed JWT for an access token. The session is not signed in by it: that is
+   * what the `login` of the package's root does.
+   *
+   * `POST /api/v1/auth/gcp-auth/login`
+   *
+   * @param params - {@link LoginWithGcpAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link LoginWithGcpAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  login(
+    this: void,
+    params: LoginWithGcpAuthParams,
+    options?: RequestOptions,
+  ): Promise<LoginWithGcpAuthResult>;
+  /**
+   * Lets an identity sign in with GCP auth.
+   *
+   * `POST /api/v1/auth/gcp-auth/identities/{identityId}`
+   *
+   * @param params - {@link AttachGcpAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link AttachGcpAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
+   */
+  attach(
+    this: void,
+    params: AttachGcpAuthParams,
+    options?: RequestOptions,
+  ): Promise<AttachGcpAuthResult>;
+  /**
+   * Changes how an identity signs in with GCP auth. Left out, the allowed accounts, projects and
+   * zones are emptied.
+   *
+   * `PATCH /api/v1/auth/gcp-auth/identities/{identityId}`
+   *
+   * @param params - {@link UpdateGcpAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateGcpAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  update(
+    this: void,
+    params: UpdateGcpAuthParams,
+    options?: RequestOptions,
+  ): Promise<UpdateGcpAuthResult>;
+  /**
+   * Gets how an identity signs in with GCP auth.
+   *
+   * `GET /api/v1/auth/gcp-auth/identities/{identityId}`
+   *
+   * @param params - {@link GetGcpAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetGcpAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  get(this: void, params: GetGcpAuthParams, options?: RequestOptions): Promise<GetGcpAuthResult>;
+  /**
+   * Takes GCP auth from an identity.
+   *
+   * `DELETE /api/v1/auth/gcp-auth/identities/{identityId}`
+   *
+   * @param params - {@link RevokeGcpAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeGcpAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revoke(
+    this: void,
+    params: RevokeGcpAuthParams,
+    options?: RequestOptions,
+  ): Promise<RevokeGcpAuthResult>;
 }

@@ -3,6 +3,7 @@
 import { machineOrUser, open } from "../../core/modes.js";
 import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
+import type { Unlisted } from "../../core/unlisted.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
 import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
@@ -10,7 +11,7 @@ import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
 /** How an identity signs in with JWTs. */
 export interface IdentityJwtAuth extends IdentityAuthMethod {
   /** Whether keys are fetched from `jwksUrl`, or are those of `publicKeys`. */
-  configurationType: "jwks" | "static" | (string & {});
+  configurationType: "jwks" | "static" | Unlisted;
   /** URL of the keys that tokens are signed with. */
   jwksUrl: string;
   /** The `iss` that tokens have to have; empty for any. */
@@ -55,8 +56,8 @@ export interface LoginWithJwtAuthResult extends AccessToken {}
  * @param session - Session to use. Its token is not sent.
  * @param params - {@link LoginWithJwtAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link LoginWithJwtAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link LoginWithJwtAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function login(
   session: Session,
@@ -102,8 +103,8 @@ export interface AttachJwtAuthResult {
  * @param session - Session to use.
  * @param params - {@link AttachJwtAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link AttachJwtAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ * @returns The {@link AttachJwtAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
  */
 export function attach(
   session: Session,
@@ -156,8 +157,8 @@ export interface UpdateJwtAuthResult {
  * @param session - Session to use.
  * @param params - {@link UpdateJwtAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateJwtAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateJwtAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function update(
   session: Session,
@@ -192,8 +193,8 @@ export interface GetJwtAuthResult {
  * @param session - Session to use.
  * @param params - {@link GetJwtAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link GetJwtAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetJwtAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function get(
   session: Session,
@@ -228,8 +229,8 @@ export interface RevokeJwtAuthResult {
  * @param session - Session to use.
  * @param params - {@link RevokeJwtAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeJwtAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeJwtAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revoke(
   session: Session,
@@ -243,4 +244,81 @@ export function revoke(
     params,
     options,
   );
+}
+
+/** `client.identityAuth.jwt` */
+export interface IdentityAuthJwtClient {
+  /**
+   * Exchanges a JWT that a trusted key has signed for an access token. The session is not signed in
+   * by it: that is what the `login` of the package's root does.
+   *
+   * `POST /api/v1/auth/jwt-auth/login`
+   *
+   * @param params - {@link LoginWithJwtAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link LoginWithJwtAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  login(
+    this: void,
+    params: LoginWithJwtAuthParams,
+    options?: RequestOptions,
+  ): Promise<LoginWithJwtAuthResult>;
+  /**
+   * Lets an identity sign in with JWT auth.
+   *
+   * `POST /api/v1/auth/jwt-auth/identities/{identityId}`
+   *
+   * @param params - {@link AttachJwtAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link AttachJwtAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
+   */
+  attach(
+    this: void,
+    params: AttachJwtAuthParams,
+    options?: RequestOptions,
+  ): Promise<AttachJwtAuthResult>;
+  /**
+   * Changes how an identity signs in with JWT auth. Most of what is left out goes back to its
+   * default: give it all.
+   *
+   * `PATCH /api/v1/auth/jwt-auth/identities/{identityId}`
+   *
+   * @param params - {@link UpdateJwtAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateJwtAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  update(
+    this: void,
+    params: UpdateJwtAuthParams,
+    options?: RequestOptions,
+  ): Promise<UpdateJwtAuthResult>;
+  /**
+   * Gets how an identity signs in with JWT auth.
+   *
+   * `GET /api/v1/auth/jwt-auth/identities/{identityId}`
+   *
+   * @param params - {@link GetJwtAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetJwtAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  get(this: void, params: GetJwtAuthParams, options?: RequestOptions): Promise<GetJwtAuthResult>;
+  /**
+   * Takes JWT auth from an identity.
+   *
+   * `DELETE /api/v1/auth/jwt-auth/identities/{identityId}`
+   *
+   * @param params - {@link RevokeJwtAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeJwtAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revoke(
+    this: void,
+    params: RevokeJwtAuthParams,
+    options?: RequestOptions,
+  ): Promise<RevokeJwtAuthResult>;
 }

@@ -3,6 +3,7 @@
 import { machineOrUser, open } from "../../core/modes.js";
 import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
+import type { Unlisted } from "../../core/unlisted.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
 import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
@@ -10,7 +11,7 @@ import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
 /** How an identity signs in with Kubernetes. */
 export interface IdentityKubernetesAuth extends IdentityAuthMethod {
   /** Who reviews tokens. */
-  tokenReviewMode: "api" | "gateway" | (string & {});
+  tokenReviewMode: "api" | "gateway" | Unlisted;
   /** URL of the cluster's API server; `null` where the gateway knows it. */
   kubernetesHost?: string | null;
   /** Namespaces that may sign in, with commas between them; empty for all. */
@@ -57,8 +58,8 @@ export interface LoginWithKubernetesAuthResult extends AccessToken {}
  * @param session - Session to use. Its token is not sent.
  * @param params - {@link LoginWithKubernetesAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link LoginWithKubernetesAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link LoginWithKubernetesAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function login(
   session: Session,
@@ -87,7 +88,7 @@ export interface AttachKubernetesAuthParams extends AccessTokenSettings {
   /** Service account token that reviews others; the one that signs in where there is none. */
   tokenReviewerJwt?: string | undefined;
   /** Who reviews tokens. Default `api`. */
-  tokenReviewMode?: "api" | "gateway" | (string & {}) | undefined;
+  tokenReviewMode?: "api" | "gateway" | Unlisted | undefined;
   /** ID of the gateway to the cluster. */
   gatewayId?: string | null | undefined;
   /** ID of the pool of gateways to the cluster. */
@@ -107,12 +108,12 @@ export interface AttachKubernetesAuthResult {
  * @param session - Session to use.
  * @param params - {@link AttachKubernetesAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link AttachKubernetesAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ * @returns The {@link AttachKubernetesAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
  *
  * @example
  * ```ts
- * await attach(session, {
+ * await attachKubernetesAuth(session, {
  *   identityId,
  *   kubernetesHost: "https://kubernetes.example.com:6443",
  *   allowedNamespaces: "builds",
@@ -148,7 +149,7 @@ export interface UpdateKubernetesAuthParams extends AccessTokenSettings {
   /** Service account token that reviews others; the one that signs in where there is none. */
   tokenReviewerJwt?: string | null | undefined;
   /** Who reviews tokens. */
-  tokenReviewMode?: "api" | "gateway" | (string & {}) | undefined;
+  tokenReviewMode?: "api" | "gateway" | Unlisted | undefined;
   /** Namespaces that may sign in, with commas between them; empty for all. */
   allowedNamespaces?: string | undefined;
   /** Names of the service accounts that may sign in, with commas between them; empty for all. */
@@ -174,8 +175,8 @@ export interface UpdateKubernetesAuthResult {
  * @param session - Session to use.
  * @param params - {@link UpdateKubernetesAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateKubernetesAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateKubernetesAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function update(
   session: Session,
@@ -210,8 +211,8 @@ export interface GetKubernetesAuthResult {
  * @param session - Session to use.
  * @param params - {@link GetKubernetesAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link GetKubernetesAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetKubernetesAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function get(
   session: Session,
@@ -246,8 +247,8 @@ export interface RevokeKubernetesAuthResult {
  * @param session - Session to use.
  * @param params - {@link RevokeKubernetesAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeKubernetesAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeKubernetesAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revoke(
   session: Session,
@@ -261,4 +262,95 @@ export function revoke(
     params,
     options,
   );
+}
+
+/** `client.identityAuth.kubernetes` */
+export interface IdentityAuthKubernetesClient {
+  /**
+   * Exchanges a service account's JWT for an access token. The session is not signed in by it: that
+   * is what the `login` of the package's root does.
+   *
+   * `POST /api/v1/auth/kubernetes-auth/login`
+   *
+   * @param params - {@link LoginWithKubernetesAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link LoginWithKubernetesAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  login(
+    this: void,
+    params: LoginWithKubernetesAuthParams,
+    options?: RequestOptions,
+  ): Promise<LoginWithKubernetesAuthResult>;
+  /**
+   * Lets an identity sign in with Kubernetes auth.
+   *
+   * `POST /api/v1/auth/kubernetes-auth/identities/{identityId}`
+   *
+   * @param params - {@link AttachKubernetesAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link AttachKubernetesAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
+   *
+   * @example
+   * ```ts
+   * await client.identityAuth.kubernetes.attach({
+   *   identityId,
+   *   kubernetesHost: "https://kubernetes.example.com:6443",
+   *   allowedNamespaces: "builds",
+   *   allowedNames: "runner",
+   *   allowedAudience: "",
+   * });
+   * ```
+   */
+  attach(
+    this: void,
+    params: AttachKubernetesAuthParams,
+    options?: RequestOptions,
+  ): Promise<AttachKubernetesAuthResult>;
+  /**
+   * Changes how an identity signs in with Kubernetes auth; what is left out stays.
+   *
+   * `PATCH /api/v1/auth/kubernetes-auth/identities/{identityId}`
+   *
+   * @param params - {@link UpdateKubernetesAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateKubernetesAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  update(
+    this: void,
+    params: UpdateKubernetesAuthParams,
+    options?: RequestOptions,
+  ): Promise<UpdateKubernetesAuthResult>;
+  /**
+   * Gets how an identity signs in with Kubernetes auth.
+   *
+   * `GET /api/v1/auth/kubernetes-auth/identities/{identityId}`
+   *
+   * @param params - {@link GetKubernetesAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetKubernetesAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  get(
+    this: void,
+    params: GetKubernetesAuthParams,
+    options?: RequestOptions,
+  ): Promise<GetKubernetesAuthResult>;
+  /**
+   * Takes Kubernetes auth from an identity.
+   *
+   * `DELETE /api/v1/auth/kubernetes-auth/identities/{identityId}`
+   *
+   * @param params - {@link RevokeKubernetesAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeKubernetesAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revoke(
+    this: void,
+    params: RevokeKubernetesAuthParams,
+    options?: RequestOptions,
+  ): Promise<RevokeKubernetesAuthResult>;
 }

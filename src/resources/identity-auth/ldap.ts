@@ -54,8 +54,8 @@ export interface LoginWithLdapAuthResult extends AccessToken {}
  * @param session - Session to use. Its token is not sent.
  * @param params - {@link LoginWithLdapAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link LoginWithLdapAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link LoginWithLdapAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function login(
   session: Session,
@@ -105,8 +105,8 @@ export interface AttachLdapAuthResult {
  * @param session - Session to use.
  * @param params - {@link AttachLdapAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link AttachLdapAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ * @returns The {@link AttachLdapAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
  */
 export function attach(
   session: Session,
@@ -163,8 +163,8 @@ export interface UpdateLdapAuthResult {
  * @param session - Session to use.
  * @param params - {@link UpdateLdapAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateLdapAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateLdapAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function update(
   session: Session,
@@ -209,8 +209,8 @@ export interface GetLdapAuthResult {
  * @param session - Session to use.
  * @param params - {@link GetLdapAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link GetLdapAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetLdapAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function get(
   session: Session,
@@ -245,8 +245,8 @@ export interface RevokeLdapAuthResult {
  * @param session - Session to use.
  * @param params - {@link RevokeLdapAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeLdapAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeLdapAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revoke(
   session: Session,
@@ -260,4 +260,80 @@ export function revoke(
     params,
     options,
   );
+}
+
+/** `client.identityAuth.ldap` */
+export interface IdentityAuthLdapClient {
+  /**
+   * Exchanges an LDAP user's name and password for an access token. The session is not signed in by
+   * it: that is what the `login` of the package's root does.
+   *
+   * `POST /api/v1/auth/ldap-auth/login`
+   *
+   * @param params - {@link LoginWithLdapAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link LoginWithLdapAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  login(
+    this: void,
+    params: LoginWithLdapAuthParams,
+    options?: RequestOptions,
+  ): Promise<LoginWithLdapAuthResult>;
+  /**
+   * Lets an identity sign in with LDAP auth.
+   *
+   * `POST /api/v1/auth/ldap-auth/identities/{identityId}`
+   *
+   * @param params - {@link AttachLdapAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link AttachLdapAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
+   */
+  attach(
+    this: void,
+    params: AttachLdapAuthParams,
+    options?: RequestOptions,
+  ): Promise<AttachLdapAuthResult>;
+  /**
+   * Changes how an identity signs in with LDAP auth; what is left out stays.
+   *
+   * `PATCH /api/v1/auth/ldap-auth/identities/{identityId}`
+   *
+   * @param params - {@link UpdateLdapAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateLdapAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  update(
+    this: void,
+    params: UpdateLdapAuthParams,
+    options?: RequestOptions,
+  ): Promise<UpdateLdapAuthResult>;
+  /**
+   * Gets how an identity signs in with LDAP auth.
+   *
+   * `GET /api/v1/auth/ldap-auth/identities/{identityId}`
+   *
+   * @param params - {@link GetLdapAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetLdapAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  get(this: void, params: GetLdapAuthParams, options?: RequestOptions): Promise<GetLdapAuthResult>;
+  /**
+   * Takes LDAP auth from an identity.
+   *
+   * `DELETE /api/v1/auth/ldap-auth/identities/{identityId}`
+   *
+   * @param params - {@link RevokeLdapAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeLdapAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revoke(
+    this: void,
+    params: RevokeLdapAuthParams,
+    options?: RequestOptions,
+  ): Promise<RevokeLdapAuthResult>;
 }

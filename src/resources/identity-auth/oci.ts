@@ -47,8 +47,8 @@ export interface LoginWithOciAuthResult extends AccessToken {}
  * @param session - Session to use. Its token is not sent.
  * @param params - {@link LoginWithOciAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link LoginWithOciAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link LoginWithOciAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function login(
   session: Session,
@@ -84,8 +84,8 @@ export interface AttachOciAuthResult {
  * @param session - Session to use.
  * @param params - {@link AttachOciAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link AttachOciAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ * @returns The {@link AttachOciAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
  */
 export function attach(
   session: Session,
@@ -128,8 +128,8 @@ export interface UpdateOciAuthResult {
  * @param session - Session to use.
  * @param params - {@link UpdateOciAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateOciAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateOciAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function update(
   session: Session,
@@ -164,8 +164,8 @@ export interface GetOciAuthResult {
  * @param session - Session to use.
  * @param params - {@link GetOciAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link GetOciAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetOciAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function get(
   session: Session,
@@ -200,8 +200,8 @@ export interface RevokeOciAuthResult {
  * @param session - Session to use.
  * @param params - {@link RevokeOciAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeOciAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeOciAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revoke(
   session: Session,
@@ -215,4 +215,81 @@ export function revoke(
     params,
     options,
   );
+}
+
+/** `client.identityAuth.oci` */
+export interface IdentityAuthOciClient {
+  /**
+   * Exchanges a signed Oracle Cloud request for an access token. The session is not signed in by it:
+   * that is what the `login` of the package's root does.
+   *
+   * `POST /api/v1/auth/oci-auth/login`
+   *
+   * @param params - {@link LoginWithOciAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link LoginWithOciAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  login(
+    this: void,
+    params: LoginWithOciAuthParams,
+    options?: RequestOptions,
+  ): Promise<LoginWithOciAuthResult>;
+  /**
+   * Lets an identity sign in with OCI auth.
+   *
+   * `POST /api/v1/auth/oci-auth/identities/{identityId}`
+   *
+   * @param params - {@link AttachOciAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link AttachOciAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
+   */
+  attach(
+    this: void,
+    params: AttachOciAuthParams,
+    options?: RequestOptions,
+  ): Promise<AttachOciAuthResult>;
+  /**
+   * Changes how an identity signs in with OCI auth; what is left out stays, but `tenancyOcid` is
+   * always needed.
+   *
+   * `PATCH /api/v1/auth/oci-auth/identities/{identityId}`
+   *
+   * @param params - {@link UpdateOciAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateOciAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  update(
+    this: void,
+    params: UpdateOciAuthParams,
+    options?: RequestOptions,
+  ): Promise<UpdateOciAuthResult>;
+  /**
+   * Gets how an identity signs in with OCI auth.
+   *
+   * `GET /api/v1/auth/oci-auth/identities/{identityId}`
+   *
+   * @param params - {@link GetOciAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetOciAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  get(this: void, params: GetOciAuthParams, options?: RequestOptions): Promise<GetOciAuthResult>;
+  /**
+   * Takes OCI auth from an identity.
+   *
+   * `DELETE /api/v1/auth/oci-auth/identities/{identityId}`
+   *
+   * @param params - {@link RevokeOciAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeOciAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revoke(
+    this: void,
+    params: RevokeOciAuthParams,
+    options?: RequestOptions,
+  ): Promise<RevokeOciAuthResult>;
 }

@@ -51,8 +51,8 @@ export interface LoginWithOidcAuthResult extends AccessToken {}
  * @param session - Session to use. Its token is not sent.
  * @param params - {@link LoginWithOidcAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link LoginWithOidcAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link LoginWithOidcAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function login(
   session: Session,
@@ -95,12 +95,12 @@ export interface AttachOidcAuthResult {
  * @param session - Session to use.
  * @param params - {@link AttachOidcAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link AttachOidcAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ * @returns The {@link AttachOidcAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
  *
  * @example
  * ```ts
- * await attach(session, {
+ * await attachOidcAuth(session, {
  *   identityId,
  *   oidcDiscoveryUrl: "https://token.actions.githubusercontent.com",
  *   boundIssuer: "https://token.actions.githubusercontent.com",
@@ -157,8 +157,8 @@ export interface UpdateOidcAuthResult {
  * @param session - Session to use.
  * @param params - {@link UpdateOidcAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateOidcAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateOidcAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function update(
   session: Session,
@@ -193,8 +193,8 @@ export interface GetOidcAuthResult {
  * @param session - Session to use.
  * @param params - {@link GetOidcAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link GetOidcAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetOidcAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function get(
   session: Session,
@@ -229,8 +229,8 @@ export interface RevokeOidcAuthResult {
  * @param session - Session to use.
  * @param params - {@link RevokeOidcAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeOidcAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeOidcAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revoke(
   session: Session,
@@ -244,4 +244,92 @@ export function revoke(
     params,
     options,
   );
+}
+
+/** `client.identityAuth.oidc` */
+export interface IdentityAuthOidcClient {
+  /**
+   * Exchanges an OIDC provider's JWT for an access token. The session is not signed in by it: that is
+   * what the `login` of the package's root does.
+   *
+   * `POST /api/v1/auth/oidc-auth/login`
+   *
+   * @param params - {@link LoginWithOidcAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link LoginWithOidcAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  login(
+    this: void,
+    params: LoginWithOidcAuthParams,
+    options?: RequestOptions,
+  ): Promise<LoginWithOidcAuthResult>;
+  /**
+   * Lets an identity sign in with OIDC auth.
+   *
+   * `POST /api/v1/auth/oidc-auth/identities/{identityId}`
+   *
+   * @param params - {@link AttachOidcAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link AttachOidcAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
+   *
+   * @example
+   * ```ts
+   * await client.identityAuth.oidc.attach({
+   *   identityId,
+   *   oidcDiscoveryUrl: "https://token.actions.githubusercontent.com",
+   *   boundIssuer: "https://token.actions.githubusercontent.com",
+   *   boundSubject: "repo:acme/web:ref:refs/heads/main",
+   *   boundClaims: {},
+   * });
+   * ```
+   */
+  attach(
+    this: void,
+    params: AttachOidcAuthParams,
+    options?: RequestOptions,
+  ): Promise<AttachOidcAuthResult>;
+  /**
+   * Changes how an identity signs in with OIDC auth. Most of what is left out goes back to its
+   * default: give it all.
+   *
+   * `PATCH /api/v1/auth/oidc-auth/identities/{identityId}`
+   *
+   * @param params - {@link UpdateOidcAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateOidcAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  update(
+    this: void,
+    params: UpdateOidcAuthParams,
+    options?: RequestOptions,
+  ): Promise<UpdateOidcAuthResult>;
+  /**
+   * Gets how an identity signs in with OIDC auth.
+   *
+   * `GET /api/v1/auth/oidc-auth/identities/{identityId}`
+   *
+   * @param params - {@link GetOidcAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetOidcAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  get(this: void, params: GetOidcAuthParams, options?: RequestOptions): Promise<GetOidcAuthResult>;
+  /**
+   * Takes OIDC auth from an identity.
+   *
+   * `DELETE /api/v1/auth/oidc-auth/identities/{identityId}`
+   *
+   * @param params - {@link RevokeOidcAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeOidcAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revoke(
+    this: void,
+    params: RevokeOidcAuthParams,
+    options?: RequestOptions,
+  ): Promise<RevokeOidcAuthResult>;
 }

@@ -36,8 +36,8 @@ export interface LoginWithTlsCertAuthResult extends AccessToken {}
  * @param session - Session to use. Its token is not sent.
  * @param params - {@link LoginWithTlsCertAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link LoginWithTlsCertAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link LoginWithTlsCertAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function login(
   session: Session,
@@ -74,8 +74,8 @@ export interface AttachTlsCertAuthResult {
  * @param session - Session to use.
  * @param params - {@link AttachTlsCertAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link AttachTlsCertAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ * @returns The {@link AttachTlsCertAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
  */
 export function attach(
   session: Session,
@@ -118,8 +118,8 @@ export interface UpdateTlsCertAuthResult {
  * @param session - Session to use.
  * @param params - {@link UpdateTlsCertAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateTlsCertAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateTlsCertAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function update(
   session: Session,
@@ -160,8 +160,8 @@ export interface GetTlsCertAuthResult {
  * @param session - Session to use.
  * @param params - {@link GetTlsCertAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link GetTlsCertAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetTlsCertAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function get(
   session: Session,
@@ -196,8 +196,8 @@ export interface RevokeTlsCertAuthResult {
  * @param session - Session to use.
  * @param params - {@link RevokeTlsCertAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeTlsCertAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeTlsCertAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revoke(
   session: Session,
@@ -211,4 +211,84 @@ export function revoke(
     params,
     options,
   );
+}
+
+/** `client.identityAuth.tlsCert` */
+export interface IdentityAuthTlsCertClient {
+  /**
+   * Exchanges the connection's client certificate for an access token. The session is not signed in
+   * by it: that is what the `login` of the package's root does.
+   *
+   * `POST /api/v1/auth/tls-cert-auth/login`
+   *
+   * @param params - {@link LoginWithTlsCertAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link LoginWithTlsCertAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  login(
+    this: void,
+    params: LoginWithTlsCertAuthParams,
+    options?: RequestOptions,
+  ): Promise<LoginWithTlsCertAuthResult>;
+  /**
+   * Lets an identity sign in with TLS certificate auth.
+   *
+   * `POST /api/v1/auth/tls-cert-auth/identities/{identityId}`
+   *
+   * @param params - {@link AttachTlsCertAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link AttachTlsCertAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
+   */
+  attach(
+    this: void,
+    params: AttachTlsCertAuthParams,
+    options?: RequestOptions,
+  ): Promise<AttachTlsCertAuthResult>;
+  /**
+   * Changes how an identity signs in with TLS certificate auth; what is left out stays.
+   *
+   * `PATCH /api/v1/auth/tls-cert-auth/identities/{identityId}`
+   *
+   * @param params - {@link UpdateTlsCertAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateTlsCertAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  update(
+    this: void,
+    params: UpdateTlsCertAuthParams,
+    options?: RequestOptions,
+  ): Promise<UpdateTlsCertAuthResult>;
+  /**
+   * Gets how an identity signs in with TLS certificate auth.
+   *
+   * `GET /api/v1/auth/tls-cert-auth/identities/{identityId}`
+   *
+   * @param params - {@link GetTlsCertAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetTlsCertAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  get(
+    this: void,
+    params: GetTlsCertAuthParams,
+    options?: RequestOptions,
+  ): Promise<GetTlsCertAuthResult>;
+  /**
+   * Takes TLS certificate auth from an identity.
+   *
+   * `DELETE /api/v1/auth/tls-cert-auth/identities/{identityId}`
+   *
+   * @param params - {@link RevokeTlsCertAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeTlsCertAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revoke(
+    this: void,
+    params: RevokeTlsCertAuthParams,
+    options?: RequestOptions,
+  ): Promise<RevokeTlsCertAuthResult>;
 }

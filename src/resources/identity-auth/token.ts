@@ -3,6 +3,7 @@
 import { machineOrUser, open } from "../../core/modes.js";
 import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
+import type { Unlisted } from "../../core/unlisted.js";
 import type { AccessToken } from "../../models/access-token.js";
 import type { AccessTokenSettings } from "../../models/access-token-settings.js";
 import type { IdentityAuthMethod } from "../../models/identity-auth-method.js";
@@ -64,8 +65,8 @@ export type LoginWithTokenAuthResult = AccessToken;
  * @param session - Session to use. Its token is not sent.
  * @param params - {@link LoginWithTokenAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link LoginWithTokenAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link LoginWithTokenAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function login(
   session: Session,
@@ -94,8 +95,8 @@ export interface AttachTokenAuthResult {
  * @param session - Session to use.
  * @param params - {@link AttachTokenAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link AttachTokenAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ * @returns The {@link AttachTokenAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
  */
 export function attach(
   session: Session,
@@ -130,8 +131,8 @@ export interface UpdateTokenAuthResult {
  * @param session - Session to use.
  * @param params - {@link UpdateTokenAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateTokenAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateTokenAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function update(
   session: Session,
@@ -166,8 +167,8 @@ export interface GetTokenAuthResult {
  * @param session - Session to use.
  * @param params - {@link GetTokenAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link GetTokenAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetTokenAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function get(
   session: Session,
@@ -202,8 +203,8 @@ export interface RevokeTokenAuthResult {
  * @param session - Session to use.
  * @param params - {@link RevokeTokenAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeTokenAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeTokenAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revoke(
   session: Session,
@@ -235,7 +236,7 @@ export interface CreateTokenAuthTokenResult {
   expiresIn: number;
   /** Longest lifetime that renewals can give an access token, in seconds. */
   accessTokenMaxTTL: number;
-  tokenType: "Bearer" | (string & {});
+  tokenType: "Bearer" | Unlisted;
   tokenData: IdentityAccessToken;
 }
 
@@ -247,12 +248,12 @@ export interface CreateTokenAuthTokenResult {
  * @param session - Session to use.
  * @param params - {@link CreateTokenAuthTokenParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateTokenAuthTokenResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateTokenAuthTokenResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
- * const { accessToken } = await createToken(session, { identityId, name: "ci" });
+ * const { accessToken } = await createTokenAuthToken(session, { identityId, name: "ci" });
  * ```
  */
 export function createToken(
@@ -292,8 +293,8 @@ export interface ListTokenAuthTokensResult {
  * @param session - Session to use.
  * @param params - {@link ListTokenAuthTokensParams}
  * @param options - Options for this call alone.
- * @returns {@link ListTokenAuthTokensResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListTokenAuthTokensResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listTokens(
   session: Session,
@@ -330,8 +331,8 @@ export interface GetTokenAuthTokenResult {
  * @param session - Session to use.
  * @param params - {@link GetTokenAuthTokenParams}
  * @param options - Options for this call alone.
- * @returns {@link GetTokenAuthTokenResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetTokenAuthTokenResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function getToken(
   session: Session,
@@ -367,8 +368,8 @@ export interface UpdateTokenAuthTokenResult {
  * @param session - Session to use.
  * @param params - {@link UpdateTokenAuthTokenParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateTokenAuthTokenResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateTokenAuthTokenResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function updateToken(
   session: Session,
@@ -404,8 +405,8 @@ export interface RevokeTokenAuthTokenResult {
  * @param session - Session to use.
  * @param params - {@link RevokeTokenAuthTokenParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeTokenAuthTokenResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeTokenAuthTokenResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revokeToken(
   session: Session,
@@ -419,4 +420,164 @@ export function revokeToken(
     params,
     options,
   );
+}
+
+/** `client.identityAuth.token` */
+export interface IdentityAuthTokenClient {
+  /**
+   * Asks for an access token by an identity's ID. Servers of 2026 no longer have it: they answer 404;
+   * create a token with `createToken`, and use it as it is.
+   *
+   * `POST /api/v1/auth/token/login`
+   *
+   * @param params - {@link LoginWithTokenAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link LoginWithTokenAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  login(
+    this: void,
+    params: LoginWithTokenAuthParams,
+    options?: RequestOptions,
+  ): Promise<LoginWithTokenAuthResult>;
+  /**
+   * Lets an identity have access tokens that are issued by hand.
+   *
+   * `POST /api/v1/auth/token-auth/identities/{identityId}`
+   *
+   * @param params - {@link AttachTokenAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link AttachTokenAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
+   */
+  attach(
+    this: void,
+    params: AttachTokenAuthParams,
+    options?: RequestOptions,
+  ): Promise<AttachTokenAuthResult>;
+  /**
+   * Changes what the tokens that an identity is issued are like; what is left out stays.
+   *
+   * `PATCH /api/v1/auth/token-auth/identities/{identityId}`
+   *
+   * @param params - {@link UpdateTokenAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateTokenAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  update(
+    this: void,
+    params: UpdateTokenAuthParams,
+    options?: RequestOptions,
+  ): Promise<UpdateTokenAuthResult>;
+  /**
+   * Gets what the tokens that an identity is issued are like.
+   *
+   * `GET /api/v1/auth/token-auth/identities/{identityId}`
+   *
+   * @param params - {@link GetTokenAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetTokenAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  get(
+    this: void,
+    params: GetTokenAuthParams,
+    options?: RequestOptions,
+  ): Promise<GetTokenAuthResult>;
+  /**
+   * Takes token auth from an identity.
+   *
+   * `DELETE /api/v1/auth/token-auth/identities/{identityId}`
+   *
+   * @param params - {@link RevokeTokenAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeTokenAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revoke(
+    this: void,
+    params: RevokeTokenAuthParams,
+    options?: RequestOptions,
+  ): Promise<RevokeTokenAuthResult>;
+  /**
+   * Issues an access token to an identity. It cannot be read again.
+   *
+   * `POST /api/v1/auth/token-auth/identities/{identityId}/tokens`
+   *
+   * @param params - {@link CreateTokenAuthTokenParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateTokenAuthTokenResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const { accessToken } = await client.identityAuth.token.createToken({ identityId, name: "ci" });
+   * ```
+   */
+  createToken(
+    this: void,
+    params: CreateTokenAuthTokenParams,
+    options?: RequestOptions,
+  ): Promise<CreateTokenAuthTokenResult>;
+  /**
+   * Lists the access tokens that an identity was issued, without the tokens themselves.
+   *
+   * `GET /api/v1/auth/token-auth/identities/{identityId}/tokens`
+   *
+   * @param params - {@link ListTokenAuthTokensParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListTokenAuthTokensResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listTokens(
+    this: void,
+    params: ListTokenAuthTokensParams,
+    options?: RequestOptions,
+  ): Promise<ListTokenAuthTokensResult>;
+  /**
+   * Gets an access token that an identity was issued, without the token itself.
+   *
+   * `GET /api/v1/auth/token-auth/identities/{identityId}/tokens/{tokenId}`
+   *
+   * @param params - {@link GetTokenAuthTokenParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetTokenAuthTokenResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getToken(
+    this: void,
+    params: GetTokenAuthTokenParams,
+    options?: RequestOptions,
+  ): Promise<GetTokenAuthTokenResult>;
+  /**
+   * Renames an access token that an identity was issued.
+   *
+   * `PATCH /api/v1/auth/token-auth/tokens/{tokenId}`
+   *
+   * @param params - {@link UpdateTokenAuthTokenParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateTokenAuthTokenResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  updateToken(
+    this: void,
+    params: UpdateTokenAuthTokenParams,
+    options?: RequestOptions,
+  ): Promise<UpdateTokenAuthTokenResult>;
+  /**
+   * Revokes an access token that an identity was issued.
+   *
+   * `POST /api/v1/auth/token-auth/tokens/{tokenId}/revoke`
+   *
+   * @param params - {@link RevokeTokenAuthTokenParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeTokenAuthTokenResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revokeToken(
+    this: void,
+    params: RevokeTokenAuthTokenParams,
+    options?: RequestOptions,
+  ): Promise<RevokeTokenAuthTokenResult>;
 }

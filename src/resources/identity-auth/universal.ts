@@ -98,8 +98,8 @@ export interface LoginWithUniversalAuthResult extends AccessToken {}
  * @param session - Session to use. Its token is not sent.
  * @param params - {@link LoginWithUniversalAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link LoginWithUniversalAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link UnauthorizedError} when it does not know them.
+ * @returns The {@link LoginWithUniversalAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; an {@link UnauthorizedError} when it does not know them.
  */
 export function login(
   session: Session,
@@ -128,8 +128,8 @@ export interface AttachUniversalAuthResult {
  * @param session - Session to use.
  * @param params - {@link AttachUniversalAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link AttachUniversalAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link BadRequestError} when it can already.
+ * @returns The {@link AttachUniversalAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
  */
 export function attach(
   session: Session,
@@ -164,8 +164,8 @@ export interface UpdateUniversalAuthResult {
  * @param session - Session to use.
  * @param params - {@link UpdateUniversalAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateUniversalAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateUniversalAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function update(
   session: Session,
@@ -200,8 +200,8 @@ export interface GetUniversalAuthResult {
  * @param session - Session to use.
  * @param params - {@link GetUniversalAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link GetUniversalAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetUniversalAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function get(
   session: Session,
@@ -236,8 +236,8 @@ export interface RevokeUniversalAuthResult {
  * @param session - Session to use.
  * @param params - {@link RevokeUniversalAuthParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeUniversalAuthResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeUniversalAuthResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revoke(
   session: Session,
@@ -282,8 +282,8 @@ export interface CreateUniversalAuthClientSecretResult {
  * @param session - Session to use.
  * @param params - {@link CreateUniversalAuthClientSecretParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateUniversalAuthClientSecretResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateUniversalAuthClientSecretResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function createClientSecret(
   session: Session,
@@ -318,8 +318,8 @@ export interface ListUniversalAuthClientSecretsResult {
  * @param session - Session to use.
  * @param params - {@link ListUniversalAuthClientSecretsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListUniversalAuthClientSecretsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListUniversalAuthClientSecretsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listClientSecrets(
   session: Session,
@@ -356,8 +356,8 @@ export interface GetUniversalAuthClientSecretResult {
  * @param session - Session to use.
  * @param params - {@link GetUniversalAuthClientSecretParams}
  * @param options - Options for this call alone.
- * @returns {@link GetUniversalAuthClientSecretResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetUniversalAuthClientSecretResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function getClientSecret(
   session: Session,
@@ -394,8 +394,8 @@ export interface RevokeUniversalAuthClientSecretResult {
  * @param session - Session to use.
  * @param params - {@link RevokeUniversalAuthClientSecretParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeUniversalAuthClientSecretResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RevokeUniversalAuthClientSecretResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function revokeClientSecret(
   session: Session,
@@ -409,4 +409,144 @@ export function revokeClientSecret(
     params,
     options,
   );
+}
+
+/** `client.identityAuth.universal` */
+export interface IdentityAuthUniversalClient {
+  /**
+   * Exchanges a client ID and a client secret for an access token. The session is not signed in by
+   * it: that is what the `login` of the package's root does.
+   *
+   * `POST /api/v1/auth/universal-auth/login`
+   *
+   * @param params - {@link LoginWithUniversalAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link LoginWithUniversalAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; an {@link UnauthorizedError} when it does not know them.
+   */
+  login(
+    this: void,
+    params: LoginWithUniversalAuthParams,
+    options?: RequestOptions,
+  ): Promise<LoginWithUniversalAuthResult>;
+  /**
+   * Lets an identity sign in with universal auth.
+   *
+   * `POST /api/v1/auth/universal-auth/identities/{identityId}`
+   *
+   * @param params - {@link AttachUniversalAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link AttachUniversalAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
+   */
+  attach(
+    this: void,
+    params: AttachUniversalAuthParams,
+    options?: RequestOptions,
+  ): Promise<AttachUniversalAuthResult>;
+  /**
+   * Changes how an identity signs in with universal auth; what is left out stays.
+   *
+   * `PATCH /api/v1/auth/universal-auth/identities/{identityId}`
+   *
+   * @param params - {@link UpdateUniversalAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateUniversalAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  update(
+    this: void,
+    params: UpdateUniversalAuthParams,
+    options?: RequestOptions,
+  ): Promise<UpdateUniversalAuthResult>;
+  /**
+   * Gets how an identity signs in with universal auth.
+   *
+   * `GET /api/v1/auth/universal-auth/identities/{identityId}`
+   *
+   * @param params - {@link GetUniversalAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetUniversalAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  get(
+    this: void,
+    params: GetUniversalAuthParams,
+    options?: RequestOptions,
+  ): Promise<GetUniversalAuthResult>;
+  /**
+   * Takes universal auth from an identity.
+   *
+   * `DELETE /api/v1/auth/universal-auth/identities/{identityId}`
+   *
+   * @param params - {@link RevokeUniversalAuthParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeUniversalAuthResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revoke(
+    this: void,
+    params: RevokeUniversalAuthParams,
+    options?: RequestOptions,
+  ): Promise<RevokeUniversalAuthResult>;
+  /**
+   * Creates a client secret.
+   *
+   * `POST /api/v1/auth/universal-auth/identities/{identityId}/client-secrets`
+   *
+   * @param params - {@link CreateUniversalAuthClientSecretParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateUniversalAuthClientSecretResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  createClientSecret(
+    this: void,
+    params: CreateUniversalAuthClientSecretParams,
+    options?: RequestOptions,
+  ): Promise<CreateUniversalAuthClientSecretResult>;
+  /**
+   * Lists the client secrets of an identity.
+   *
+   * `GET /api/v1/auth/universal-auth/identities/{identityId}/client-secrets`
+   *
+   * @param params - {@link ListUniversalAuthClientSecretsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListUniversalAuthClientSecretsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listClientSecrets(
+    this: void,
+    params: ListUniversalAuthClientSecretsParams,
+    options?: RequestOptions,
+  ): Promise<ListUniversalAuthClientSecretsResult>;
+  /**
+   * Gets a client secret, without the secret itself.
+   *
+   * `GET /api/v1/auth/universal-auth/identities/{identityId}/client-secrets/{clientSecretId}`
+   *
+   * @param params - {@link GetUniversalAuthClientSecretParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetUniversalAuthClientSecretResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  getClientSecret(
+    this: void,
+    params: GetUniversalAuthClientSecretParams,
+    options?: RequestOptions,
+  ): Promise<GetUniversalAuthClientSecretResult>;
+  /**
+   * Revokes a client secret.
+   *
+   * `POST /api/v1/auth/universal-auth/identities/{identityId}/client-secrets/{clientSecretId}/revoke`
+   *
+   * @param params - {@link RevokeUniversalAuthClientSecretParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeUniversalAuthClientSecretResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  revokeClientSecret(
+    this: void,
+    params: RevokeUniversalAuthClientSecretParams,
+    options?: RequestOptions,
+  ): Promise<RevokeUniversalAuthClientSecretResult>;
 }

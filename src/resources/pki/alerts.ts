@@ -3,6 +3,7 @@
 import { machineOrUser } from "../../core/modes.js";
 import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
+import type { Unlisted } from "../../core/unlisted.js";
 
 /** How a filter compares. */
 export type PkiAlertFilterOperator =
@@ -11,14 +12,14 @@ export type PkiAlertFilterOperator =
   | "contains"
   | "starts_with"
   | "ends_with"
-  | (string & {});
+  | Unlisted;
 
 /** What a filter compares with. */
 export type PkiAlertFilterValue = string | string[] | boolean;
 
 /** Which certificates an alert is about. */
 export interface PkiAlertFilter {
-  field: "profile_name" | "common_name" | "san" | "include_cas" | (string & {});
+  field: "profile_name" | "common_name" | "san" | "include_cas" | Unlisted;
   operator: PkiAlertFilterOperator;
   value: PkiAlertFilterValue;
 }
@@ -58,7 +59,7 @@ export type PkiAlertChannelConfig =
 export interface PkiAlertChannelInput {
   id?: string | undefined;
   /** What kind of channel it is. */
-  channelType: "email" | "webhook" | "slack" | "pagerduty" | (string & {});
+  channelType: "email" | "webhook" | "slack" | "pagerduty" | Unlisted;
   /** Where it tells. */
   config: PkiAlertChannelConfig;
   /** Whether it is on. Default true. */
@@ -69,7 +70,7 @@ export interface PkiAlertChannelInput {
 export interface PkiAlertChannel {
   id: string;
   /** What kind of channel it is. */
-  channelType: "email" | "webhook" | "slack" | "pagerduty" | (string & {});
+  channelType: "email" | "webhook" | "slack" | "pagerduty" | Unlisted;
   config: Record<string, unknown>;
   /** Whether it is on. */
   enabled: boolean;
@@ -85,7 +86,7 @@ export interface PkiAlert {
   name: string;
   description: string | null;
   /** What it tells of. */
-  eventType: "expiration" | "renewal" | "issuance" | "revocation" | (string & {});
+  eventType: "expiration" | "renewal" | "issuance" | "revocation" | Unlisted;
   /** Time before the expiry, such as `30d`. */
   alertBefore?: string;
   /** Which certificates it is about; all where there is none. */
@@ -127,7 +128,7 @@ export interface CreatePkiAlertParams {
   /** 1 to 255 characters. */
   name: string;
   /** What it tells of. */
-  eventType: "expiration" | "renewal" | "issuance" | "revocation" | (string & {});
+  eventType: "expiration" | "renewal" | "issuance" | "revocation" | Unlisted;
   /** Which certificates it is about; all where there is none. */
   filters: PkiAlertFilter[];
   /** 1 to 10 of them. */
@@ -157,12 +158,12 @@ export interface CreatePkiAlertResult {
  * @param session - Session to use.
  * @param params - {@link CreatePkiAlertParams}
  * @param options - Options for this call alone.
- * @returns {@link CreatePkiAlertResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreatePkiAlertResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
- * const { alert } = await create(session, {
+ * const { alert } = await createPkiAlert(session, {
  *   name: "expires-soon",
  *   applicationId,
  *   eventType: "expiration",
@@ -189,7 +190,7 @@ export interface ListedPkiAlert extends PkiAlert {
 export interface PkiAlertRun {
   /** ISO 8601. */
   timestamp: string;
-  status: "success" | "failed" | (string & {});
+  status: "success" | "failed" | Unlisted;
   error: string | null;
 }
 
@@ -202,7 +203,7 @@ export interface ListPkiAlertsParams {
   /** Only alerts with this in their names. */
   search?: string | undefined;
   /** What it tells of. */
-  eventType?: "expiration" | "renewal" | "issuance" | "revocation" | (string & {}) | undefined;
+  eventType?: "expiration" | "renewal" | "issuance" | "revocation" | Unlisted | undefined;
   /** Whether it is on. */
   enabled?: boolean | undefined;
   /** How many to give. From 1 to 100. Default 20. */
@@ -226,8 +227,8 @@ export interface ListPkiAlertsResult {
  * @param session - Session to use.
  * @param params - {@link ListPkiAlertsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListPkiAlertsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListPkiAlertsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
@@ -256,8 +257,8 @@ export interface GetPkiAlertResult {
  * @param session - Session to use.
  * @param params - {@link GetPkiAlertParams}
  * @param options - Options for this call alone.
- * @returns {@link GetPkiAlertResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetPkiAlertResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function get(
   session: Session,
@@ -276,7 +277,7 @@ export interface UpdatePkiAlertParams {
   /** Up to 1000 characters. */
   description?: string | undefined;
   /** What it tells of. */
-  eventType?: "expiration" | "renewal" | "issuance" | "revocation" | (string & {}) | undefined;
+  eventType?: "expiration" | "renewal" | "issuance" | "revocation" | Unlisted | undefined;
   /** Time before the expiry, such as `30d`. */
   alertBefore?: string | undefined;
   /** Which certificates it is about; all where there is none. */
@@ -302,8 +303,8 @@ export interface UpdatePkiAlertResult {
  * @param session - Session to use.
  * @param params - {@link UpdatePkiAlertParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdatePkiAlertResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link UpdatePkiAlertResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function update(
   session: Session,
@@ -324,6 +325,17 @@ export interface DeletePkiAlertResult {
   alert: PkiAlert;
 }
 
+/**
+ * Deletes an alert.
+ *
+ * `DELETE /api/v2/pki/alerts/{alertId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeletePkiAlertParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeletePkiAlertResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deletePkiAlert(
   session: Session,
   params: DeletePkiAlertParams,
@@ -338,20 +350,7 @@ function deletePkiAlert(
   );
 }
 
-export {
-  /**
-   * Deletes an alert.
-   *
-   * `DELETE /api/v2/pki/alerts/{alertId}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeletePkiAlertParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeletePkiAlertResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
-   */
-  deletePkiAlert as delete,
-};
+export { deletePkiAlert as delete };
 
 /** Params of {@link listCertificates}. */
 export interface ListPkiAlertCertificatesParams {
@@ -378,8 +377,8 @@ export interface ListPkiAlertCertificatesResult {
  * @param session - Session to use.
  * @param params - {@link ListPkiAlertCertificatesParams}
  * @param options - Options for this call alone.
- * @returns {@link ListPkiAlertCertificatesResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is no such alert.
+ * @returns The {@link ListPkiAlertCertificatesResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such alert.
  */
 export function listCertificates(
   session: Session,
@@ -424,8 +423,8 @@ export interface PreviewPkiAlertCertificatesResult {
  * @param session - Session to use.
  * @param params - {@link PreviewPkiAlertCertificatesParams}
  * @param options - Options for this call alone.
- * @returns {@link PreviewPkiAlertCertificatesResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link PreviewPkiAlertCertificatesResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function previewCertificates(
   session: Session,
@@ -439,4 +438,121 @@ export function previewCertificates(
     params,
     options,
   );
+}
+
+/** `client.pki.alerts` */
+export interface PkiAlertsClient {
+  /**
+   * Creates an alert about what happens to certificates, sent by email or to a service.
+   *
+   * `POST /api/v2/pki/alerts`
+   *
+   * @param params - {@link CreatePkiAlertParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreatePkiAlertResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const { alert } = await client.pki.alerts.create({
+   *   name: "expires-soon",
+   *   applicationId,
+   *   eventType: "expiration",
+   *   alertBefore: "30d",
+   *   filters: [{ field: "common_name", operator: "ends_with", value: ".example.com" }],
+   *   channels: [{ channelType: "email", config: { recipients: ["ops@example.com"] } }],
+   * });
+   * ```
+   */
+  create(
+    this: void,
+    params: CreatePkiAlertParams,
+    options?: RequestOptions,
+  ): Promise<CreatePkiAlertResult>;
+  /**
+   * Lists the alerts about certificates.
+   *
+   * `GET /api/v2/pki/alerts`
+   *
+   * @param params - {@link ListPkiAlertsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListPkiAlertsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(
+    this: void,
+    params?: ListPkiAlertsParams,
+    options?: RequestOptions,
+  ): Promise<ListPkiAlertsResult>;
+  /**
+   * Gets an alert by its ID.
+   *
+   * `GET /api/v2/pki/alerts/{alertId}`
+   *
+   * @param params - {@link GetPkiAlertParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetPkiAlertResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  get(this: void, params: GetPkiAlertParams, options?: RequestOptions): Promise<GetPkiAlertResult>;
+  /**
+   * Changes an alert; what is left out stays, but it is turned on unless `enabled` is false.
+   *
+   * `PATCH /api/v2/pki/alerts/{alertId}`
+   *
+   * @param params - {@link UpdatePkiAlertParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdatePkiAlertResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  update(
+    this: void,
+    params: UpdatePkiAlertParams,
+    options?: RequestOptions,
+  ): Promise<UpdatePkiAlertResult>;
+  /**
+   * Deletes an alert.
+   *
+   * `DELETE /api/v2/pki/alerts/{alertId}`
+   *
+   * @param params - {@link DeletePkiAlertParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeletePkiAlertResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  delete(
+    this: void,
+    params: DeletePkiAlertParams,
+    options?: RequestOptions,
+  ): Promise<DeletePkiAlertResult>;
+  /**
+   * Lists the certificates that an alert watches.
+   *
+   * `GET /api/v2/pki/alerts/{alertId}/certificates`
+   *
+   * @param params - {@link ListPkiAlertCertificatesParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListPkiAlertCertificatesResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such alert.
+   */
+  listCertificates(
+    this: void,
+    params: ListPkiAlertCertificatesParams,
+    options?: RequestOptions,
+  ): Promise<ListPkiAlertCertificatesResult>;
+  /**
+   * Lists the certificates that an alert with these filters would watch.
+   *
+   * `POST /api/v2/pki/alerts/preview/certificates`
+   *
+   * @param params - {@link PreviewPkiAlertCertificatesParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link PreviewPkiAlertCertificatesResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  previewCertificates(
+    this: void,
+    params: PreviewPkiAlertCertificatesParams,
+    options?: RequestOptions,
+  ): Promise<PreviewPkiAlertCertificatesResult>;
 }

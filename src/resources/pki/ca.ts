@@ -3,12 +3,13 @@
 import { machineOrUser } from "../../core/modes.js";
 import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
+import type { Unlisted } from "../../core/unlisted.js";
 import type { AwsRegion } from "../../models/aws-region.js";
 import type { CertificateKeyAlgorithm } from "../../models/certificate-key-algorithm.js";
 
 /** What an authority of Infisical's own is made of. */
 export interface InternalCertificateAuthorityConfig {
-  type: "root" | "intermediate" | (string & {});
+  type: "root" | "intermediate" | Unlisted;
   friendlyName?: string;
   /** Common name of the subject. */
   commonName: string;
@@ -26,7 +27,7 @@ export interface InternalCertificateAuthorityConfig {
   maxPathLength?: number | null;
   keyAlgorithm: CertificateKeyAlgorithm;
   /** Who keeps the private key. */
-  keySource?: "infisical" | "hsm" | (string & {});
+  keySource?: "infisical" | "hsm" | Unlisted;
   hsmConnectorId?: string;
   hsmKeyLabel?: string;
   /** Distinguished name of its subject. */
@@ -43,11 +44,7 @@ export interface InternalCertificateAuthorityConfig {
 }
 
 /** Whether an authority can issue certificates. */
-export type CertificateAuthorityStatus =
-  | "active"
-  | "disabled"
-  | "pending-certificate"
-  | (string & {});
+export type CertificateAuthorityStatus = "active" | "disabled" | "pending-certificate" | Unlisted;
 
 /** A certificate authority of Infisical's own. */
 export interface InternalCertificateAuthority {
@@ -56,7 +53,7 @@ export interface InternalCertificateAuthority {
   /** Whether it issues certificates without a template or profile. */
   enableDirectIssuance: boolean;
   status: CertificateAuthorityStatus;
-  type: "internal" | (string & {});
+  type: "internal" | Unlisted;
   /** What it is made of, or how it is reached. */
   configuration: InternalCertificateAuthorityConfig;
   /** ID of the project. */
@@ -68,7 +65,7 @@ export interface AcmeCertificateAuthorityConfig {
   /** ID of the app connection to the DNS. */
   dnsAppConnectionId: string;
   dnsProviderConfig: {
-    provider: "route53" | "cloudflare" | "dns-made-easy" | "azure-dns" | (string & {});
+    provider: "route53" | "cloudflare" | "dns-made-easy" | "azure-dns" | Unlisted;
     hostedZoneId: string;
   };
   directoryUrl: string;
@@ -96,7 +93,7 @@ export interface DigicertCertificateAuthorityConfig {
   appConnectionId: string;
   organizationId: number;
   productNameId: string;
-  purpose?: "ssl" | "code_signing" | (string & {});
+  purpose?: "ssl" | "code_signing" | Unlisted;
   verifiedContact?: {
     firstName: string;
     lastName: string;
@@ -110,7 +107,7 @@ export interface DigicertCertificateAuthorityConfig {
 export interface GodaddyCertificateAuthorityConfig {
   /** ID of the app connection. */
   appConnectionId: string;
-  productType: "DV_SSL" | (string & {});
+  productType: "DV_SSL" | Unlisted;
 }
 
 /** How an authority of type `aws-acm-public-ca` is reached. */
@@ -174,8 +171,8 @@ export interface ListCertificateAuthoritiesResult {
  * @param session - Session to use.
  * @param params - {@link ListCertificateAuthoritiesParams}
  * @param options - Options for this call alone.
- * @returns {@link ListCertificateAuthoritiesResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListCertificateAuthoritiesResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
@@ -202,8 +199,8 @@ export interface GetCertificateAuthorityResult extends InternalCertificateAuthor
  * @param session - Session to use.
  * @param params - {@link GetCertificateAuthorityParams}
  * @param options - Options for this call alone.
- * @returns {@link GetCertificateAuthorityResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetCertificateAuthorityResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function get(
   session: Session,
@@ -221,7 +218,7 @@ export function get(
 
 /** What an authority of Infisical's own is to be made of. */
 export interface InternalCertificateAuthorityInput {
-  type: "root" | "intermediate" | (string & {});
+  type: "root" | "intermediate" | Unlisted;
   friendlyName?: string | undefined;
   /** Common name of the subject. */
   commonName?: string | undefined;
@@ -239,7 +236,7 @@ export interface InternalCertificateAuthorityInput {
   maxPathLength?: number | null | undefined;
   keyAlgorithm: CertificateKeyAlgorithm;
   /** Who keeps the private key. */
-  keySource?: "infisical" | "hsm" | (string & {}) | undefined;
+  keySource?: "infisical" | "hsm" | Unlisted | undefined;
   hsmConnectorId?: string | undefined;
   hsmKeyLabel?: string | undefined;
   /** Distinguished name of its subject. */
@@ -280,12 +277,12 @@ export interface CreateCertificateAuthorityResult extends InternalCertificateAut
  * @param session - Session to use.
  * @param params - {@link CreateCertificateAuthorityParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateCertificateAuthorityResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateCertificateAuthorityResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
- * const ca = await create(session, {
+ * const ca = await createCertificateAuthority(session, {
  *   name: "root",
  *   status: "active",
  *   configuration: {
@@ -338,8 +335,8 @@ export interface UpdateCertificateAuthorityResult extends InternalCertificateAut
  * @param session - Session to use.
  * @param params - {@link UpdateCertificateAuthorityParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateCertificateAuthorityResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link UpdateCertificateAuthorityResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function update(
   session: Session,
@@ -364,6 +361,17 @@ export interface DeleteCertificateAuthorityParams {
 /** What {@link deleteCertificateAuthority} answers. */
 export interface DeleteCertificateAuthorityResult extends InternalCertificateAuthority {}
 
+/**
+ * Deletes an internal certificate authority.
+ *
+ * `DELETE /api/v1/cert-manager/ca/internal/{caId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteCertificateAuthorityParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteCertificateAuthorityResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteCertificateAuthority(
   session: Session,
   params: DeleteCertificateAuthorityParams,
@@ -378,20 +386,7 @@ function deleteCertificateAuthority(
   );
 }
 
-export {
-  /**
-   * Deletes an internal certificate authority.
-   *
-   * `DELETE /api/v1/cert-manager/ca/internal/{caId}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteCertificateAuthorityParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteCertificateAuthorityResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
-   */
-  deleteCertificateAuthority as delete,
-};
+export { deleteCertificateAuthority as delete };
 
 /** A certificate of an authority. */
 export interface CertificateAuthorityCertificate {
@@ -423,8 +418,8 @@ export type ListCertificateAuthorityCertificatesResult = CertificateAuthorityCer
  * @param session - Session to use.
  * @param params - {@link ListCertificateAuthorityCertificatesParams}
  * @param options - Options for this call alone.
- * @returns {@link ListCertificateAuthorityCertificatesResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListCertificateAuthorityCertificatesResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listCertificates(
   session: Session,
@@ -466,8 +461,8 @@ export interface GetCertificateAuthorityCertificateResult {
  * @param session - Session to use.
  * @param params - {@link GetCertificateAuthorityCertificateParams}
  * @param options - Options for this call alone.
- * @returns {@link GetCertificateAuthorityCertificateResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetCertificateAuthorityCertificateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function getCertificate(
   session: Session,
@@ -517,8 +512,8 @@ export interface GenerateCertificateAuthorityCertificateResult {
  * @param session - Session to use.
  * @param params - {@link GenerateCertificateAuthorityCertificateParams}
  * @param options - Options for this call alone.
- * @returns {@link GenerateCertificateAuthorityCertificateResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GenerateCertificateAuthorityCertificateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function generateCertificate(
   session: Session,
@@ -560,8 +555,8 @@ export interface ImportCertificateAuthorityCertificateResult {
  * @param session - Session to use.
  * @param params - {@link ImportCertificateAuthorityCertificateParams}
  * @param options - Options for this call alone.
- * @returns {@link ImportCertificateAuthorityCertificateResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ImportCertificateAuthorityCertificateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function importCertificate(
   session: Session,
@@ -581,7 +576,7 @@ export function importCertificate(
 export interface RenewCertificateAuthorityParams {
   /** ID of the certificate authority. */
   caId: string;
-  type: "existing" | (string & {});
+  type: "existing" | Unlisted;
   /** End of the validity. ISO 8601. */
   notAfter: string;
 }
@@ -606,8 +601,8 @@ export interface RenewCertificateAuthorityResult {
  * @param session - Session to use.
  * @param params - {@link RenewCertificateAuthorityParams}
  * @param options - Options for this call alone.
- * @returns {@link RenewCertificateAuthorityResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RenewCertificateAuthorityResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function renew(
   session: Session,
@@ -656,8 +651,8 @@ export interface SignIntermediateCertificateResult {
  * @param session - Session to use.
  * @param params - {@link SignIntermediateCertificateParams}
  * @param options - Options for this call alone.
- * @returns {@link SignIntermediateCertificateResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link SignIntermediateCertificateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function signIntermediate(
   session: Session,
@@ -690,8 +685,8 @@ export type ListCertificateAuthorityCrlsResult = { id: string; crl: string }[];
  * @param session - Session to use.
  * @param params - {@link ListCertificateAuthorityCrlsParams}
  * @param options - Options for this call alone.
- * @returns {@link ListCertificateAuthorityCrlsResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListCertificateAuthorityCrlsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function listCrls(
   session: Session,
@@ -706,6 +701,8 @@ export function listCrls(
     options,
   );
 }
+
+export { listCrls as getCrls };
 
 /** Params of {@link getCsr}. */
 export interface GetCertificateAuthorityCsrParams {
@@ -727,8 +724,8 @@ export interface GetCertificateAuthorityCsrResult {
  * @param session - Session to use.
  * @param params - {@link GetCertificateAuthorityCsrParams}
  * @param options - Options for this call alone.
- * @returns {@link GetCertificateAuthorityCsrResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetCertificateAuthorityCsrResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function getCsr(
   session: Session,
@@ -742,4 +739,219 @@ export function getCsr(
     params,
     options,
   );
+}
+
+/** `client.pki.ca` */
+export interface PkiCaClient {
+  /**
+   * Lists the certificate authorities of every kind, internal and external.
+   *
+   * `GET /api/v2/pki/ca`
+   *
+   * @param params - {@link ListCertificateAuthoritiesParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListCertificateAuthoritiesResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(
+    this: void,
+    params?: ListCertificateAuthoritiesParams,
+    options?: RequestOptions,
+  ): Promise<ListCertificateAuthoritiesResult>;
+  /**
+   * Gets an internal certificate authority by its ID.
+   *
+   * `GET /api/v1/cert-manager/ca/internal/{caId}`
+   *
+   * @param params - {@link GetCertificateAuthorityParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetCertificateAuthorityResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  get(
+    this: void,
+    params: GetCertificateAuthorityParams,
+    options?: RequestOptions,
+  ): Promise<GetCertificateAuthorityResult>;
+  /**
+   * Creates an internal certificate authority, root or intermediate.
+   *
+   * `POST /api/v1/cert-manager/ca/internal`
+   *
+   * @param params - {@link CreateCertificateAuthorityParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateCertificateAuthorityResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const ca = await client.pki.ca.create({
+   *   name: "root",
+   *   status: "active",
+   *   configuration: {
+   *     type: "root",
+   *     commonName: "Example Root CA",
+   *     keyAlgorithm: "EC_prime256v1",
+   *     notAfter: "2036-01-01",
+   *   },
+   * });
+   * ```
+   */
+  create(
+    this: void,
+    params: CreateCertificateAuthorityParams,
+    options?: RequestOptions,
+  ): Promise<CreateCertificateAuthorityResult>;
+  /**
+   * Changes an internal certificate authority; what is left out stays.
+   *
+   * `PATCH /api/v1/cert-manager/ca/internal/{caId}`
+   *
+   * @param params - {@link UpdateCertificateAuthorityParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateCertificateAuthorityResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  update(
+    this: void,
+    params: UpdateCertificateAuthorityParams,
+    options?: RequestOptions,
+  ): Promise<UpdateCertificateAuthorityResult>;
+  /**
+   * Deletes an internal certificate authority.
+   *
+   * `DELETE /api/v1/cert-manager/ca/internal/{caId}`
+   *
+   * @param params - {@link DeleteCertificateAuthorityParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteCertificateAuthorityResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  delete(
+    this: void,
+    params: DeleteCertificateAuthorityParams,
+    options?: RequestOptions,
+  ): Promise<DeleteCertificateAuthorityResult>;
+  /**
+   * Lists the certificates that an authority has and has had, with their chains.
+   *
+   * `GET /api/v1/cert-manager/ca/internal/{caId}/ca-certificates`
+   *
+   * @param params - {@link ListCertificateAuthorityCertificatesParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListCertificateAuthorityCertificatesResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listCertificates(
+    this: void,
+    params: ListCertificateAuthorityCertificatesParams,
+    options?: RequestOptions,
+  ): Promise<ListCertificateAuthorityCertificatesResult>;
+  /**
+   * Gets an authority's own certificate, with its chain.
+   *
+   * `GET /api/v1/cert-manager/ca/internal/{caId}/certificate`
+   *
+   * @param params - {@link GetCertificateAuthorityCertificateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetCertificateAuthorityCertificateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  getCertificate(
+    this: void,
+    params: GetCertificateAuthorityCertificateParams,
+    options?: RequestOptions,
+  ): Promise<GetCertificateAuthorityCertificateResult>;
+  /**
+   * Makes an authority's own certificate: a root signs it itself, `parentCaId` names who else does.
+   *
+   * `POST /api/v1/cert-manager/ca/internal/{caId}/certificate`
+   *
+   * @param params - {@link GenerateCertificateAuthorityCertificateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GenerateCertificateAuthorityCertificateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  generateCertificate(
+    this: void,
+    params: GenerateCertificateAuthorityCertificateParams,
+    options?: RequestOptions,
+  ): Promise<GenerateCertificateAuthorityCertificateResult>;
+  /**
+   * Gives an intermediate authority a certificate that was signed elsewhere.
+   *
+   * `POST /api/v1/cert-manager/ca/internal/{caId}/import-certificate`
+   *
+   * @param params - {@link ImportCertificateAuthorityCertificateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ImportCertificateAuthorityCertificateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  importCertificate(
+    this: void,
+    params: ImportCertificateAuthorityCertificateParams,
+    options?: RequestOptions,
+  ): Promise<ImportCertificateAuthorityCertificateResult>;
+  /**
+   * Renews an authority's own certificate, with the key it has.
+   *
+   * `POST /api/v1/cert-manager/ca/internal/{caId}/renew`
+   *
+   * @param params - {@link RenewCertificateAuthorityParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RenewCertificateAuthorityResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  renew(
+    this: void,
+    params: RenewCertificateAuthorityParams,
+    options?: RequestOptions,
+  ): Promise<RenewCertificateAuthorityResult>;
+  /**
+   * Signs the request of an intermediate authority that is kept elsewhere.
+   *
+   * `POST /api/v1/cert-manager/ca/internal/{caId}/sign-intermediate`
+   *
+   * @param params - {@link SignIntermediateCertificateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link SignIntermediateCertificateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  signIntermediate(
+    this: void,
+    params: SignIntermediateCertificateParams,
+    options?: RequestOptions,
+  ): Promise<SignIntermediateCertificateResult>;
+  /**
+   * Lists the revocation lists of an authority.
+   *
+   * `GET /api/v1/cert-manager/ca/internal/{caId}/crls`
+   *
+   * @param params - {@link ListCertificateAuthorityCrlsParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListCertificateAuthorityCrlsResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  listCrls(
+    this: void,
+    params: ListCertificateAuthorityCrlsParams,
+    options?: RequestOptions,
+  ): Promise<ListCertificateAuthorityCrlsResult>;
+  /** Another name of {@link PkiCaClient.listCrls}. */
+  getCrls: PkiCaClient["listCrls"];
+  /**
+   * Gets the signing request of an intermediate authority, to have it signed elsewhere.
+   *
+   * `GET /api/v1/cert-manager/ca/internal/{caId}/csr`
+   *
+   * @param params - {@link GetCertificateAuthorityCsrParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetCertificateAuthorityCsrResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  getCsr(
+    this: void,
+    params: GetCertificateAuthorityCsrParams,
+    options?: RequestOptions,
+  ): Promise<GetCertificateAuthorityCsrResult>;
 }

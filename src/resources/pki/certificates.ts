@@ -3,6 +3,7 @@
 import { machineOrUser } from "../../core/modes.js";
 import { requestJson, requestText } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
+import type { Unlisted } from "../../core/unlisted.js";
 import type { CertificateKeyAlgorithm } from "../../models/certificate-key-algorithm.js";
 import type { KeyValue } from "../../models/key-value.js";
 
@@ -87,7 +88,7 @@ export interface Certificate {
 
 /** Another name of a certificate's subject. */
 export interface CertificateSubjectAltName {
-  type: "dns_name" | "ip_address" | "email" | "uri" | (string & {});
+  type: "dns_name" | "ip_address" | "email" | "uri" | Unlisted;
   value: string;
 }
 
@@ -102,7 +103,7 @@ export type CertificateKeyUsage =
   | "crl_sign"
   | "encipher_only"
   | "decipher_only"
-  | (string & {});
+  | Unlisted;
 
 /** What a certificate may be used for. */
 export type CertificateExtendedKeyUsage =
@@ -112,7 +113,7 @@ export type CertificateExtendedKeyUsage =
   | "email_protection"
   | "ocsp_signing"
   | "time_stamping"
-  | (string & {});
+  | Unlisted;
 
 /** Algorithm of a certificate's signature. */
 export type CertificateSignatureAlgorithm =
@@ -137,7 +138,7 @@ export type CertificateSignatureAlgorithm =
   | "SLH-DSA-SHAKE-192s"
   | "SLH-DSA-SHAKE-256f"
   | "SLH-DSA-SHAKE-256s"
-  | (string & {});
+  | Unlisted;
 
 /** What a certificate says, above what the profile says. */
 export interface CertificateAttributes {
@@ -178,7 +179,7 @@ export type CertificateRequestStatus =
   | "issued"
   | "failed"
   | "rejected"
-  | (string & {});
+  | Unlisted;
 
 /** Params of {@link create}. */
 export interface CreateCertificateParams {
@@ -212,12 +213,12 @@ export interface CreateCertificateResult {
  * @param session - Session to use.
  * @param params - {@link CreateCertificateParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateCertificateResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateCertificateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts
- * const { certificate, status } = await create(session, {
+ * const { certificate, status } = await createCertificate(session, {
  *   profileId,
  *   attributes: { commonName: "web.example.com", ttl: "30d" },
  * });
@@ -254,7 +255,7 @@ export interface CertificateDetails extends Certificate {
   fingerprints?: { sha256: string; sha1?: string };
   basicConstraints?: { isCA: boolean; pathLength?: number };
   caName?: string | null;
-  caType?: "internal" | "external" | (string & {}) | null;
+  caType?: "internal" | "external" | Unlisted | null;
   profileName?: string | null;
   applicationName?: string | null;
   metadata?: KeyValue[];
@@ -280,8 +281,8 @@ export interface GetCertificateResult {
  * @param session - Session to use.
  * @param params - {@link GetCertificateParams}
  * @param options - Options for this call alone.
- * @returns {@link GetCertificateResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetCertificateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function get(
   session: Session,
@@ -321,8 +322,8 @@ export interface GetCertificateBodyResult {
  * @param session - Session to use.
  * @param params - {@link GetCertificateBodyParams}
  * @param options - Options for this call alone.
- * @returns {@link GetCertificateBodyResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetCertificateBodyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function getBody(
   session: Session,
@@ -364,8 +365,8 @@ export interface GetCertificateBundleResult {
  * @param session - Session to use.
  * @param params - {@link GetCertificateBundleParams}
  * @param options - Options for this call alone.
- * @returns {@link GetCertificateBundleResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetCertificateBundleResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function getBundle(
   session: Session,
@@ -398,8 +399,8 @@ export type GetCertificatePrivateKeyResult = string;
  * @param session - Session to use.
  * @param params - {@link GetCertificatePrivateKeyParams}
  * @param options - Options for this call alone.
- * @returns {@link GetCertificatePrivateKeyResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link GetCertificatePrivateKeyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function getPrivateKey(
   session: Session,
@@ -436,8 +437,8 @@ export interface RenewCertificateResult extends IssuedCertificate {
  * @param session - Session to use.
  * @param params - {@link RenewCertificateParams}
  * @param options - Options for this call alone.
- * @returns {@link RenewCertificateResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link RenewCertificateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function renew(
   session: Session,
@@ -464,7 +465,7 @@ export type CertificateRevocationReason =
   | "CERTIFICATE_HOLD"
   | "PRIVILEGE_WITHDRAWN"
   | "A_A_COMPROMISE"
-  | (string & {});
+  | Unlisted;
 
 /** Params of {@link revoke}. */
 export interface RevokeCertificateParams {
@@ -492,8 +493,8 @@ export interface RevokeCertificateResult {
  * @param session - Session to use.
  * @param params - {@link RevokeCertificateParams}
  * @param options - Options for this call alone.
- * @returns {@link RevokeCertificateResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link RevokeCertificateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function revoke(
   session: Session,
@@ -521,6 +522,17 @@ export interface DeleteCertificateResult {
   certificate: Certificate;
 }
 
+/**
+ * Deletes a certificate from the server's records. That does not revoke it.
+ *
+ * `DELETE /api/v1/cert-manager/certificates/{certificateId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteCertificateParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteCertificateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteCertificate(
   session: Session,
   params: DeleteCertificateParams,
@@ -535,20 +547,7 @@ function deleteCertificate(
   );
 }
 
-export {
-  /**
-   * Deletes a certificate from the server's records. That does not revoke it.
-   *
-   * `DELETE /api/v1/cert-manager/certificates/{certificateId}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteCertificateParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteCertificateResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
-   */
-  deleteCertificate as delete,
-};
+export { deleteCertificate as delete };
 
 /** Params of {@link updateConfig}. */
 export interface UpdateCertificateConfigParams {
@@ -576,8 +575,8 @@ export interface UpdateCertificateConfigResult {
  * @param session - Session to use.
  * @param params - {@link UpdateCertificateConfigParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateCertificateConfigResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link UpdateCertificateConfigResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function updateConfig(
   session: Session,
@@ -591,4 +590,151 @@ export function updateConfig(
     params,
     options,
   );
+}
+
+/** `client.pki.certificates` */
+export interface PkiCertificatesClient {
+  /**
+   * Requests a certificate under a profile. Where an approval or a check is due, it is issued later.
+   *
+   * `POST /api/v1/cert-manager/certificates`
+   *
+   * @param params - {@link CreateCertificateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateCertificateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   *
+   * @example
+   * ```ts
+   * const { certificate, status } = await client.pki.certificates.create({
+   *   profileId,
+   *   attributes: { commonName: "web.example.com", ttl: "30d" },
+   * });
+   * ```
+   */
+  create(
+    this: void,
+    params: CreateCertificateParams,
+    options?: RequestOptions,
+  ): Promise<CreateCertificateResult>;
+  /**
+   * Gets what is known of a certificate, such as its names, status and validity.
+   *
+   * `GET /api/v1/cert-manager/certificates/{certificateId}`
+   *
+   * @param params - {@link GetCertificateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetCertificateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  get(
+    this: void,
+    params: GetCertificateParams,
+    options?: RequestOptions,
+  ): Promise<GetCertificateResult>;
+  /**
+   * Gets a certificate and its chain, as PEM.
+   *
+   * `GET /api/v1/cert-manager/certificates/{certificateId}/certificate`
+   *
+   * @param params - {@link GetCertificateBodyParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetCertificateBodyResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getBody(
+    this: void,
+    params: GetCertificateBodyParams,
+    options?: RequestOptions,
+  ): Promise<GetCertificateBodyResult>;
+  /**
+   * Gets a certificate, its chain and, where the server has it, the private key, as PEM.
+   *
+   * `GET /api/v1/cert-manager/certificates/{certificateId}/bundle`
+   *
+   * @param params - {@link GetCertificateBundleParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetCertificateBundleResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getBundle(
+    this: void,
+    params: GetCertificateBundleParams,
+    options?: RequestOptions,
+  ): Promise<GetCertificateBundleResult>;
+  /**
+   * Gets the private key of a certificate, as PEM. Servers have none for one made from a request.
+   *
+   * `GET /api/v1/cert-manager/certificates/{certificateId}/private-key`
+   *
+   * @param params - {@link GetCertificatePrivateKeyParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetCertificatePrivateKeyResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  getPrivateKey(
+    this: void,
+    params: GetCertificatePrivateKeyParams,
+    options?: RequestOptions,
+  ): Promise<GetCertificatePrivateKeyResult>;
+  /**
+   * Issues a certificate anew, as a new one with the same names.
+   *
+   * `POST /api/v1/cert-manager/certificates/{certificateId}/renew`
+   *
+   * @param params - {@link RenewCertificateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RenewCertificateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  renew(
+    this: void,
+    params: RenewCertificateParams,
+    options?: RequestOptions,
+  ): Promise<RenewCertificateResult>;
+  /**
+   * Revokes a certificate, for good.
+   *
+   * `POST /api/v1/cert-manager/certificates/{certificateId}/revoke`
+   *
+   * @param params - {@link RevokeCertificateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link RevokeCertificateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  revoke(
+    this: void,
+    params: RevokeCertificateParams,
+    options?: RequestOptions,
+  ): Promise<RevokeCertificateResult>;
+  /**
+   * Deletes a certificate from the server's records. That does not revoke it.
+   *
+   * `DELETE /api/v1/cert-manager/certificates/{certificateId}`
+   *
+   * @param params - {@link DeleteCertificateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteCertificateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  delete(
+    this: void,
+    params: DeleteCertificateParams,
+    options?: RequestOptions,
+  ): Promise<DeleteCertificateResult>;
+  /**
+   * Turns the automatic renewal of a certificate on or off, or says how early it comes.
+   *
+   * `PATCH /api/v1/cert-manager/certificates/{certificateId}/config`
+   *
+   * @param params - {@link UpdateCertificateConfigParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateCertificateConfigResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  updateConfig(
+    this: void,
+    params: UpdateCertificateConfigParams,
+    options?: RequestOptions,
+  ): Promise<UpdateCertificateConfigResult>;
 }

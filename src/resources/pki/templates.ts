@@ -3,6 +3,7 @@
 import { machineOrUser } from "../../core/modes.js";
 import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
+import type { Unlisted } from "../../core/unlisted.js";
 
 /** What the key of a certificate may be used for. */
 export type CertificateTemplateKeyUsage =
@@ -15,7 +16,7 @@ export type CertificateTemplateKeyUsage =
   | "cRLSign"
   | "encipherOnly"
   | "decipherOnly"
-  | (string & {});
+  | Unlisted;
 
 /** What a certificate may be used for. */
 export type CertificateTemplateExtendedKeyUsage =
@@ -25,7 +26,7 @@ export type CertificateTemplateExtendedKeyUsage =
   | "emailProtection"
   | "timeStamping"
   | "ocspSigning"
-  | (string & {});
+  | Unlisted;
 
 /** A certificate template. */
 export interface CertificateTemplate {
@@ -89,8 +90,8 @@ export interface CreateCertificateTemplateResult {
  * @param session - Session to use.
  * @param params - {@link CreateCertificateTemplateParams}
  * @param options - Options for this call alone.
- * @returns {@link CreateCertificateTemplateResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link CreateCertificateTemplateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function create(
   session: Session,
@@ -141,8 +142,8 @@ export interface UpdateCertificateTemplateResult {
  * @param session - Session to use.
  * @param params - {@link UpdateCertificateTemplateParams}
  * @param options - Options for this call alone.
- * @returns {@link UpdateCertificateTemplateResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link UpdateCertificateTemplateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function update(
   session: Session,
@@ -171,6 +172,17 @@ export interface DeleteCertificateTemplateResult {
   certificateTemplate: CertificateTemplate;
 }
 
+/**
+ * Deletes a template.
+ *
+ * `DELETE /api/v2/pki/certificate-templates/{templateName}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteCertificateTemplateParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteCertificateTemplateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
 function deleteCertificateTemplate(
   session: Session,
   params: DeleteCertificateTemplateParams,
@@ -185,20 +197,7 @@ function deleteCertificateTemplate(
   );
 }
 
-export {
-  /**
-   * Deletes a template.
-   *
-   * `DELETE /api/v2/pki/certificate-templates/{templateName}`
-   *
-   * @param session - Session to use.
-   * @param params - {@link DeleteCertificateTemplateParams}
-   * @param options - Options for this call alone.
-   * @returns {@link DeleteCertificateTemplateResult}
-   * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
-   */
-  deleteCertificateTemplate as delete,
-};
+export { deleteCertificateTemplate as delete };
 
 /** Params of {@link get}. */
 export interface GetCertificateTemplateParams {
@@ -221,8 +220,8 @@ export interface GetCertificateTemplateResult {
  * @param session - Session to use.
  * @param params - {@link GetCertificateTemplateParams}
  * @param options - Options for this call alone.
- * @returns {@link GetCertificateTemplateResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is none.
+ * @returns The {@link GetCertificateTemplateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
  */
 export function get(
   session: Session,
@@ -263,8 +262,8 @@ export interface ListCertificateTemplatesResult {
  * @param session - Session to use.
  * @param params - {@link ListCertificateTemplatesParams}
  * @param options - Options for this call alone.
- * @returns {@link ListCertificateTemplatesResult}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns The {@link ListCertificateTemplatesResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  */
 export function list(
   session: Session,
@@ -324,12 +323,12 @@ export interface IssueCertificateFromTemplateResult {
  * @param session - Session to use.
  * @param params - {@link IssueCertificateFromTemplateParams}
  * @param options - Options for this call alone.
- * @returns {@link IssueCertificateFromTemplateResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is no such template.
+ * @returns The {@link IssueCertificateFromTemplateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such template.
  *
  * @example
  * ```ts
- * const { certificate, privateKey } = await issueCertificate(session, {
+ * const { certificate, privateKey } = await issueCertificateFromTemplate(session, {
  *   templateName: "web",
  *   projectId,
  *   commonName: "web.example.com",
@@ -383,8 +382,8 @@ export interface SignCertificateFromTemplateResult {
  * @param session - Session to use.
  * @param params - {@link SignCertificateFromTemplateParams}
  * @param options - Options for this call alone.
- * @returns {@link SignCertificateFromTemplateResult}
- * @throws {@link InfisicalApiError} when the server refuses; {@link NotFoundError} when there is no such template.
+ * @returns The {@link SignCertificateFromTemplateResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such template.
  */
 export function signCertificate(
   session: Session,
@@ -398,4 +397,123 @@ export function signCertificate(
     params,
     options,
   );
+}
+
+/** `client.pki.templates` */
+export interface PkiTemplatesClient {
+  /**
+   * Creates a template: what the certificates of an authority may look like.
+   *
+   * `POST /api/v2/pki/certificate-templates`
+   *
+   * @param params - {@link CreateCertificateTemplateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link CreateCertificateTemplateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  create(
+    this: void,
+    params: CreateCertificateTemplateParams,
+    options?: RequestOptions,
+  ): Promise<CreateCertificateTemplateResult>;
+  /**
+   * Changes a template. Key usages that are left out go back to their defaults.
+   *
+   * `PATCH /api/v2/pki/certificate-templates/{templateName}`
+   *
+   * @param params - {@link UpdateCertificateTemplateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link UpdateCertificateTemplateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  update(
+    this: void,
+    params: UpdateCertificateTemplateParams,
+    options?: RequestOptions,
+  ): Promise<UpdateCertificateTemplateResult>;
+  /**
+   * Deletes a template.
+   *
+   * `DELETE /api/v2/pki/certificate-templates/{templateName}`
+   *
+   * @param params - {@link DeleteCertificateTemplateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link DeleteCertificateTemplateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  delete(
+    this: void,
+    params: DeleteCertificateTemplateParams,
+    options?: RequestOptions,
+  ): Promise<DeleteCertificateTemplateResult>;
+  /**
+   * Gets a template by its name.
+   *
+   * `GET /api/v2/pki/certificate-templates/{templateName}`
+   *
+   * @param params - {@link GetCertificateTemplateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link GetCertificateTemplateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  get(
+    this: void,
+    params: GetCertificateTemplateParams,
+    options?: RequestOptions,
+  ): Promise<GetCertificateTemplateResult>;
+  /**
+   * Lists the templates of a project.
+   *
+   * `GET /api/v2/pki/certificate-templates`
+   *
+   * @param params - {@link ListCertificateTemplatesParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link ListCertificateTemplatesResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses.
+   */
+  list(
+    this: void,
+    params: ListCertificateTemplatesParams,
+    options?: RequestOptions,
+  ): Promise<ListCertificateTemplatesResult>;
+  /**
+   * Issues a certificate by a template, with a new private key.
+   *
+   * `POST /api/v2/pki/certificate-templates/{templateName}/issue-certificate`
+   *
+   * @param params - {@link IssueCertificateFromTemplateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link IssueCertificateFromTemplateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such template.
+   *
+   * @example
+   * ```ts
+   * const { certificate, privateKey } = await client.pki.templates.issueCertificate({
+   *   templateName: "web",
+   *   projectId,
+   *   commonName: "web.example.com",
+   *   ttl: "30d",
+   * });
+   * ```
+   */
+  issueCertificate(
+    this: void,
+    params: IssueCertificateFromTemplateParams,
+    options?: RequestOptions,
+  ): Promise<IssueCertificateFromTemplateResult>;
+  /**
+   * Issues a certificate by a template, for a signing request of your own.
+   *
+   * `POST /api/v2/pki/certificate-templates/{templateName}/sign-certificate`
+   *
+   * @param params - {@link SignCertificateFromTemplateParams}
+   * @param options - Options for this call alone.
+   * @returns The {@link SignCertificateFromTemplateResult}.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such template.
+   */
+  signCertificate(
+    this: void,
+    params: SignCertificateFromTemplateParams,
+    options?: RequestOptions,
+  ): Promise<SignCertificateFromTemplateResult>;
 }
