@@ -52,8 +52,8 @@ export function validationFailure(issues: readonly Issue[]): Refusal {
 }
 
 /** The database fails on an update of nothing, and the server does not hide it. */
-export function emptyUpdate(): Refusal {
-  return serverError("Update by id");
+export function emptyUpdate(error = "Update by id"): Refusal {
+  return serverError(error);
 }
 
 /** What the server says when it fails itself; it never says why. */

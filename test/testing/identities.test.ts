@@ -311,7 +311,13 @@ describe("tokens of token auth", () => {
       token: { name: "second", authMethod: "token-auth", isAccessTokenRevoked: false },
     });
 
+    await expect(token.updateToken({ tokenId })).rejects.toMatchObject({
+      statusCode: 500,
+      errorType: "Update",
+    });
+
     await token.revokeToken({ tokenId });
+    await expect(token.revokeToken({ tokenId })).rejects.toMatchObject({ statusCode: 404 });
     expect(await token.listTokens({ identityId })).toEqual({ tokens: [] });
     await expect(bearer.identities.get({ identityId })).rejects.toMatchObject({ statusCode: 401 });
     await expect(token.getToken({ identityId: server.identityId, tokenId })).rejects.toMatchObject({

@@ -82,7 +82,7 @@ export function tokenAuthRoutes(store: Store, tokens: Tokens): Routes {
       handle(call) {
         const body = call.body(updated);
         const grant = grantOf(call);
-        if (body.name === undefined) throw emptyUpdate();
+        if (body.name === undefined) throw emptyUpdate("Update");
         grant.name = body.name;
         grant.updatedAt = store.clock.now();
         return { token: show(grant) };
@@ -93,6 +93,9 @@ export function tokenAuthRoutes(store: Store, tokens: Tokens): Routes {
       auth: machineOrUser,
       handle(call) {
         const grant = grantOf(call);
+        if (grant.isRevoked) {
+          throw notFound(`Token with ID ${grant.id} not found or already revoked`);
+        }
         grant.isRevoked = true;
         grant.updatedAt = store.clock.now();
         return { message: "Successfully revoked access token" };
