@@ -257,7 +257,7 @@ describe("auth configurations", () => {
     "of %s auth are no updates of nothing",
     async (name) => {
       const { client, identityId } = await withIdentity("ci", "member", { enterprise: true });
-      const all: Readonly<Record<string, unknown>> = client.identityAuth;
+      const all: Readonly<Record<string, unknown>> = { ...client.identityAuth };
       const auth = all[name] as AuthFunctions;
       await auth.attach({ identityId, ...methods[name][1] });
       await expect(auth.update({ identityId })).rejects.toMatchObject({
