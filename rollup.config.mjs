@@ -74,7 +74,7 @@ const comments = {
   renderChunk: async (code, { name }) =>
     // Tools tell CommonJS by an assignment at the beginning of a line.
     (
-      await transform(code, { legalComments: "none", minify: name === "entries/testing" })
+      await transform(code, { legalComments: "none", minify: /testing$|^preload$/.test(name) })
     ).code.replace("exports.createTestServer=", "\n$&"),
 };
 
@@ -84,7 +84,38 @@ const inputs = [
   ["platform/node-modules.node", "build/platform/node-modules.node.js"],
 ];
 
-export default ["es", "cjs"].flatMap((format) => {
+/** Has what is loaded on demand come from the entries: they are there anyway. */
+const onDemand = {
+  name: "on-demand",
+  resolveDynamicImport(id, importer) {
+    const path = resolve(dirname(importer), id).slice(resolve("build").length);
+    const entry = path.replaceAll("\\", "/");
+    return entry.startsWith("/credentials/") ? { id: `./entries${entry}`, external: true } : null;
+  },
+};
+
+/** Programs of their own, in one file each, since every start of another program waits for them. */
+const preload = [
+  {
+    input: { preload: "build/preload/index.js" },
+    external: /^node:/,
+    plugins: [onDemand],
+    output: {
+      format: "es",
+      dir: "dist",
+      entryFileNames: "[name].js",
+      inlineDynamicImports: true,
+      plugins: [comments],
+    },
+  },
+  {
+    input: { preload: "build/preload/required.js" },
+    external: /^node:/,
+    output: { format: "cjs", dir: "dist", entryFileNames: "[name].cjs", plugins: [comments] },
+  },
+];
+
+const entriesAndRoot = ["es", "cjs"].flatMap((format) => {
   const extension = format === "es" ? ".js" : ".cjs";
   const output = {
     format,
@@ -111,3 +142,5 @@ export default ["es", "cjs"].flatMap((format) => {
     },
   ];
 });
+
+export default [...entriesAndRoot, ...preload];

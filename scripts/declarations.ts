@@ -40,4 +40,6 @@ for (const entry of ["index", ...entries]) {
     write(`${place}.${extension}`, `export * from "${specifier}";\n`);
   }
 }
+// It is imported for what it does.
+for (const extension of ["d.ts", "d.cts"]) write(`dist/preload.${extension}`, "export {};\n");
 write("dist/types/package.json", '{ "type": "commonjs" }\n');
