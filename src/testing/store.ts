@@ -204,15 +204,27 @@ export class Store {
 }
 
 /** The database fails on an id that is no UUID, and the server does not hide it. */
-export function found<T extends Row>(rows: Rows<T>, id: string, absent: string): T {
-  return required(id, rows.withId(id), absent);
+export function found<T extends Row>(rows: Rows<T>, id: string, absent: string, error?: string): T {
+  return required(id, rows.withId(id), absent, error);
 }
 
 /** The record that was looked up by the id, as {@link found} gives it. */
-export function required<T extends Row>(id: string, record: T | undefined, absent: string): T {
+export function required<T extends Row>(
+  id: string,
+  record: T | undefined,
+  absent: string,
+  error?: string,
+): T {
   if (!isUuid(id)) throw serverError("Find by id");
-  if (record === undefined) throw notFound(absent);
+  if (record === undefined) throw notFound(absent, error);
   return record;
+}
+
+/** The database fails on an update that changes nothing, and the server does not hide that either. */
+export function requireChange(changes: object): void {
+  if (Object.values(changes).every((value) => value === undefined)) {
+    throw serverError("Update by id");
+  }
 }
 
 function idIn(record: Row, field: string): unknown {

@@ -311,6 +311,7 @@ export function withoutEndingSlash(path: string): string {
 export function slug(range: Range = {}): Schema<string> {
   return string({
     ...range,
+    isTrimmed: true,
     rule: {
       test: (text) => /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/i.test(text),
       message: "Must be a valid slug: letters, digits and single hyphens.",

@@ -95,6 +95,15 @@ describe("folders", () => {
     });
   });
 
+  it("lose white space at the ends of their names", async () => {
+    const server = createTestServer();
+    expect(await createFolder(server, "/", " app ")).toMatchObject({
+      status: 200,
+      body: { folder: { name: "app", path: "/app" } },
+    });
+    expect(await createFolder(server, "/", "app")).toMatchObject({ status: 400 });
+  });
+
   it("ask for an environment that exists", async () => {
     const server = createTestServer();
     const query = `projectId=${server.projectId}&environment=nope&path=/`;

@@ -64,11 +64,26 @@ describe("imports", () => {
     expect(values(body, "imports.0.secrets")).toMatchObject({ BASE: "base", ONE: "1" });
   });
 
-  it("are refused twice, of itself, and of an environment that is not there", async () => {
+  it("may come twice", async () => {
     const server = createTestServer({ secrets: seed });
     expect(await importInto(server, "/app", "/one")).toMatchObject({ status: 200 });
-    expect(await importInto(server, "/app", "/one")).toMatchObject({ status: 400 });
-    expect(await importInto(server, "/app", "/app")).toMatchObject({ status: 400 });
+    expect(await importInto(server, "/app", "/one")).toMatchObject({ status: 200 });
+    const { secretImports } = await (await clientOf(server)).secretImports.list({
+      projectId: server.projectId,
+      environment: "dev",
+      path: "/app",
+    });
+    expect(secretImports).toMatchObject([
+      { importPath: "/one", position: 1 },
+      { importPath: "/one", position: 2 },
+    ]);
+  });
+
+  it("are refused of itself, and of an environment that is not there", async () => {
+    const server = createTestServer({ secrets: seed });
+    for (const path of ["/app", "app/", "//app"]) {
+      expect(await importInto(server, "/app", path)).toMatchObject({ status: 400 });
+    }
     const body = { projectId: server.projectId, environment: "dev", path: "/app" };
     const elsewhere = { ...body, import: { environment: "nope", path: "/" } };
     expect(await send(server, "POST /api/v2/secret-imports", { body: elsewhere })).toMatchObject({

@@ -335,6 +335,67 @@ describe("service tokens", () => {
     });
   });
 
+  it("read and write in their scopes, as far as they may", async () => {
+    const secrets = { "/": { A: "1" }, "/app": { B: "1" }, "/app/db": { C: "1" } };
+    const server = createTestServer({ secrets: { dev: secrets, prod: secrets } });
+    const { projectId } = server;
+    const user = await clientOf(server, "user");
+    const tokenFor = async (
+      scopes: { environment: string; secretPath: string }[],
+      permissions: ("read" | "write")[],
+    ): Promise<Client> => {
+      const { serviceToken } = await user.serviceTokens.create({
+        ...params,
+        workspaceId: projectId,
+        expiresIn: null,
+        scopes,
+        permissions,
+      });
+      const client = await clientOf(server, "nobody");
+      await client.setServiceToken(serviceToken);
+      return client;
+    };
+    const refused = { statusCode: 403, errorType: "PermissionDenied" };
+    const place = { projectId, environment: "dev", secretPath: "/app" };
+    const written = { ...place, secretName: "NEW", secretValue: "1" };
+
+    const reader = await tokenFor([{ environment: "dev", secretPath: "/app/**" }], ["read"]);
+    await reader.secrets.list({ ...place, secretPath: "app//db/" });
+    for (const other of [
+      { ...place, secretPath: "/" },
+      { ...place, environment: "prod" },
+    ]) {
+      await expect(reader.secrets.list(other)).rejects.toMatchObject(refused);
+      const named = { ...other, secretName: "A" };
+      await expect(reader.secrets.getByName(named)).rejects.toMatchObject(refused);
+      const folders = { ...other, path: other.secretPath };
+      await expect(reader.secretFolders.list(folders)).rejects.toMatchObject(refused);
+      await expect(reader.secretImports.list(folders)).rejects.toMatchObject(refused);
+    }
+    const inDb = { ...written, secretPath: "/app/db" };
+    await expect(reader.secrets.create(inDb)).rejects.toMatchObject(refused);
+    await expect(
+      reader.secretFolders.create({ ...place, path: "/app/db", name: "new" }),
+    ).rejects.toMatchObject(refused);
+
+    const writer = await tokenFor([{ environment: "dev", secretPath: "/app" }], ["write"]);
+    await writer.secrets.create(written);
+    await expect(writer.secrets.list(place)).rejects.toMatchObject(refused);
+    await expect(writer.secrets.create(inDb)).rejects.toMatchObject(refused);
+
+    // One scope needs no telling.
+    const { serviceToken: token } = await user.serviceTokens.create({
+      ...params,
+      workspaceId: projectId,
+      expiresIn: null,
+      scopes: [{ environment: "dev", secretPath: "/app" }],
+    });
+    expect(await send(server, "GET /api/v4/secrets", { token })).toMatchObject({
+      status: 200,
+      body: { secrets: [{ secretKey: "B" }, { secretKey: "NEW" }] },
+    });
+  });
+
   it("that a test issues show themselves too", async () => {
     const server = createTestServer();
     const bearer = await clientOf(server, "nobody");

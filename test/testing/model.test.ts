@@ -157,8 +157,7 @@ function createImport(path: string, source: string): Command {
     const own = imports.get(path) ?? [];
     // Two folders may not import each other; longer circles are allowed.
     const isCircle = source === path || imports.get(source)?.includes(path);
-    const isRefused = own.includes(source) || isCircle;
-    const expected = !folders.has(path) ? 404 : isRefused ? 400 : 200;
+    const expected = !folders.has(path) ? 404 : isCircle ? 400 : 200;
     const created = client.secretImports.create({
       ...place,
       path: path,
@@ -217,7 +216,7 @@ describe("secrets, folders and imports", () => {
   it("are what a simple model says, whatever is done to them", async () => {
     const folder = fc.constantFrom("/a", "/b", "/a/c", "/a/c/d");
     const path = fc.oneof(fc.constant("/"), folder);
-    const name = fc.constantFrom("A", "B", "C d", "constructor");
+    const name = fc.constantFrom("A", "B", "C d", "prototype");
     const value = fc.string({ maxLength: 5 }).map((text) => text.trim().replaceAll("$", ""));
     const commands = fc.commands(
       [

@@ -84,7 +84,41 @@ describe("certificates", () => {
   });
 });
 
+describe("usages of certificates", () => {
+  it("are asked for in one spelling, and shown in another", async () => {
+    const { certificates } = (await clientOf(createTestServer())).pki;
+    const { certificate } = await certificates.create({
+      profileId,
+      attributes: {
+        keyUsages: ["digital_signature", "crl_sign"],
+        extendedKeyUsages: ["client_auth", "ocsp_signing"],
+      },
+    });
+    const certificateId = String(certificate?.certificateId);
+    expect(await certificates.get({ certificateId })).toMatchObject({
+      certificate: {
+        keyUsages: ["digitalSignature", "cRLSign"],
+        extendedKeyUsages: ["clientAuth", "ocspSigning"],
+      },
+    });
+    const attributes = { keyUsages: ["digitalSignature" as "digital_signature"] };
+    await expect(certificates.create({ profileId, attributes })).rejects.toMatchObject({
+      statusCode: 422,
+    });
+  });
+});
+
 describe("certificate authorities", () => {
+  it("sign themselves again", async () => {
+    const { client, caId } = await withAuthority();
+    const dates = { notBefore: "2030-01-01", notAfter: "2035-01-01" };
+    await client.pki.ca.generateCertificate({ caId, ...dates });
+    expect(await client.pki.ca.listCertificates({ caId })).toMatchObject([
+      { version: 1 },
+      { version: 2 },
+    ]);
+  });
+
   it("sign themselves, or wait for their parent", async () => {
     const { client, caId: parentCaId } = await withAuthority();
     const { ca } = client.pki;
@@ -136,7 +170,7 @@ describe("certificate templates", () => {
       name: "web",
       caName: "root",
       commonName: "\\.test$",
-      subjectAlternativeName: ".*",
+      subjectAlternativeName: "\\.test$",
       ttl: "30d",
     };
     await templates.create(template);
@@ -158,6 +192,18 @@ describe("certificate templates", () => {
     await expect(
       templates.issueCertificate({ ...place, commonName: "evil.example", ttl: "1d" }),
     ).rejects.toThrow("common name does not match");
+    const inTime = { ...place, commonName: "api.test", ttl: "1d" };
+    for (const outside of [
+      { altNames: "www.example" },
+      { keyUsages: ["digitalSignature" as const, "cRLSign" as const] },
+      { extendedKeyUsages: ["clientAuth" as const] },
+      { notBefore: "2030-01-01T00:00:00Z", notAfter: "2030-03-01T00:00:00Z" },
+    ]) {
+      await expect(templates.issueCertificate({ ...inTime, ...outside })).rejects.toMatchObject({
+        statusCode: 400,
+      });
+    }
+    await templates.issueCertificate({ ...inTime, keyUsages: ["keyEncipherment"] });
     expect(await templates.signCertificate({ ...place, csr: "csr", ttl: "1d" })).not.toHaveProperty(
       "privateKey",
     );
@@ -199,6 +245,14 @@ describe("alerts about certificates", () => {
       enabled: false,
     });
     const alertId = alert.id;
+    await expect(
+      alerts.create({
+        name: "of nothing",
+        eventType: "expiration",
+        filters: [],
+        channels: [{ channelType: "email", config: { recipients: ["ada@example.com"] } }],
+      } as never),
+    ).rejects.toMatchObject({ statusCode: 400 });
     expect(JSON.stringify(alert)).not.toContain("secret-marker");
     expect(await alerts.listCertificates({ alertId })).toMatchObject({ total: 1 });
     expect(await alerts.list({ enabled: false, search: "so" })).toMatchObject({ total: 1 });

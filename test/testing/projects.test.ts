@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTestServer } from "../../src/testing/index.js";
-import { at, secretsIn, send } from "../support/api.js";
+import { at, clientOf, secretsIn, send } from "../support/api.js";
 
 describe("projects", () => {
   it("belong to who creates them", async () => {
@@ -90,5 +90,49 @@ describe("environments", () => {
         deletedEnvironments: [{ slug: "quality", deletedBy: { id: server.identityId } }],
       },
     });
+  });
+
+  it("say which operation has failed on an environment", async () => {
+    const server = createTestServer();
+    const { projectId } = server;
+    const { projects } = await clientOf(server);
+    const absent = "00000000-0000-4000-8000-000000000000";
+    const qa = { projectId, name: " QA ", slug: "qa" };
+    const { environment } = await projects.createEnvironment(qa);
+    expect(environment.name).toBe("QA");
+    const { id: environmentId } = environment;
+    const refused = (statusCode: number, errorType: string) => ({ statusCode, errorType });
+    await expect(projects.createEnvironment(qa)).rejects.toMatchObject(
+      refused(400, "CreateEnvironment"),
+    );
+    await expect(
+      projects.updateEnvironment({ projectId, environmentId, slug: "dev" }),
+    ).rejects.toMatchObject(refused(400, "UpdateEnvironment"));
+    await expect(
+      projects.deleteEnvironment({ projectId, environmentId: absent }),
+    ).rejects.toMatchObject(refused(404, "DeleteEnvironment"));
+  });
+
+  it("fail on an update that changes nothing, and so does what is in them", async () => {
+    const server = createTestServer({ kmsKeys: { main: {} } });
+    const { projectId } = server;
+    const { projects, kms, webhooks } = await clientOf(server);
+    const { environments } = await projects.listEnvironments({ projectId });
+    const environmentId = String(environments[0]?.id);
+    const { keys } = await kms.listKeys({ projectId });
+    const { webhook } = await webhooks.create({
+      projectId,
+      environment: "dev",
+      secretPath: "/",
+      webhookUrl: "https://example.com/hook",
+    });
+    for (const update of [
+      projects.update({ projectId }),
+      projects.updateEnvironment({ projectId, environmentId }),
+      kms.updateKey({ keyId: String(keys[0]?.id) }),
+      webhooks.update({ webhookId: webhook.id }),
+    ]) {
+      await expect(update).rejects.toMatchObject({ statusCode: 500, errorType: "Update by id" });
+    }
   });
 });

@@ -27,7 +27,7 @@ describe("listing secrets", () => {
     ]);
   });
 
-  it("filters by metadata: within a condition all must fit, of several conditions one", async () => {
+  it("filters by metadata: all that is asked for must fit, and what is malformed asks for nothing", async () => {
     const server = createTestServer();
     const secrets = secretsIn(server);
     const withMetadata = (key: string, value: string) => ({
@@ -37,12 +37,24 @@ describe("listing secrets", () => {
     await secrets("POST WEB", withMetadata("owner", "web"));
     await secrets("POST API", withMetadata("owner", "api"));
     await secrets("POST TEAM", withMetadata("team", "core"));
+    await secrets("POST BOTH", {
+      secretValue: "x",
+      secretMetadata: [
+        { key: "owner", value: "web" },
+        { key: "team", value: "core" },
+      ],
+    });
     await secrets("POST NONE", { secretValue: "x" });
     const names = async (metadataFilter: string): Promise<string[]> =>
       Object.keys(values((await secrets("GET", { metadataFilter })).body));
-    expect(await names("key=owner,value=web")).toEqual(["WEB"]);
-    expect(await names("key=owner")).toEqual(["API", "WEB"]);
-    expect(await names("key=owner,value=web|key=team")).toEqual(["TEAM", "WEB"]);
+    expect(await names("key=owner,value=web")).toEqual(["BOTH", "WEB"]);
+    expect(await names(" VALUE = web , Key = owner ")).toEqual(["BOTH", "WEB"]);
+    expect(await names("key=owner,value=web|key=team,value=core")).toEqual(["BOTH"]);
+    expect(await names("key=owner,value=api|key=team")).toEqual(["API"]);
+    const all = ["API", "BOTH", "NONE", "TEAM", "WEB"];
+    for (const malformed of ["key=owner", "value=web", "owner", "", "|", "key,value"]) {
+      expect(await names(malformed)).toEqual(all);
+    }
   });
 
   it("filters by tags", async () => {
@@ -130,9 +142,13 @@ describe("references", () => {
     expect(at(body, "secret.secretValue")).toBe("deep");
   });
 
-  it("to what is not there are empty", async () => {
+  it("to what is not there stay as they are written", async () => {
     const { body } = await secretsIn(server)("GET MISSING");
-    expect(at(body, "secret.secretValue")).toBe("[] [] []");
+    const { body: written } = await secretsIn(server)("GET MISSING", {
+      expandSecretReferences: false,
+    });
+    expect(at(written, "secret.secretValue")).toContain("[${");
+    expect(at(body, "secret.secretValue")).toBe(at(written, "secret.secretValue"));
   });
 
   it("in a circle end where the circle closes", async () => {
@@ -172,6 +188,22 @@ describe("versions", () => {
       [3, "two", "third"],
     ]);
     expect(await secrets("GET A", { version: 4 })).toMatchObject({ status: 404 });
+  });
+
+  it("are found by the name that they had", async () => {
+    const server = createTestServer();
+    const secrets = secretsIn(server);
+    await secrets("POST OLD", { secretValue: "one" });
+    await secrets("PATCH OLD", { newSecretName: "NEW", secretValue: "two" });
+    expect(await secrets("GET NEW", { version: 1 })).toMatchObject({ status: 404 });
+    expect(await secrets("GET OLD", { version: 1 })).toMatchObject({
+      status: 200,
+      body: { secret: { secretKey: "OLD", secretValue: "one", version: 1 } },
+    });
+    expect(await secrets("GET NEW", { version: 2 })).toMatchObject({
+      body: { secret: { secretKey: "NEW", secretValue: "two" } },
+    });
+    expect(await secrets("GET OLD")).toMatchObject({ status: 404 });
   });
 });
 
@@ -308,18 +340,28 @@ describe("moving secrets", () => {
     expect(values(destination.body)).toEqual({ A: "1", B: "2", C: "3" });
   });
 
-  it("leaves the destination alone when it has the same value already", async () => {
+  it("only takes from the source what the destination has with the same value", async () => {
     const server = createTestServer({ secrets: seed });
-    expect(await move(server, ["B"])).toMatchObject({
-      body: { isSourceUpdated: true, isDestinationUpdated: false },
-    });
+    expect(await move(server, ["B", "C"])).toMatchObject({ status: 200 });
+    const { body } = await secretsIn(server, "/", "prod")("GET B");
+    expect(at(body, "secret.version")).toBe(1);
+    expect(values((await secretsIn(server)("GET")).body)).toEqual({ A: "1" });
+  });
+
+  it("refuses to move nothing, or what would change nothing", async () => {
+    const server = createTestServer({ secrets: seed });
+    expect(await move(server, [])).toMatchObject({ status: 400 });
+    expect(await move(server, ["B"])).toMatchObject({ status: 400 });
+    const same = { destinationEnvironment: "dev" };
+    expect(await move(server, ["A", "B", "C"], same)).toMatchObject({ status: 400 });
+    expect(values((await secretsIn(server)("GET")).body)).toEqual({ A: "1", B: "2", C: "3" });
   });
 
   it("refuses ids that are not in the source", async () => {
     const server = createTestServer({ secrets: seed });
     expect(
       await move(server, [], { secretIds: ["00000000-0000-4000-8000-000000000000"] }),
-    ).toMatchObject({ status: 404 });
+    ).toMatchObject({ status: 400 });
   });
 });
 
@@ -365,6 +407,106 @@ describe("the access list", () => {
     expect(await send(server, route, { token: server.issueToken({ mode: "jwt" }) })).toMatchObject({
       status: 400,
       body: { error: "BadRequest", message: expect.stringContaining("plan restriction") },
+    });
+  });
+});
+
+describe("names of secrets", () => {
+  it("lose white space at their ends, where they are written and where they are read", async () => {
+    const secrets = secretsIn(createTestServer());
+    expect(await secrets("POST  A ", { secretValue: "1" })).toMatchObject({
+      body: { secret: { secretKey: "A" } },
+    });
+    await secrets("POST batch", { secrets: [{ secretKey: "\tB\n", secretValue: "2" }] });
+    await secrets("PATCH B", { newSecretName: " C " });
+    expect(values((await secrets("GET")).body)).toEqual({ A: "1", C: "2" });
+    expect(await secrets("GET  C")).toMatchObject({ status: 200 });
+    expect(await secrets("POST  ", { secretValue: "1" })).toMatchObject({ status: 422 });
+    expect(await secrets("DELETE C ", {})).toMatchObject({ status: 200 });
+  });
+
+  it.each(["constructor", "__proto__", "toString", "hasOwnProperty", "A\0B"])(
+    "fail as on a real server: %j",
+    async (name) => {
+      const secrets = secretsIn(createTestServer({ secrets: { dev: { "/": { A: "1" } } } }));
+      const written = [
+        await secrets(`POST ${name}`, { secretValue: "1" }),
+        await secrets("PATCH A", { newSecretName: name }),
+        await secrets("POST batch", { secrets: [{ secretKey: name, secretValue: "1" }] }),
+        await secrets("PATCH batch", {
+          mode: "upsert",
+          secrets: [{ secretKey: name, secretValue: "1" }],
+        }),
+        await secrets("PATCH batch", { secrets: [{ secretKey: "A", newSecretName: name }] }),
+      ];
+      expect(written.map(({ status }) => status)).toEqual([500, 500, 500, 500, 500]);
+      expect(values((await secrets("GET")).body)).toEqual({ A: "1" });
+    },
+  );
+
+  it("of more than 100 characters are written and listed, but not read by name", async () => {
+    const secrets = secretsIn(createTestServer());
+    const names = ["a".repeat(100), "b".repeat(101)];
+    const batch = names.map((secretKey) => ({ secretKey, secretValue: "1" }));
+    expect(await secrets("POST batch", { secrets: batch })).toMatchObject({ status: 200 });
+    expect(Object.keys(values((await secrets("GET")).body))).toEqual(names);
+    const read = await Promise.all(names.map((name) => secrets(`GET ${name}`)));
+    expect(read).toMatchObject([{ status: 200 }, { status: 404, body: { error: "Not Found" } }]);
+  });
+
+  it("may come twice in a batch: the later one stays", async () => {
+    const secrets = secretsIn(createTestServer());
+    const batch = ["1", "2"].map((secretValue) => ({ secretKey: "A", secretValue }));
+    expect(await secrets("POST batch", { secrets: batch })).toMatchObject({ status: 200 });
+    expect(values((await secrets("GET")).body)).toEqual({ A: "2" });
+    expect(await secrets("POST batch", { secrets: batch })).toMatchObject({ status: 400 });
+  });
+});
+
+describe("paths of folders", () => {
+  const secrets = { dev: { "/": { ROOT: "1" }, "/a": { A: "1" }, "/a/b": { B: "1" } } };
+
+  it.each([
+    ["", ["ROOT"]],
+    ["/", ["ROOT"]],
+    ["//", ["ROOT"]],
+    ["a", ["A"]],
+    ["a/", ["A"]],
+    ["//a", ["A"]],
+    ["/a//b", ["B"]],
+    [" /a/b ", ["B"]],
+  ])("may be written %j", async (path, names) => {
+    const { body } = await secretsIn(createTestServer({ secrets }), path)("GET");
+    expect(Object.keys(values(body))).toEqual(names);
+  });
+
+  it("that lead nowhere are told by the operation", async () => {
+    const elsewhere = secretsIn(createTestServer({ secrets }), "/nope");
+    const batch = { secrets: [{ secretKey: "A", secretValue: "1" }] };
+    const refused = [
+      await elsewhere("GET"),
+      await elsewhere("GET A"),
+      await elsewhere("POST A", { secretValue: "1" }),
+      await elsewhere("PATCH A", { secretValue: "1" }),
+      await elsewhere("DELETE A", {}),
+      await elsewhere("POST batch", batch),
+      await elsewhere("PATCH batch", batch),
+      await elsewhere("DELETE batch", batch),
+    ];
+    expect(refused.map(({ status, body }) => [status, at(body, "error")])).toEqual([
+      [404, "SecretPathNotFound"],
+      [404, "GetSecretByName"],
+      [404, "CreateSecret"],
+      [404, "UpdateSecret"],
+      [404, "DeleteSecret"],
+      [404, "CreateManySecret"],
+      [404, "UpdateManySecret"],
+      [404, "DeleteManySecret"],
+    ]);
+    const id = "GET /api/v4/secrets/id/00000000-0000-4000-8000-000000000000";
+    expect(await send(createTestServer(), id)).toMatchObject({
+      status: 404,
+      body: { error: "GetSecretById" },
     });
   });
 });

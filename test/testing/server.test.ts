@@ -184,5 +184,11 @@ describe("fetch()", () => {
     const broken = `${server.url}/api/v4/secrets/%E0?projectId=${server.projectId}`;
     const authorization = `Bearer ${server.issueToken()}`;
     expect((await server.fetch(broken, { headers: { authorization } })).status).toBe(400);
+    // The path is looked at before the token, and before the routes.
+    for (const path of ["/api/v4/secrets/%E0", "/api/nothing/%ZZ"]) {
+      const response = await server.fetch(server.url + path);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ error: "Bad Request", statusCode: 400 });
+    }
   });
 });

@@ -80,6 +80,15 @@ describe("webhooks", () => {
     expect(delivery).toMatchObject({ event: "test", body: { event: "test" } });
   });
 
+  it("for Slack have one of its URLs", async () => {
+    const server = createTestServer();
+    const { webhooks } = await clientOf(server);
+    const place = { projectId: server.projectId, environment: "dev", secretPath: "/" };
+    await expect(
+      webhooks.create({ ...place, type: "slack", webhookUrl: "https://example.com/hook" }),
+    ).rejects.toMatchObject({ statusCode: 422, issues: [{ path: ["webhookUrl"] }] });
+  });
+
   it("are listed, turned off and deleted", async () => {
     const server = createTestServer();
     const { webhooks, secrets } = await clientOf(server);
@@ -87,7 +96,7 @@ describe("webhooks", () => {
     const { webhook } = await webhooks.create({
       projectId,
       environment: "dev",
-      webhookUrl,
+      webhookUrl: "https://hooks.slack.com/services/T0/B0/x",
       type: "slack",
       eventsFilter: [{ eventName: "secrets.rotation-failed" }],
     });
@@ -106,7 +115,12 @@ describe("webhooks", () => {
 
     expect(await webhooks.list({ projectId, environment: "dev" })).toMatchObject({
       webhooks: [
-        { id: webhookId, url: webhookUrl, isDisabled: true, environment: { slug: "dev" } },
+        {
+          id: webhookId,
+          url: "https://hooks.slack.com/services/T0/B0/x",
+          isDisabled: true,
+          environment: { slug: "dev" },
+        },
       ],
     });
     expect(await webhooks.list({ projectId, environment: "prod" })).toMatchObject({ webhooks: [] });

@@ -16,7 +16,7 @@ import {
 } from "../validation.js";
 import { type App, apps } from "./apps.js";
 import { organizationOf, requireOrganizationMember } from "./memberships.js";
-import { projects, projectWithId } from "./projects.js";
+import { projectWithId } from "./projects.js";
 
 export interface AppConnection {
   readonly id: string;
@@ -135,7 +135,6 @@ export function appConnectionRoutes(store: Store): Routes {
   }
 
   function show({ credentials, ...connection }: AppConnection): object {
-    const project = store.rows(projects).get(connection.projectId ?? "");
     const kinds = apps[connection.app]?.methods[connection.method] ?? {};
     const visible = Object.entries(kinds).filter(
       ([name, kind]) => kind !== "secret" && credentials[name] !== undefined,
@@ -143,9 +142,6 @@ export function appConnectionRoutes(store: Store): Routes {
     return {
       ...connection,
       isAutoRotationEnabled: false,
-      project: project
-        ? { id: project.id, name: project.name, type: project.type, slug: project.slug }
-        : null,
       credentials: Object.fromEntries(visible.map(([name]) => [name, credentials[name]])),
     };
   }

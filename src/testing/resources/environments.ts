@@ -2,7 +2,7 @@ import { machineOrUser, machineUserOrApiKey } from "../../core/modes.js";
 import { uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import { found, type Store, type Table } from "../store.js";
+import { found, requireChange, type Store, type Table } from "../store.js";
 import { flag, number, object, optional, slug, string } from "../validation.js";
 import { identities } from "./identities.js";
 import { addRoot, type Folder, findFolder } from "./secrets/folder.js";
@@ -111,7 +111,7 @@ export function environmentRoutes(
   idField: string,
   projectIdOf: (call: Call) => string,
 ): Routes {
-  const name = string({ min: 1, max: 255 });
+  const name = string({ isTrimmed: true, min: 1, max: 255 });
   const slugRule = slug({ min: 1, max: 64 });
   const created = object({ name, slug: slugRule, position: optional(number({ min: 1 })) });
   const updated = object({
@@ -121,18 +121,18 @@ export function environmentRoutes(
   });
   const deleted = object({ hardDelete: flag(false) });
 
-  function environmentOf(call: Call): Environment {
+  function environmentOf(call: Call, operation?: string): Environment {
     const projectId = projectIdOf(call);
     const id = call.slot("id");
     const absent = `Environment with ID '${id}' not found`;
-    const environment = found(store.rows(environments), id, absent);
-    if (environment.projectId !== projectId) throw notFound(absent);
+    const environment = found(store.rows(environments), id, absent, operation);
+    if (environment.projectId !== projectId) throw notFound(absent, operation);
     return environment;
   }
 
-  function requireFreeSlug(projectId: string, slug: string): void {
+  function requireFreeSlug(projectId: string, slug: string, operation: string): void {
     if (environmentWithSlug(store, projectId, slug)) {
-      throw badRequest(`Environment with slug '${slug}' already exists`);
+      throw badRequest(`Environment with slug '${slug}' already exists`, operation);
     }
   }
 
@@ -157,7 +157,7 @@ export function environmentRoutes(
       handle(call) {
         const { slug, name, position } = call.body(created);
         const projectId = projectIdOf(call);
-        requireFreeSlug(projectId, slug);
+        requireFreeSlug(projectId, slug, "CreateEnvironment");
         if (position !== undefined) makeRoom(projectId, position);
         const environment = addEnvironment(store, projectId, slug, name, position);
         return answer("Successfully created new environment", environment);
@@ -174,9 +174,11 @@ export function environmentRoutes(
       handle(call) {
         const body = call.body(updated);
         const environment = environmentOf(call);
+        requireChange(body);
         const { name = environment.name, slug = environment.slug } = body;
         const { position = environment.position } = body;
-        if (slug !== environment.slug) requireFreeSlug(environment.projectId, slug);
+        if (slug !== environment.slug)
+          requireFreeSlug(environment.projectId, slug, "UpdateEnvironment");
         if (position !== environment.position) makeRoom(environment.projectId, position);
         store.rows(environments).update(environment, { name, slug, position });
         return answer("Successfully updated environment", environment);
@@ -187,7 +189,7 @@ export function environmentRoutes(
       auth: machineUserOrApiKey,
       handle(call) {
         const { hardDelete } = call.query(deleted);
-        const environment = environmentOf(call);
+        const environment = environmentOf(call, "DeleteEnvironment");
         store.rows(environments).remove(environment);
         if (!hardDelete) {
           const identity = store.rows(identities).get(call.actor.identityId ?? "");

@@ -3,7 +3,7 @@ import { webCrypto } from "../../platform/web-crypto.js";
 import { type Bytes, fromBase64, isBase64, randomBytes, toBase64, uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import type { Store, Table } from "../store.js";
+import { requireChange, type Store, type Table } from "../store.js";
 import {
   boolean,
   numeric,
@@ -274,6 +274,7 @@ export function kmsRoutes(store: Store): Routes {
       handle(call) {
         const key = keyOf(call);
         const changes = call.body(updated);
+        requireChange(changes);
         if (changes.name !== undefined && changes.name !== key.name) {
           requireFreeName(key.projectId, changes.name);
           store.rows(kmsKeys).update(key, { name: changes.name });

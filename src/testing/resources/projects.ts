@@ -5,7 +5,7 @@ import { defaultsOf } from "../defaults.js";
 import { badRequest, notFound, permissionDenied } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { slugFor } from "../slug.js";
-import type { Store, Table } from "../store.js";
+import { requireChange, type Store, type Table } from "../store.js";
 import {
   array,
   boolean,
@@ -137,7 +137,7 @@ export function projectRoutes(store: Store): Routes {
     "ai",
   );
   const created = object({
-    projectName: string({ max: 64 }),
+    projectName: string({ isTrimmed: true, max: 64 }),
     projectDescription: optional(string({ max: 1024 })),
     slug: optional(slug({ min: 5, max: 36 })),
     kmsKeyId: optional(string()),
@@ -147,7 +147,7 @@ export function projectRoutes(store: Store): Routes {
     hasDeleteProtection: withDefault(boolean(), false),
   });
   const updated = object({
-    name: optional(string({ max: 64 })),
+    name: optional(string({ isTrimmed: true, max: 64 })),
     description: optional(string({ max: 1024 })),
     autoCapitalization: optional(boolean()),
     hasDeleteProtection: optional(boolean()),
@@ -198,6 +198,7 @@ export function projectRoutes(store: Store): Routes {
   function update(call: Call): Project {
     const { slug, ...changes } = call.body(updated);
     const project = projectIn(call, "workspaceId");
+    requireChange({ slug, ...changes });
     if (slug !== undefined && slug !== project.slug) {
       requireFreeSlug(slug);
       project.slug = slug;

@@ -27,9 +27,12 @@ import {
   pathsBelow,
 } from "./secrets/folder.js";
 
+import { requireScope } from "./service-tokens.js";
+
 export function folderRoutes(store: Store): Routes {
   const path = rooted(folderPath());
   const name = string({
+    isTrimmed: true,
     rule: {
       test: (text) => /^[a-zA-Z0-9-_]+$/.test(text),
       message: "Folder names have only letters, digits, dashes and underscores.",
@@ -63,8 +66,17 @@ export function folderRoutes(store: Store): Routes {
     forceDelete: withDefault(boolean(), false),
   });
 
-  function environmentOf(actor: Actor, projectId: string, slug: string): Environment {
+  function environmentOf(
+    actor: Actor,
+    {
+      projectId,
+      environment: slug,
+      path,
+    }: { projectId: string; environment: string; path: string },
+    action: "read" | "write",
+  ): Environment {
     const project = projectWithId(store, actor, projectId);
+    requireScope(store, actor, { environment: slug, path }, action);
     const environment = environmentWithSlug(store, project.id, slug);
     if (environment) return environment;
     throw notFound(`Environment with slug '${slug}' in project with ID '${projectId}' not found`);
@@ -107,7 +119,7 @@ export function folderRoutes(store: Store): Routes {
       auth: anyMode,
       handle(call) {
         const body = call.body(created);
-        const environment = environmentOf(call.actor, body.projectId, body.environment);
+        const environment = environmentOf(call.actor, body, "write");
         const parent = ensureFolder(store, environment.id, body.path);
         requireFreeName(parent, body.name);
         const folder = addFolder(store, parent, body.name, body.description ?? null);
@@ -119,7 +131,7 @@ export function folderRoutes(store: Store): Routes {
       auth: anyMode,
       handle(call) {
         const query = call.query(listed);
-        const environment = environmentOf(call.actor, query.projectId, query.environment);
+        const environment = environmentOf(call.actor, query, "read");
         const start = findFolder(store, environment.id, query.path);
         if (!start) return { folders: [] };
         if (query.recursive === "true") return { folders: showTree(store, start) };
@@ -135,6 +147,8 @@ export function folderRoutes(store: Store): Routes {
         const folder = found(store.rows(folders), id, `Folder with ID '${id}' not found`);
         const environment = store.rows(environments).named(folder.environmentId);
         projectWithId(store, call.actor, environment.projectId);
+        const path = pathOf(store, folder);
+        requireScope(store, call.actor, { environment: environment.slug, path }, "read");
         return {
           folder: {
             ...show(folder),
@@ -143,7 +157,7 @@ export function folderRoutes(store: Store): Routes {
               envName: environment.name,
               envSlug: environment.slug,
             },
-            path: pathOf(store, folder),
+            path,
             projectId: environment.projectId,
           },
         };
@@ -154,7 +168,7 @@ export function folderRoutes(store: Store): Routes {
       auth: anyMode,
       handle(call) {
         const body = call.body(created);
-        const environment = environmentOf(call.actor, body.projectId, body.environment);
+        const environment = environmentOf(call.actor, body, "write");
         const folder = folderIn(environment, body.path, call.slot("folderId"));
         update(folder, body.name, body.description);
         return { folder: { ...show(folder), path: pathOf(store, folder) } };
@@ -166,7 +180,11 @@ export function folderRoutes(store: Store): Routes {
       handle(call) {
         const { projectId, folders } = call.body(updatedInBatch);
         const updates = folders.map(({ id, environment, path, ...changes }) => ({
-          folder: folderIn(environmentOf(call.actor, projectId, environment), path, id),
+          folder: folderIn(
+            environmentOf(call.actor, { projectId, environment, path }, "write"),
+            path,
+            id,
+          ),
           ...changes,
         }));
         for (const { folder, name, description } of updates) update(folder, name, description);
@@ -178,7 +196,7 @@ export function folderRoutes(store: Store): Routes {
       auth: anyMode,
       handle(call) {
         const body = call.body(deleted);
-        const environment = environmentOf(call.actor, body.projectId, body.environment);
+        const environment = environmentOf(call.actor, body, "write");
         const folder = folderIn(environment, body.path, call.slot("folderIdOrName"));
         if (store.rows(folders).isOwner(folder) && !body.forceDelete) {
           throw badRequest(

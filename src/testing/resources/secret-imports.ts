@@ -23,6 +23,7 @@ import { projects, projectWithId } from "./projects.js";
 import { type Folder, findFolder, folders, pathOf } from "./secrets/folder.js";
 import { type Secret, secrets } from "./secrets/secret.js";
 import { showImported } from "./secrets/shapes.js";
+import { requireScope } from "./service-tokens.js";
 
 export interface SecretImport {
   readonly id: string;
@@ -123,13 +124,11 @@ export function importRoutes(store: Store): Routes {
   function folderAt(
     actor: Actor,
     { projectId, environment, path }: { projectId: string; environment: string; path: string },
+    action: "read" | "write",
   ): Folder {
-    const folder = findFolderIn(
-      store,
-      projectWithId(store, actor, projectId).id,
-      environment,
-      path,
-    );
+    const project = projectWithId(store, actor, projectId);
+    requireScope(store, actor, { environment, path }, action);
+    const folder = findFolderIn(store, project.id, environment, path);
     if (folder) return folder;
     throw notFound(
       `Folder with path '${path}' in environment with slug '${environment}' not found`,
@@ -164,18 +163,9 @@ export function importRoutes(store: Store): Routes {
     }
   }
 
-  function requireNewSource(folder: Folder, source: Source): void {
-    const isImported = importsOf(store, folder.id).some(
-      (other) =>
-        other.sourceEnvironmentId === source.sourceEnvironmentId &&
-        other.sourcePath === source.sourcePath,
-    );
-    if (isImported) throw badRequest("Secret import already exists");
-  }
-
   /** Whether the source is this folder. */
   function isFrom(folder: Folder, { sourceEnvironmentId, sourcePath }: Source): boolean {
-    return sourceEnvironmentId === folder.environmentId && sourcePath === pathOf(store, folder);
+    return findFolder(store, sourceEnvironmentId, sourcePath)?.id === folder.id;
   }
 
   function environmentOf(folder: Folder): Environment {
@@ -210,7 +200,7 @@ export function importRoutes(store: Store): Routes {
       auth: anyMode,
       handle(call) {
         const body = call.body(created);
-        const folder = folderAt(call.actor, body);
+        const folder = folderAt(call.actor, body, "write");
         const { sourceProjectId = body.projectId, environment, path } = body.import;
         if (body.isReplication) {
           throw badRequest(
@@ -221,7 +211,6 @@ export function importRoutes(store: Store): Routes {
           throw badRequest("Cross-project secret sharing is not enabled on this server");
         }
         const source = sourceOf(folder, environment, path);
-        requireNewSource(folder, source);
         requireNoCircle(folder, source);
         const secretImport = addImport(store, folder.id, source);
         return {
@@ -234,7 +223,7 @@ export function importRoutes(store: Store): Routes {
     "GET /api/v2/secret-imports": {
       auth: anyMode,
       handle(call) {
-        const folder = folderAt(call.actor, call.query(placed));
+        const folder = folderAt(call.actor, call.query(placed), "read");
         const project = store.rows(projects).named(environmentOf(folder).projectId);
         return {
           message: "Successfully fetched secret imports",
@@ -250,7 +239,7 @@ export function importRoutes(store: Store): Routes {
     "GET /api/v2/secret-imports/secrets": {
       auth: anyMode,
       handle(call) {
-        const folder = folderAt(call.actor, call.query(placed));
+        const folder = folderAt(call.actor, call.query(placed), "read");
         return {
           secrets: resolveImports(store, folder.id).map(({ secretImport, source, secrets }) => {
             const environmentInfo = sourceEnvironmentOf(secretImport);
@@ -278,12 +267,19 @@ export function importRoutes(store: Store): Routes {
         const folder = store.rows(folders).named(secretImport.folderId);
         const environment = environmentOf(folder);
         const project = projectWithId(store, call.actor, environment.projectId);
+        const secretPath = pathOf(store, folder);
+        requireScope(
+          store,
+          call.actor,
+          { environment: environment.slug, path: secretPath },
+          "read",
+        );
         return {
           secretImport: {
             ...show(secretImport),
             environment: brief(environment),
             projectId: project.id,
-            secretPath: pathOf(store, folder),
+            secretPath,
           },
         };
       },
@@ -293,7 +289,7 @@ export function importRoutes(store: Store): Routes {
       auth: anyMode,
       handle(call) {
         const body = call.body(updated);
-        const folder = folderAt(call.actor, body);
+        const folder = folderAt(call.actor, body, "write");
         const secretImport = importIn(folder, call.slot("secretImportId"));
         const { environment, path, position } = body.import;
         const source = sourceOf(
@@ -320,7 +316,7 @@ export function importRoutes(store: Store): Routes {
     "POST /api/v2/secret-imports/{secretImportId}/replication-resync": {
       auth: userOnly,
       handle(call) {
-        const folder = folderAt(call.actor, call.body(placed));
+        const folder = folderAt(call.actor, call.body(placed), "write");
         importIn(folder, call.slot("secretImportId"));
         // Replication takes a paid plan, and then more than this server has.
         throw badRequest("Import is not in replication mode");
@@ -330,7 +326,7 @@ export function importRoutes(store: Store): Routes {
     "DELETE /api/v2/secret-imports/{secretImportId}": {
       auth: anyMode,
       handle(call) {
-        const folder = folderAt(call.actor, call.body(placed));
+        const folder = folderAt(call.actor, call.body(placed), "write");
         const secretImport = importIn(folder, call.slot("secretImportId"));
         const shown = show(secretImport);
         store.rows(secretImports).remove(secretImport);

@@ -16,8 +16,8 @@ import {
   string,
   withDefault,
 } from "../validation.js";
-import { organizationOf } from "./memberships.js";
-import { users } from "./users.js";
+import { isOrganizationMember, organizationOf } from "./memberships.js";
+import { users, userWithEmail } from "./users.js";
 
 /** A secret behind a link. */
 export interface SharedSecret {
@@ -68,6 +68,15 @@ export function secretSharingRoutes(store: Store): Routes {
   });
   const accessed = object({ password: optional(string()) });
 
+  /** What is for the organization alone is sent to nobody else. */
+  function requireMembers(orgId: string, emails: readonly string[]): void {
+    const areMembers = emails.every((email) => {
+      return isOrganizationMember(store, orgId, userWithEmail(store, email)?.id);
+    });
+    if (areMembers) return;
+    throw badRequest("The secret is for the organization, and not all emails are of its members");
+  }
+
   function sharedOf(call: Call): SharedSecret {
     const shared = store.rows(sharedSecrets).get(call.slot("sharedSecretId"));
     if (!shared) throw notFound("Shared secret not found");
@@ -113,13 +122,17 @@ export function secretSharingRoutes(store: Store): Routes {
         if (lifetime > longest) {
           throw badRequest("Secret lifetime exceeds organization's limit");
         }
+        const orgId = organizationOf(store, call.actor);
+        if (body.accessType === "organization" && !body.allowExternalEmails) {
+          requireMembers(orgId, body.authorizedEmails ?? []);
+        }
         const now = store.clock.now();
         const timestamp = new Date(now).toISOString();
         const shared: SharedSecret = {
           id: toBase64Url(randomBytes(32)),
           expiresAt: new Date(now + lifetime).toISOString(),
           userId: call.actor.userId ?? null,
-          orgId: organizationOf(store, call.actor),
+          orgId,
           createdAt: timestamp,
           updatedAt: timestamp,
           expiresAfterViews: body.maxViews ?? null,

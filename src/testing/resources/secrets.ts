@@ -1,6 +1,6 @@
 import { anyMode, machineOrUser, machineUserOrService, userOnly } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
-import { badRequest, notFound } from "../errors.js";
+import { badRequest, notFound, serverError } from "../errors.js";
 import type { Routes } from "../http/router.js";
 import { serverConfig } from "../server-config.js";
 import { found, type Store } from "../store.js";
@@ -32,6 +32,7 @@ import {
   type Secret,
   type SecretChanges,
   type SecretMetadata,
+  type SecretVersion,
   secretNamed,
   secrets as secretRows,
   trimValue,
@@ -45,6 +46,7 @@ import {
   showSecret,
   showVersion,
 } from "./secrets/shapes.js";
+import { onlyScopeOf, requireScope } from "./service-tokens.js";
 import { users } from "./users.js";
 
 /** The fields of a request that become a secret's content; what is `undefined` stays as it is. */
@@ -53,8 +55,6 @@ interface SecretFields {
   readonly secretComment?: string | undefined;
   readonly secretMetadata?: SecretMetadata[] | undefined;
   readonly tagIds?: string[] | undefined;
-  readonly secretReminderNote?: string | null | undefined;
-  readonly secretReminderRepeatDays?: number | null | undefined;
   readonly skipMultilineEncoding?: boolean | null | undefined;
   readonly newSecretName?: string | undefined;
 }
@@ -63,7 +63,10 @@ interface SecretFields {
 const allowedActions = ["read", "describeSecret", "readValue", "create", "edit", "delete"];
 
 export function secretRoutes(store: Store): Routes {
+  const name = string({ isTrimmed: true });
+  const named = object({ secretName: name });
   const newName = string({
+    isTrimmed: true,
     min: 1,
     rule: {
       test: (name) => !/[:/]/.test(name),
@@ -166,7 +169,7 @@ export function secretRoutes(store: Store): Routes {
   });
   const deletedInBatch = object({
     ...place,
-    secrets: array(object({ secretKey: string(), type }), { min: 1 }),
+    secrets: array(object({ secretKey: name, type }), { min: 1 }),
   });
   const accessListed = object({
     projectId: string(),
@@ -194,17 +197,25 @@ export function secretRoutes(store: Store): Routes {
     );
   }
 
-  function folderToRead(project: Project, environment: string | undefined, path: string): Folder {
+  /** Where a request reads. A service token with one scope knows its place by itself. */
+  function placeToRead(
+    actor: Actor,
+    query: {
+      readonly projectId?: string | undefined;
+      readonly environment?: string | undefined;
+      readonly secretPath: string;
+    },
+  ): { project: Project; environment: string; path: string } {
+    const project = projectOf(actor, query.projectId);
+    const scope = query.environment === undefined ? onlyScopeOf(store, actor) : undefined;
+    const environment = query.environment ?? scope?.environment;
+    const path = scope?.secretPath ?? query.secretPath;
     if (environment === undefined) throw badRequest("Missing the environment");
-    const folder = findFolderIn(store, project.id, environment, path);
-    if (folder) return folder;
-    throw notFound(
-      `Folder with path '${path}' in environment '${environment}' was not found. Please ensure the environment slug and secret path is correct.`,
-      "SecretPathNotFound",
-    );
+    requireScope(store, actor, { environment, path }, "read");
+    return { project, environment, path };
   }
 
-  function folderToWrite(
+  function folderAt(
     project: Project,
     environment: string,
     path: string,
@@ -216,6 +227,17 @@ export function secretRoutes(store: Store): Routes {
       `Folder with path '${path}' in environment with slug '${environment}' not found`,
       operation,
     );
+  }
+
+  function folderToWrite(
+    actor: Actor,
+    project: Project,
+    environment: string,
+    path: string,
+    operation: string,
+  ): Folder {
+    requireScope(store, actor, { environment, path }, "write");
+    return folderAt(project, environment, path, operation);
   }
 
   function requireUserFor(actor: Actor, kind: Secret["type"]): void {
@@ -236,8 +258,14 @@ export function secretRoutes(store: Store): Routes {
       auth: machineUserOrService,
       handle(call) {
         const query = call.query(listed);
-        const project = projectOf(call.actor, query.projectId);
-        const start = folderToRead(project, query.environment, query.secretPath);
+        const { project, environment, path } = placeToRead(call.actor, query);
+        const start = findFolderIn(store, project.id, environment, path);
+        if (!start) {
+          throw notFound(
+            `Folder with path '${path}' in environment '${environment}' was not found. Please ensure the environment slug and secret path is correct.`,
+            "SecretPathNotFound",
+          );
+        }
         const paths = query.recursive
           ? pathsBelow(store, start)
           : new Map([[start.id, pathOf(store, start)]]);
@@ -287,24 +315,24 @@ export function secretRoutes(store: Store): Routes {
       auth: machineUserOrService,
       handle(call) {
         const query = call.query(fetched);
-        const name = call.slot("secretName");
-        const project = projectOf(call.actor, query.projectId);
-        const folder = folderToRead(project, query.environment, query.secretPath);
+        const name = call.params(named).secretName;
+        const { project, environment, path } = placeToRead(call.actor, query);
+        const folder = folderAt(project, environment, path, "GetSecretByName");
         const references = new References(store);
 
         const type = isUser(call.actor) ? query.type : "shared";
-        let secret = secretNamed(store, folder.id, name, type);
+        const { version: number } = query;
+        const past =
+          number === undefined ? undefined : versionNamed(store, folder.id, name, type, number);
+        let secret =
+          number === undefined ? secretNamed(store, folder.id, name, type) : past?.secret;
         if (!secret && query.includeImports) {
           for (const { secrets } of resolveImports(store, folder.id)) {
             secret = secrets.find(({ current }) => current.name === name) ?? secret;
           }
         }
-        const version =
-          secret &&
-          [...secret.past, secret.current].find(({ version }) => version === query.version);
-        if (!secret || (query.version !== undefined && !version)) {
-          throw notFound(`Secret with name '${name}' not found`);
-        }
+        if (!secret) throw notFound(`Secret with name '${name}' not found`);
+        const version = past?.version;
         const shown = version
           ? {
               ...showVersion(store, secret, version),
@@ -326,7 +354,12 @@ export function secretRoutes(store: Store): Routes {
       auth: machineOrUser,
       handle(call) {
         const id = call.slot("secretId");
-        const secret = found(store.rows(secretRows), id, `Secret with ID '${id}' not found`);
+        const secret = found(
+          store.rows(secretRows),
+          id,
+          `Secret with ID '${id}' not found`,
+          "GetSecretById",
+        );
         const { environmentId } = store.rows(folders).named(secret.folderId);
         projectOf(call.actor, store.rows(environments).named(environmentId).projectId);
         return { secret: showDetails(store, secret) };
@@ -338,8 +371,15 @@ export function secretRoutes(store: Store): Routes {
       handle(call) {
         const { secretName } = call.params(createdName);
         const body = call.body(created);
+        requireUsableNames(secretName);
         const project = projectOf(call.actor, body.projectId);
-        const folder = folderToWrite(project, body.environment, body.secretPath, "CreateSecret");
+        const folder = folderToWrite(
+          call.actor,
+          project,
+          body.environment,
+          body.secretPath,
+          "CreateSecret",
+        );
         requireUserFor(call.actor, body.type);
         requireTags(store, project.id, body.tagIds);
         if (body.type === "personal" && !secretNamed(store, folder.id, secretName)) {
@@ -357,9 +397,16 @@ export function secretRoutes(store: Store): Routes {
       auth: machineUserOrService,
       handle(call) {
         const body = call.body(updated);
-        const name = call.slot("secretName");
+        requireUsableNames(body.newSecretName);
+        const name = call.params(named).secretName;
         const project = projectOf(call.actor, body.projectId);
-        const folder = folderToWrite(project, body.environment, body.secretPath, "UpdateSecret");
+        const folder = folderToWrite(
+          call.actor,
+          project,
+          body.environment,
+          body.secretPath,
+          "UpdateSecret",
+        );
         requireUserFor(call.actor, body.type);
         requireTags(store, project.id, body.tagIds);
         const secret = secretNamed(store, folder.id, name, body.type);
@@ -375,9 +422,15 @@ export function secretRoutes(store: Store): Routes {
       handle(call) {
         const body = call.body(deleted);
         const project = projectOf(call.actor, body.projectId);
-        const folder = folderToWrite(project, body.environment, body.secretPath, "DeleteSecret");
+        const folder = folderToWrite(
+          call.actor,
+          project,
+          body.environment,
+          body.secretPath,
+          "DeleteSecret",
+        );
         requireUserFor(call.actor, body.type);
-        const secret = secretNamed(store, folder.id, call.slot("secretName"), body.type);
+        const secret = secretNamed(store, folder.id, call.params(named).secretName, body.type);
         if (!secret) throw notFound("Secret not found");
         removeSecret(store, secret);
         return { secret: showDeleted(store, secret) };
@@ -388,16 +441,20 @@ export function secretRoutes(store: Store): Routes {
       auth: machineUserOrService,
       handle(call) {
         const body = call.body(createdInBatch);
+        requireUsableNames(...body.secrets.map(({ secretKey }) => secretKey));
         const project = projectOf(call.actor, body.projectId);
-        const folder = folderToWrite(project, body.environment, body.secretPath, "CreateSecret");
-        const names = new Set<string>();
-        const taken: string[] = [];
-        for (const { secretKey, tagIds } of body.secrets) {
-          requireTags(store, project.id, tagIds);
-          const isTaken = names.has(secretKey) || secretNamed(store, folder.id, secretKey);
-          if (isTaken) taken.push(secretKey);
-          names.add(secretKey);
-        }
+        const folder = folderToWrite(
+          call.actor,
+          project,
+          body.environment,
+          body.secretPath,
+          "CreateManySecret",
+        );
+        // One name twice is no mistake here: the later one stays.
+        for (const { tagIds } of body.secrets) requireTags(store, project.id, tagIds);
+        const taken = body.secrets
+          .map(({ secretKey }) => secretKey)
+          .filter((name) => secretNamed(store, folder.id, name));
         if (taken.length > 0) throw badRequest(`Secret already exists: ${taken.join(", ")}`);
         const secrets = body.secrets.map((fields) =>
           showSecret(
@@ -414,9 +471,12 @@ export function secretRoutes(store: Store): Routes {
       handle(call) {
         const { projectId, environment, secretPath, mode, secrets } = call.body(updatedInBatch);
         const project = projectOf(call.actor, projectId);
+        for (const { secretKey, newSecretName } of secrets) {
+          requireUsableNames(secretKey, newSecretName);
+        }
         const changes = secrets.map((fields) => {
           const path = fields.secretPath ?? secretPath;
-          const folder = folderToWrite(project, environment, path, "UpdateSecret");
+          const folder = folderToWrite(call.actor, project, environment, path, "UpdateManySecret");
           const secret = secretNamed(store, folder.id, fields.secretKey);
           requireTags(store, project.id, fields.tagIds);
           if (secret) requireFreeName(secret, fields.newSecretName);
@@ -449,7 +509,13 @@ export function secretRoutes(store: Store): Routes {
       handle(call) {
         const body = call.body(deletedInBatch);
         const project = projectOf(call.actor, body.projectId);
-        const folder = folderToWrite(project, body.environment, body.secretPath, "DeleteSecret");
+        const folder = folderToWrite(
+          call.actor,
+          project,
+          body.environment,
+          body.secretPath,
+          "DeleteManySecret",
+        );
         const absent: string[] = [];
         const secrets = body.secrets.flatMap(({ secretKey, type }) => {
           requireUserFor(call.actor, type);
@@ -469,25 +535,24 @@ export function secretRoutes(store: Store): Routes {
         const body = call.body(moved);
         const project = projectOf(call.actor, body.projectId);
         const source = folderToWrite(
+          call.actor,
           project,
           body.sourceEnvironment,
           body.sourceSecretPath,
-          "MoveSecrets",
+          "NotFound",
         );
         const destination = folderToWrite(
+          call.actor,
           project,
           body.destinationEnvironment,
           body.destinationSecretPath,
-          "MoveSecrets",
+          "NotFound",
         );
-        if (source.id === destination.id) {
-          throw badRequest("The source and the destination are the same folder");
+        const secrets = body.secretIds.flatMap((id) => store.rows(secretRows).withId(id) ?? []);
+        const areInSource = secrets.every(({ folderId }) => folderId === source.id);
+        if (secrets.length < body.secretIds.length || !areInSource) {
+          throw badRequest("Invalid secrets");
         }
-        const secrets = body.secretIds.map((id) => {
-          const secret = found(store.rows(secretRows), id, `Secret with ID '${id}' not found`);
-          if (secret.folderId === source.id) return secret;
-          throw notFound(`Secret with ID '${id}' not found in path '${pathOf(store, source)}'`);
-        });
 
         // A secret that the destination has already, with the same value, only leaves the source.
         const inDestination = ({ current }: Secret): Secret | undefined => {
@@ -496,6 +561,9 @@ export function secretRoutes(store: Store): Routes {
         const changed = secrets.filter((secret) => {
           return inDestination(secret)?.current.value !== secret.current.value;
         });
+        if (changed.length === 0) {
+          throw badRequest("The destination has all of these secrets already");
+        }
         const taken = changed.filter(inDestination);
         if (taken.length > 0 && !body.shouldOverwrite) {
           const names = taken.map(({ current }) => current.name).join(", ");
@@ -507,10 +575,7 @@ export function secretRoutes(store: Store): Routes {
           else addSecret(store, destination.id, contentToMove(secret));
         }
         for (const secret of secrets) removeSecret(store, secret);
-        return {
-          isSourceUpdated: secrets.length > 0,
-          isDestinationUpdated: changed.length > 0,
-        };
+        return { isSourceUpdated: true, isDestinationUpdated: true };
       },
     },
 
@@ -524,8 +589,9 @@ export function secretRoutes(store: Store): Routes {
             "Failed to fetch secret access list due to plan restriction. Upgrade plan to fetch secret access list.",
           );
         }
-        const folder = folderToRead(project, query.environment, query.secretPath);
-        const name = call.slot("secretName");
+        const { environment, secretPath } = query;
+        const folder = folderAt(project, environment, secretPath, "NotFound");
+        const name = call.params(named).secretName;
         if (!secretNamed(store, folder.id, name))
           throw notFound(`Secret with name '${name}' not found`);
         const members = store
@@ -572,33 +638,58 @@ function valueToShow(
     : references.expandText(value, secret.folderId);
 }
 
-/** Reads `key=owner,value=web|key=team` and a list of tags; a secret passes with any of each. */
+/**
+ * A secret passes with all of the metadata, and with any of the tags. The metadata is written
+ * `key=owner,value=web|key=team,value=core`.
+ */
 function filterOf(
   store: Store,
   project: Project,
-  metadataFilter: string | undefined,
+  metadataFilter = "",
   tagSlugs: string | undefined,
 ): (secret: Secret) => boolean {
-  const conditions = metadataFilter?.split("|").map((condition) => {
-    const fields = condition.split(",").map((field): [string, string] => {
-      const [name = "", ...value] = field.split("=");
-      return [name.trim(), value.join("=")];
-    });
-    return new Map(fields);
-  });
+  const conditions = metadataFilter.split("|").flatMap(metadataCondition);
   const tagIds = tagSlugs?.split(",").map((slug) => tagWithSlug(store, project.id, slug)?.id);
-  return (secret) => {
-    const { current } = secret;
-    const hasMetadata =
-      conditions?.some((condition) =>
-        current.metadata.some(
-          ({ key, value }) =>
-            (condition.get("key") ?? key) === key && (condition.get("value") ?? value) === value,
-        ),
-      ) ?? true;
-    const hasTag = tagIds?.some((id) => id !== undefined && secret.tagIds.includes(id)) ?? true;
-    return hasMetadata && hasTag;
+  return ({ current, tagIds: own }) =>
+    conditions.every((wanted) =>
+      current.metadata.some(({ key, value }) => key === wanted.key && value === wanted.value),
+    ) &&
+    (tagIds?.some((id) => id !== undefined && own.includes(id)) ?? true);
+}
+
+/** Nothing for what has not both, a key and a value. */
+function metadataCondition(text: string): { key: string; value: string }[] {
+  const words = text.split(/[,=]/).map((word) => word.trim());
+  const wordAfter = (name: string): string | undefined => {
+    const i = words.findIndex((word, i) => i % 2 === 0 && word.toLowerCase() === name);
+    return i < 0 ? undefined : words[i + 1];
   };
+  const [key, value] = [wordAfter("key"), wordAfter("value")];
+  return key && value ? [{ key, value }] : [];
+}
+
+/** The version that had the name, whatever its secret is called now. */
+function versionNamed(
+  store: Store,
+  folderId: string,
+  name: string,
+  type: Secret["type"],
+  number: number,
+): { secret: Secret; version: SecretVersion } | undefined {
+  for (const secret of store.rows(secretRows).values()) {
+    if (secret.folderId !== folderId || secret.type !== type) continue;
+    const version = [...secret.past, secret.current].find(
+      (version) => version.name === name && version.version === number,
+    );
+    if (version) return { secret, version };
+  }
+  return undefined;
+}
+
+/** The server fails on names that its objects have from the beginning, and its database on a NUL. */
+function requireUsableNames(...names: readonly (string | undefined)[]): void {
+  const fails = (name: string): boolean => name in {} || name.includes("\0");
+  if (names.some((name) => name !== undefined && fails(name))) throw serverError();
 }
 
 function contentOf(fields: SecretFields): SecretChanges {
@@ -608,10 +699,6 @@ function contentOf(fields: SecretFields): SecretChanges {
     ...(fields.secretComment !== undefined && { comment: fields.secretComment }),
     ...(fields.secretMetadata && { metadata: fields.secretMetadata }),
     ...(fields.tagIds && { tagIds: fields.tagIds }),
-    ...(fields.secretReminderNote !== undefined && { reminderNote: fields.secretReminderNote }),
-    ...(fields.secretReminderRepeatDays !== undefined && {
-      reminderRepeatDays: fields.secretReminderRepeatDays,
-    }),
     ...(typeof fields.skipMultilineEncoding === "boolean" && {
       skipMultilineEncoding: fields.skipMultilineEncoding,
     }),

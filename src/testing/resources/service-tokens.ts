@@ -1,12 +1,13 @@
 import { serviceOnly, userOnly } from "../../core/modes.js";
-import { defaultTokenLimits, type Tokens } from "../auth/tokens.js";
+import { type Actor, defaultTokenLimits, type Tokens } from "../auth/tokens.js";
 import { uuid } from "../bytes.js";
 import { defaultsOf } from "../defaults.js";
-import { notFound } from "../errors.js";
+import { notFound, permissionDenied } from "../errors.js";
 import type { Routes } from "../http/router.js";
 import type { Store, Table } from "../store.js";
 import { array, nullable, number, object, oneOf, string } from "../validation.js";
 import { projectWithId } from "./projects.js";
+import { matchesPath } from "./secrets/folder.js";
 import { userOf, users } from "./users.js";
 
 export interface ServiceToken {
@@ -31,7 +32,39 @@ export const serviceTokens: Table<ServiceToken> = {
   refersTo: { users: "createdBy" },
 };
 
-/** A service token opens its project; its scopes and permissions are only written down. */
+interface Place {
+  readonly environment: string;
+  readonly path: string;
+}
+
+/** A service token reads or writes in its scopes only; one that a test has issued knows no limits. */
+export function requireScope(
+  store: Store,
+  { serviceTokenId = "" }: Actor,
+  { environment, path }: Place,
+  action: "read" | "write",
+): void {
+  const token = store.rows(serviceTokens).get(serviceTokenId);
+  if (!token) return;
+  const normalized = `/${path.split("/").filter(Boolean).join("/")}`;
+  const isInScope = token.scopes.some(
+    (scope) => scope.environment === environment && matchesPath(scope.secretPath, normalized),
+  );
+  if (!isInScope || !token.permissions.includes(action)) {
+    throw permissionDenied(`The service token may not ${action} ${path} in ${environment}`);
+  }
+}
+
+/** The scope of a service token that has one. */
+export function onlyScopeOf(
+  store: Store,
+  { serviceTokenId = "" }: Actor,
+): ServiceToken["scopes"][number] | undefined {
+  const [scope, ...others] = store.rows(serviceTokens).get(serviceTokenId)?.scopes ?? [];
+  return others.length === 0 ? scope : undefined;
+}
+
+/** A service token opens its project, and there its scopes. */
 export function serviceTokenRoutes(store: Store, tokens: Tokens): Routes {
   const path = "/api/v2/service-token";
 

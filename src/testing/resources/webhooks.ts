@@ -4,7 +4,7 @@ import type { Actor } from "../auth/tokens.js";
 import { uuid } from "../bytes.js";
 import { notFound } from "../errors.js";
 import type { Call, Route, Routes } from "../http/router.js";
-import { found, type Store, type Table } from "../store.js";
+import { found, requireChange, type Store, type Table } from "../store.js";
 import type { TestWebhookDelivery } from "../types.js";
 import {
   array,
@@ -13,13 +13,14 @@ import {
   object,
   oneOf,
   optional,
+  refuse,
   string,
   withDefault,
 } from "../validation.js";
 import { environments, environmentWithSlug } from "./environments.js";
 import { identities } from "./identities.js";
 import { projects, projectWithId } from "./projects.js";
-import { folders, pathOf } from "./secrets/folder.js";
+import { folders, matchesPath, pathOf } from "./secrets/folder.js";
 import { takeChangedFolders } from "./secrets/secret.js";
 import { users } from "./users.js";
 
@@ -53,7 +54,7 @@ export function webhookRoutes(store: Store, deliveries: TestWebhookDelivery[]): 
       eventName: oneOf("secrets.modified", "secrets.rotation-failed", "honey-token.triggered"),
     }),
   );
-  const created = object({
+  const fields = object({
     type: withDefault(oneOf("general", "slack", "microsoft-teams"), "general"),
     projectId: string(),
     environment: string(),
@@ -62,6 +63,13 @@ export function webhookRoutes(store: Store, deliveries: TestWebhookDelivery[]): 
     secretPath: folderPath(),
     eventsFilter: optional(events),
   });
+  const created: typeof fields = (value, path) => {
+    const body = fields(value, path);
+    if (body.type === "slack" && !body.webhookUrl.includes("hooks.slack.com")) {
+      refuse([...path, "webhookUrl"], "Incoming Webhook URL is invalid.");
+    }
+    return body;
+  };
   const updated = object({ isDisabled: optional(boolean()), eventsFilter: optional(events) });
   const listed = object({
     projectId: string(),
@@ -144,6 +152,7 @@ export function webhookRoutes(store: Store, deliveries: TestWebhookDelivery[]): 
       handle(call) {
         const { isDisabled, eventsFilter } = call.body(updated);
         const webhook = webhookOf(call);
+        requireChange({ isDisabled, eventsFilter });
         webhook.isDisabled = isDisabled ?? webhook.isDisabled;
         webhook.eventsFilter = eventsFilter ?? webhook.eventsFilter;
         webhook.updatedAt = store.clock.timestamp();
@@ -281,12 +290,4 @@ async function sign(secret: string, text: string): Promise<string> {
   const key = await subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
   const signature = new Uint8Array(await subtle.sign("HMAC", key, encoder.encode(text)));
   return [...signature].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** A path may hold `*` for a part of a name and `**` for any folders. */
-function matchesPath(pattern: string, path: string): boolean {
-  const source = pattern
-    .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*\*|\*/g, (stars) => (stars === "**" ? ".*" : "[^/]*"));
-  return new RegExp(`^${source}$`).test(path);
 }

@@ -1,5 +1,6 @@
 import { machineOrUser } from "../../../core/modes.js";
 import { uuid } from "../../bytes.js";
+import { badRequest } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime } from "../../lifetime.js";
 import { found, type Store, type Table } from "../../store.js";
@@ -175,11 +176,12 @@ export function pkiAlertRoutes(store: Store): Routes {
       auth: machineOrUser,
       handle(call) {
         const body = call.body(created);
+        if (body.applicationId === undefined) throw badRequest("An alert needs an application");
         const now = store.clock.timestamp();
         const alert: PkiAlert = {
           id: uuid(),
           projectId: pkiProjectOf(store, call.actor),
-          applicationId: body.applicationId ?? null,
+          applicationId: body.applicationId,
           name: body.name,
           description: body.description ?? null,
           eventType: body.eventType,

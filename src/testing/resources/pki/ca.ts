@@ -275,8 +275,9 @@ export function authorityRoutes(store: Store): Routes {
       handle(call) {
         const { parentCaId, ...changes } = call.body(generated);
         const authority = authorityOf(call);
-        if (authority.certificateIds.length > 0) throw badRequest("CA already has a certificate");
+        // A root may sign itself again.
         if (isRoot(authority)) return certify(authority, changes);
+        if (authority.certificateIds.length > 0) throw badRequest("CA already has a certificate");
         if (parentCaId === undefined) {
           throw badRequest("Parent CA ID is required for intermediate CA certificate");
         }

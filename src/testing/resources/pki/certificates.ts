@@ -26,6 +26,34 @@ import {
 } from "./issue.js";
 import { leafCertificate, leafPrivateKey, serialNumbers } from "./pem.js";
 
+/** Usages as they are asked for, and as the server keeps and shows them. */
+const keyUsages: Readonly<Record<string, string>> = {
+  digital_signature: "digitalSignature",
+  key_encipherment: "keyEncipherment",
+  non_repudiation: "nonRepudiation",
+  data_encipherment: "dataEncipherment",
+  key_agreement: "keyAgreement",
+  key_cert_sign: "keyCertSign",
+  crl_sign: "cRLSign",
+  encipher_only: "encipherOnly",
+  decipher_only: "decipherOnly",
+};
+const extendedKeyUsages: Readonly<Record<string, string>> = {
+  client_auth: "clientAuth",
+  server_auth: "serverAuth",
+  code_signing: "codeSigning",
+  email_protection: "emailProtection",
+  ocsp_signing: "ocspSigning",
+  time_stamping: "timeStamping",
+};
+
+function asStored(
+  names: Readonly<Record<string, string>>,
+  usages: readonly string[] | undefined,
+): string[] | null {
+  return usages?.map((usage) => names[usage] ?? usage) ?? null;
+}
+
 /** The codes of RFC 5280. */
 const reasons: Readonly<Record<string, number>> = {
   UNSPECIFIED: 0,
@@ -55,8 +83,8 @@ export function certificateRoutes(store: Store): Routes {
     attributes: optional(
       object({
         commonName: subjectName,
-        keyUsages: optional(array(string())),
-        extendedKeyUsages: optional(array(string())),
+        keyUsages: optional(array(oneOf(...Object.keys(keyUsages)))),
+        extendedKeyUsages: optional(array(oneOf(...Object.keys(extendedKeyUsages)))),
         altNames: optional(array(altName)),
         ttl: optional(lifetime()),
         notBefore: optional(string()),
@@ -91,8 +119,8 @@ export function certificateRoutes(store: Store): Routes {
           profileId,
           commonName: attributes?.commonName ?? "service.example.com",
           altNames: (attributes?.altNames ?? []).map(({ value }) => value).join(","),
-          keyUsages: attributes?.keyUsages ?? null,
-          extendedKeyUsages: attributes?.extendedKeyUsages ?? null,
+          keyUsages: asStored(keyUsages, attributes?.keyUsages),
+          extendedKeyUsages: asStored(extendedKeyUsages, attributes?.extendedKeyUsages),
           hasPrivateKey: csr === undefined,
           ttl: attributes?.ttl,
           ...(attributes?.notBefore !== undefined && { notBefore: attributes.notBefore }),

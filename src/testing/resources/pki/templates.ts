@@ -37,6 +37,15 @@ export const certificateTemplates: Table<CertificateTemplate> = {
   belongsTo: { projects: "projectId", authorities: "caId" },
 };
 
+/** What a certificate is to be, as far as a template has a say in it. */
+interface Wanted {
+  readonly ttl: string;
+  readonly commonName?: string;
+  readonly altNames?: string;
+  readonly keyUsages?: readonly string[] | undefined;
+  readonly extendedKeyUsages?: readonly string[] | undefined;
+}
+
 export function certificateTemplateRoutes(store: Store): Routes {
   const path = "/api/v2/pki/certificate-templates";
 
@@ -131,7 +140,10 @@ export function certificateTemplateRoutes(store: Store): Routes {
   }
 
   /** What a template and its authority let through. */
-  function requireAllowed(template: CertificateTemplate, ttl: string, commonName?: string): void {
+  function requireAllowed(
+    template: CertificateTemplate,
+    { ttl, commonName, altNames = "", ...usages }: Wanted,
+  ): void {
     const authority = store.rows(authorities).get(template.caId);
     if (authority?.status !== "active") throw badRequest("CA is not active");
     if (lifetimeOf(ttl) > lifetimeOf(template.ttl)) {
@@ -139,6 +151,27 @@ export function certificateTemplateRoutes(store: Store): Routes {
     }
     if (commonName !== undefined && !new RegExp(template.commonName).test(commonName)) {
       throw badRequest("The common name does not match the template");
+    }
+    const sanPattern = new RegExp(template.subjectAlternativeName);
+    const sans = altNames.split(",").filter(Boolean);
+    if (!sans.every((name) => sanPattern.test(name.trim()))) {
+      throw badRequest("An alternative name does not match the template");
+    }
+    for (const field of ["keyUsages", "extendedKeyUsages"] as const) {
+      const isAllowed = usages[field]?.every((usage) => template[field].includes(usage)) ?? true;
+      if (!isAllowed) {
+        throw badRequest(`The template does not allow these ${field}`);
+      }
+    }
+  }
+
+  function requireLifetime(
+    template: CertificateTemplate,
+    notBefore = store.clock.timestamp(),
+    notAfter = notBefore,
+  ): void {
+    if (Date.parse(notAfter) - Date.parse(notBefore) > lifetimeOf(template.ttl)) {
+      throw badRequest("The lifetime is longer than the template allows");
     }
   }
 
@@ -158,6 +191,7 @@ export function certificateTemplateRoutes(store: Store): Routes {
         const { caName, ...body } = call.body(created);
         requireFreeName(call, body.projectId, body.name);
         requirePattern(body.commonName);
+        requirePattern(body.subjectAlternativeName);
         const now = store.clock.timestamp();
         const template: CertificateTemplate = {
           id: uuid(),
@@ -199,7 +233,8 @@ export function certificateTemplateRoutes(store: Store): Routes {
         if (changes.name !== undefined && changes.name !== template.name) {
           requireFreeName(call, projectId, changes.name);
         }
-        if (changes.commonName !== undefined) requirePattern(changes.commonName);
+        requirePattern(changes.commonName);
+        requirePattern(changes.subjectAlternativeName);
         template.caId = authorityNamed(projectId, caName).id;
         for (const [field, value] of Object.entries(changes)) {
           if (value !== undefined) Object.assign(template, { [field]: value });
@@ -223,7 +258,8 @@ export function certificateTemplateRoutes(store: Store): Routes {
       handle(call) {
         const { projectId, ttl, notBefore, notAfter, ...body } = call.body(issued);
         const template = templateOf(call, projectId);
-        requireAllowed(template, ttl, body.commonName);
+        requireAllowed(template, { ttl, ...body });
+        requireLifetime(template, notBefore, notAfter);
         const certificate = issueCertificate(store, {
           projectId,
           caId: template.caId,
@@ -245,7 +281,7 @@ export function certificateTemplateRoutes(store: Store): Routes {
       handle(call) {
         const { projectId, ttl } = call.body(signed);
         const template = templateOf(call, projectId);
-        requireAllowed(template, ttl);
+        requireAllowed(template, { ttl });
         const certificate = issueCertificate(store, {
           projectId,
           caId: template.caId,
@@ -262,10 +298,10 @@ export function certificateTemplateRoutes(store: Store): Routes {
   };
 }
 
-function requirePattern(text: string): void {
+function requirePattern(text = ""): void {
   try {
     new RegExp(text);
   } catch {
-    throw badRequest("The common name of a template is a regular expression");
+    throw badRequest("The names of a template are regular expressions");
   }
 }

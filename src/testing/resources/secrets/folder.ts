@@ -95,8 +95,15 @@ function join(path: string, name: string): string {
   return path === "/" ? `/${name}` : `${path}/${name}`;
 }
 
-/** The names on the way to a folder. A path that does not start with a slash leads nowhere. */
+/** The names on the way to a folder; slashes at the ends and twice in a row are passed over. */
 function segments(path: string): string[] {
-  if (path === "/") return [];
-  return path.startsWith("/") ? path.slice(1).split("/") : [""];
+  return path.split("/").filter((name) => name !== "");
+}
+
+/** Whether a path fits one that may hold `*` for a part of a name and `**` for any folders. */
+export function matchesPath(pattern: string, path: string): boolean {
+  const source = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*\*|\*/g, (stars) => (stars === "**" ? ".*" : "[^/]*"));
+  return new RegExp(`^${source}$`).test(path);
 }

@@ -33,9 +33,8 @@ export class References {
   expandText(text: string, folderId: string): string {
     return text.replace(/\$\{([\w.-]+)\}/g, (reference, target: string) => {
       const secret = this.#find(target.split("."), folderId);
-      if (!secret) return "";
-      // A secret that leads back to itself has no value to write out.
-      return this.#inProgress.has(secret) ? reference : this.expand(secret);
+      // What is not there stays as it is written, and so does what leads back to itself.
+      return !secret || this.#inProgress.has(secret) ? reference : this.expand(secret);
     });
   }
 

@@ -22,8 +22,6 @@ export interface SecretContent {
   readonly value: string;
   readonly comment: string;
   readonly metadata: readonly SecretMetadata[];
-  readonly reminderNote: string | null;
-  readonly reminderRepeatDays: number | null;
   readonly skipMultilineEncoding: boolean;
 }
 
@@ -78,8 +76,6 @@ export function addSecret(
       value: "",
       comment: "",
       metadata: [],
-      reminderNote: null,
-      reminderRepeatDays: null,
       skipMultilineEncoding: false,
       ...content,
       version: 1,

@@ -29,8 +29,9 @@ export function showVersion(store: Store, secret: Secret, version: SecretVersion
     secretKey: version.name,
     secretValue: version.value,
     secretComment: version.comment,
-    secretReminderNote: version.reminderNote,
-    secretReminderRepeatDays: version.reminderRepeatDays,
+    // The server takes reminders, and never tells of them.
+    secretReminderNote: null,
+    secretReminderRepeatDays: null,
     skipMultilineEncoding: version.skipMultilineEncoding,
     createdAt,
     updatedAt: version.updatedAt,
