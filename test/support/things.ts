@@ -113,6 +113,10 @@ export async function createThings(server: TestServer, machine: Client, user: Cl
       "dynamicSecrets.delete": inMain,
       "dynamicSecrets.listLeases": inMain,
       "organizations.create": { name: "third" },
+      // An update that changes nothing fails.
+      "projects.update": { description: "changed" },
+      "kms.updateKey": { description: "changed" },
+      "webhooks.update": { isDisabled: true },
       "pki.ca.create": { name: "other" },
       "pki.ca.generateCertificate": {
         caId: intermediate.id,
@@ -125,8 +129,13 @@ export async function createThings(server: TestServer, machine: Client, user: Cl
       "pki.certificates.create": { profileId, attributes: {} },
       "pki.templates.create": { name: "other" },
       "pki.templates.update": { commonName: ".*", name: "renamed" },
-      "pki.templates.issueCertificate": { notBefore: "2030-01-01", notAfter: "2031-01-01" },
+      "pki.templates.issueCertificate": {
+        notBefore: "2030-01-01",
+        notAfter: "2030-01-02",
+        extendedKeyUsages: [],
+      },
       "pki.alerts.create": {
+        applicationId,
         filters: [{ field: "common_name", operator: "contains", value: "a" }],
         channels: [{ channelType: "email", config: { recipients: ["ada@example.com"] } }],
       },

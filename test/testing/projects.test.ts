@@ -117,8 +117,6 @@ describe("environments", () => {
     const server = createTestServer({ kmsKeys: { main: {} } });
     const { projectId } = server;
     const { projects, kms, webhooks } = await clientOf(server);
-    const { environments } = await projects.listEnvironments({ projectId });
-    const environmentId = String(environments[0]?.id);
     const { keys } = await kms.listKeys({ projectId });
     const { webhook } = await webhooks.create({
       projectId,
@@ -128,7 +126,6 @@ describe("environments", () => {
     });
     for (const update of [
       projects.update({ projectId }),
-      projects.updateEnvironment({ projectId, environmentId }),
       kms.updateKey({ keyId: String(keys[0]?.id) }),
       webhooks.update({ webhookId: webhook.id }),
     ]) {

@@ -2,7 +2,7 @@ import { machineOrUser, machineUserOrApiKey } from "../../core/modes.js";
 import { uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import { found, requireChange, type Store, type Table } from "../store.js";
+import { found, type Store, type Table } from "../store.js";
 import { flag, number, object, optional, slug, string } from "../validation.js";
 import { identities } from "./identities.js";
 import { addRoot, type Folder, findFolder } from "./secrets/folder.js";
@@ -174,7 +174,6 @@ export function environmentRoutes(
       handle(call) {
         const body = call.body(updated);
         const environment = environmentOf(call);
-        requireChange(body);
         const { name = environment.name, slug = environment.slug } = body;
         const { position = environment.position } = body;
         if (slug !== environment.slug)
