@@ -1,3 +1,12 @@
+export {
+  type AppliedSecrets,
+  ApplySecretsError,
+  type ApplySecretsErrorFields,
+  type ApplySecretsOptions,
+  applySecrets,
+  isApplySecretsError,
+  type SecretChangeList,
+} from "./apply-secrets.js";
 export { encryptedStore } from "./encrypted-store.js";
 export {
   ConfigError,
@@ -11,6 +20,7 @@ export {
   parseSecrets,
   type SecretFormat,
 } from "./formats.js";
+export { config } from "./group.js";
 export {
   type InjectedSecrets,
   type InjectSecretsOptions,

@@ -1,7 +1,7 @@
-import { refuse } from "../core/refuse.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import { getBySlug } from "../resources/projects.js";
 import { type ListSecretsResult, list } from "../resources/secrets.js";
+import { ConfigError } from "./errors.js";
 import type { ConfigScope, LoadSecretsOptions } from "./types.js";
 
 /** What a folder has, and where it is. */
@@ -31,7 +31,7 @@ export async function listFolders(
   listFolder: typeof list = list,
 ): Promise<ListedFolder[]> {
   const paths = pathsOf(scope);
-  if (!paths.length) refuse("secretPath", "one path or more");
+  if (!paths.length) throw new ConfigError("secretPath must be one path or more");
   const params = {
     projectId: await projectIdOf(session, scope, call),
     environment: scope.environment,

@@ -154,6 +154,7 @@ function addIdentity(
     role,
     admin = false,
     projects = [],
+    readsValues,
     clientId,
     clientSecret,
     accessTokenTTL,
@@ -176,7 +177,7 @@ function addIdentity(
     });
     addClientSecret(store, universalAuth.id, { secret: clientSecret ?? randomHex(32) });
   }
-  addToProjects(store, projects, "identity", identity.id);
+  addToProjects(store, projects, "identity", identity.id, readsValues);
 }
 
 function addUser(
@@ -202,12 +203,13 @@ function addToProjects(
   names: readonly string[],
   memberType: MemberType,
   memberId: string,
+  readsValues = true,
 ): void {
   for (const name of names) {
     const projectId = projectNamed(store, name)?.id;
     if (projectId === undefined) throw new TypeError(`There is no project "${name}"`);
     if (!projectMembership(store, projectId, memberId)) {
-      addProjectMember(store, { projectId, memberType, memberId });
+      addProjectMember(store, { projectId, memberType, memberId, readsValues });
     }
   }
 }

@@ -76,6 +76,11 @@ export interface TestIdentitySeed {
   readonly admin?: boolean;
   /** The names of the projects it is a member of; `"Test project"` is the default project. */
   readonly projects?: readonly string[];
+  /**
+   * Whether it may read the values of their secrets; default true. If not, it gets a placeholder in
+   * their place, and `secretValueHidden`.
+   */
+  readonly readsValues?: boolean;
   /** Default a random UUID. */
   readonly clientId?: string;
   /** Default random. */

@@ -68,7 +68,7 @@ describe("loadConfig", () => {
         vendor: "test",
         validate: () => ({
           issues: [
-            { message: 'got "77", not 777 or a77', path: [{ key: "PIN" }] },
+            { message: 'got "77"', path: [{ key: "PIN" }] },
             { message: "8080 is not https://db.example.com", path: ["PORT"] },
             { message: "all wrong" },
           ],
@@ -77,7 +77,7 @@ describe("loadConfig", () => {
     };
     await expect(loadConfig(session, scope, { schema })).rejects.toMatchObject({
       issues: [
-        { name: "PIN", message: 'got "***", not 777 or a77' },
+        { name: "PIN", message: 'got "***"' },
         { name: "PORT", message: "*** is not ***" },
         { name: "(all)", message: "all wrong" },
       ],

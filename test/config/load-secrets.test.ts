@@ -6,6 +6,7 @@ import {
   createSecret,
   isNotFoundError,
   type ListSecretsResult,
+  setAccessToken,
   setJwtToken,
 } from "../../src/index.js";
 import { lists, startConfig } from "../support/config.js";
@@ -137,6 +138,16 @@ describe("loadSecrets", () => {
     await expect(
       loadSecrets(session, scope, { hidden: "omit", keys: ["MASKED"] }),
     ).rejects.toMatchObject({ missing: ["MASKED"] });
+  });
+
+  it("refuses what an identity may not read", async () => {
+    const { server, session, scope } = await startConfig({
+      secrets: { dev: { "/": { A: "1" } } },
+      identities: { auditor: { projects: ["Test project"], readsValues: false } },
+    });
+    const { id: identityId } = server.identity("auditor");
+    await setAccessToken(session, server.issueToken({ identityId }));
+    await expect(loadSecrets(session, scope)).rejects.toMatchObject({ hidden: ["A"] });
   });
 
   it("does not fall back to the value that a masked one has won over", async () => {

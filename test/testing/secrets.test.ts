@@ -1,5 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import {
+  createSession,
+  getSecretById,
+  getSecretByName,
+  listImportedSecrets,
+  listSecrets,
+  setAccessToken,
+} from "../../src/index.js";
 import { createTestServer } from "../../src/testing/index.js";
 import { at, ref, secretsIn, send, values } from "../support/api.js";
 
@@ -362,6 +370,31 @@ describe("moving secrets", () => {
     expect(
       await move(server, [], { secretIds: ["00000000-0000-4000-8000-000000000000"] }),
     ).toMatchObject({ status: 400 });
+  });
+});
+
+describe("an identity that may not read values", () => {
+  it("gets names, and a placeholder for each value", async () => {
+    const server = createTestServer({
+      secrets: { dev: { "/": { A: "planted" }, "/x": { B: "planted" } } },
+      imports: { dev: { "/": [{ environment: "dev", path: "/x" }] } },
+      identities: { auditor: { projects: ["Test project"], readsValues: false } },
+    });
+    const { id } = server.identity("auditor");
+    const session = createSession({ baseUrl: server.url, fetch: server.fetch });
+    await setAccessToken(session, server.issueToken({ identityId: id }));
+    const place = { projectId: server.projectId, environment: "dev" };
+    const { secrets, imports } = await listSecrets(session, place);
+    const hidden = { secretValue: "<hidden-by-infisical>", secretValueHidden: true };
+    expect(secrets).toMatchObject([{ secretKey: "A", ...hidden }]);
+    expect(imports).toMatchObject([{ secrets: [{ secretKey: "B", ...hidden }] }]);
+    const { secret } = await getSecretByName(session, { ...place, secretName: "A" });
+    expect(secret).toMatchObject(hidden);
+    const byId = await getSecretById(session, { secretId: secret.id });
+    const imported = await listImportedSecrets(session, place);
+    expect(JSON.stringify([byId, imported])).not.toContain("planted");
+    server.import(server.export());
+    expect(JSON.stringify(await listSecrets(session, place))).not.toContain("planted");
   });
 });
 

@@ -37,6 +37,8 @@ export interface ProjectMembership {
   readonly memberId: string;
   readonly roleId: string;
   role: string;
+  /** Whether the member may read the values of secrets. */
+  readonly readsValues: boolean;
   readonly createdAt: string;
   updatedAt: string;
 }
@@ -135,13 +137,17 @@ export function isProjectRole(role: string): boolean {
 
 export function addProjectMember(
   store: Store,
-  fields: Pick<ProjectMembership, "projectId" | "memberType" | "memberId"> & { role?: string },
+  fields: Pick<ProjectMembership, "projectId" | "memberType" | "memberId"> & {
+    role?: string;
+    readsValues?: boolean;
+  },
 ): ProjectMembership {
   const now = store.clock.timestamp();
   return store.rows(projectMemberships).add({
     id: uuid(),
     roleId: uuid(),
     role: "admin",
+    readsValues: true,
     createdAt: now,
     updatedAt: now,
     ...fields,
@@ -154,6 +160,15 @@ export function projectMembership(
   memberId: string,
 ): ProjectMembership | undefined {
   return store.rows(projectMemberships).get(`${projectId}/${memberId}`);
+}
+
+/** Whether somebody in a project may read the values of its secrets. */
+export function mayReadValues(
+  store: Store,
+  projectId: string,
+  { identityId, userId }: Actor,
+): boolean {
+  return projectMembership(store, projectId, identityId ?? userId ?? "")?.readsValues ?? true;
 }
 
 /** A user in an organization. */

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { config } from "../../src/config/index.js";
+import { bind } from "../../src/index.js";
+import { startConfig } from "../support/config.js";
+
+it("config is a group for bind", async () => {
+  const { session, scope } = await startConfig({ secrets: { dev: { "/": { A: "1" } } } });
+  const client = bind(session, { config });
+  expect((await client.config.load(scope)).values.A).toBe("1");
+  expect(await client.config.cache(scope).get("A")).toBe("1");
+  expect((await client.config.apply(scope, { A: "2" })).done.updated).toEqual(["A"]);
+  for await (const { values } of client.config.watch(scope)) {
+    expect(values.A).toBe("2");
+    break;
+  }
+});
