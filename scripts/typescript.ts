@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createConsumer, entriesIn } from "./consumer.js";
+import { checkEditor } from "./editors.js";
 import { install } from "./on-demand.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -104,10 +105,7 @@ async function checkVersions(): Promise<void> {
       "resolution",
       combinations.map(([resolution]) => resolution),
     );
-    row(
-      "types of",
-      combinations.map(([, environment]) => environment),
-    );
+    row("types of", [...combinations.map(([, environment]) => environment), "editor"]);
     for (const version of versions) {
       const tsc = join(packages, version, "bin/tsc");
       const cells: string[] = [];
@@ -116,6 +114,10 @@ async function checkVersions(): Promise<void> {
         if (finding) findings.push(`TypeScript ${version}, ${combination.join(", ")}:\n${finding}`);
         cells.push(finding ? "FAILED" : "passed");
       }
+      // The language service of older versions has less to say.
+      const shown = Number(version) < 5.4 ? [] : await checkEditor(join(packages, version), folder);
+      findings.push(...shown.map((finding) => `TypeScript ${version}, editor: ${finding}`));
+      if (Number(version) >= 5.4) cells.push(shown.length ? "FAILED" : "passed");
       row(version, cells);
     }
   } finally {

@@ -23,7 +23,11 @@ import {
   setServiceToken,
 } from "./login.js";
 
-/** Every endpoint as a method of one object, in groups: `client.secrets.list(...)`. */
+/**
+ * Every endpoint as a method of one object, in groups: `client.secrets.list(...)`. They promise what
+ * the server answers, and throw an {@link InfisicalApiError} when it refuses, an
+ * {@link InfisicalNetworkError} when no answer comes.
+ */
 export interface Client extends ClientGroups {
   /** The session that all methods use; for functions of it. */
   readonly session: Session;

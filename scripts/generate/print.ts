@@ -124,8 +124,15 @@ function functionDoc(endpoint: WrittenEndpoint, fieldDocs: FieldDocs, isMethod: 
     ...param,
     "@param options - Options for this call alone.",
     // A tag that began with a brace would be read as a type.
-    ...(endpoint.answer === "none" ? [] : [`@returns The {@link ${resultName(endpoint)}}.`]),
-    `@throws An {@link InfisicalApiError} when the server refuses${more ? `; ${more}` : "."}`,
+    // A client says for all of its methods what they answer and throw; these lines are many.
+    ...(isMethod || endpoint.answer === "none"
+      ? []
+      : [`@returns The {@link ${resultName(endpoint)}}.`]),
+    ...(isMethod && !more
+      ? []
+      : [
+          `@throws An {@link InfisicalApiError} when the server refuses${more ? `; ${more}` : "."}`,
+        ]),
     ...(example ? ["", "@example", "```ts", ...example.trimEnd().split("\n"), "```"] : []),
   ]);
 }

@@ -21,7 +21,7 @@ const nonceSize = 12;
  * @param storage - The storage.
  * @param key - 32 random bytes, or their Base64: `openssl rand -base64 32` makes one.
  * @param item - Where in the storage. Default `infisical-secrets`.
- * @throws {@link InfisicalError} when the key is no such key.
+ * @throws An {@link InfisicalError} when the key is no such key.
  *
  * @example
  * ```ts

@@ -29,7 +29,7 @@ export type SecretFormat = "dotenv" | "shell" | "docker" | "json" | "yaml" | "ku
  * @param values - Values by their names, such as those of `loadSecrets`.
  * @param format - How to write them.
  * @param options - What the manifest says besides.
- * @throws {@link InfisicalError} naming the secrets that the format cannot hold.
+ * @throws An {@link InfisicalError} naming the secrets that the format cannot hold.
  *
  * @example
  * ```ts
@@ -74,7 +74,7 @@ export function formatSecrets(
  * @param text - The text.
  * @param format - How it is written.
  * @returns Values by their names, in an object without a prototype.
- * @throws {@link InfisicalError} with the number of the line, or the name; never with a value.
+ * @throws An {@link InfisicalError} with the number of the line, or the name; never with a value.
  *
  * @example
  * ```ts

@@ -25,7 +25,7 @@ export interface InjectedSecrets {
  *
  * @param values - Values by name, as `loadSecrets` gives them.
  * @param options - Where they go.
- * @throws {@link InfisicalError} naming those that cannot be environment variables.
+ * @throws An {@link InfisicalError} naming those that cannot be environment variables.
  *
  * @example
  * ```ts

@@ -51,14 +51,14 @@ export type DynamicCredentials<Credentials = Readonly<Record<string, unknown>>> 
   /**
    * Extends the lease, up to the maximum of the dynamic secret, and gives its new end.
    *
-   * @throws {@link InfisicalApiError} when the server refuses, such as beyond the maximum.
+   * @throws An {@link InfisicalApiError} when the server refuses, such as beyond the maximum.
    */
   renew(options?: RenewLeaseOptions): Promise<Date>;
   /**
    * Ends the lease: the server takes the credentials back. A lease that is gone already is fine, and so
    * is a second call.
    *
-   * @throws {@link InfisicalError} when the server could not revoke the credentials.
+   * @throws An {@link InfisicalError} when the server could not revoke the credentials.
    */
   revoke(options?: RevokeLeaseOptions): Promise<void>;
 } & AsyncDispose;
@@ -72,8 +72,8 @@ export type DynamicCredentials<Credentials = Readonly<Record<string, unknown>>> 
  * @param params - {@link CreateDynamicSecretLeaseParams}
  * @param options - {@link LeaseDynamicSecretOptions}. The options of a call are those of renewals in the
  * background too.
- * @returns {@link DynamicCredentials}
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @returns A {@link DynamicCredentials}
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts

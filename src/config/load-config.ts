@@ -19,8 +19,8 @@ export interface LoadConfigOptions<Schema extends StandardSchema> extends LoadSe
  * @param scope - Where the secrets are.
  * @param options - The schema; what to load; and options for the requests.
  * @returns What the schema makes of the values.
- * @throws {@link ConfigError} with the `issues` of the schema: they name secrets, and show no values.
- * @throws {@link InfisicalApiError} when the server refuses.
+ * @throws A {@link ConfigError} with the `issues` of the schema: they name secrets, and show no values.
+ * @throws An {@link InfisicalApiError} when the server refuses.
  *
  * @example
  * ```ts

@@ -57,7 +57,7 @@ export interface SecretCache<Key extends string = string, OptionalKey extends st
   /**
    * Gives one value.
    *
-   * @throws {@link ConfigError} when there is none of that name.
+   * @throws A {@link ConfigError} when there is none of that name.
    */
   get(name: Key | OptionalKey, options?: SecretCacheCallOptions): Promise<string>;
   /** Gives all values, and how old they are. */

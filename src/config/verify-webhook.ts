@@ -63,7 +63,7 @@ const defaultTolerance = 300_000;
  *
  * @param params - {@link VerifyWebhookParams}
  * @returns The event.
- * @throws {@link WebhookError} when the delivery is not accepted; it shows nothing of it.
+ * @throws A {@link WebhookError} when the delivery is not accepted; it shows nothing of it.
  *
  * @example
  * ```ts

@@ -1043,7 +1043,6 @@ export interface AdminClient {
    *
    * @param params - {@link BootstrapServerParams}
    * @param options - Options for this call alone.
-   * @returns The {@link BootstrapServerResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it is set up already.
    *
    * @example
@@ -1064,8 +1063,6 @@ export interface AdminClient {
    *
    * @param params - {@link SignUpServerAdminParams}
    * @param options - Options for this call alone.
-   * @returns The {@link SignUpServerAdminResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   signup(
     this: void,
@@ -1078,8 +1075,6 @@ export interface AdminClient {
    * `GET /api/v1/admin/config`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link GetServerConfigResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   getConfig(this: void, options?: RequestOptions): Promise<GetServerConfigResult>;
   /**
@@ -1089,7 +1084,6 @@ export interface AdminClient {
    *
    * @param params - {@link UpdateServerConfigParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateServerConfigResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   updateConfig(
@@ -1104,7 +1098,6 @@ export interface AdminClient {
    *
    * @param params - {@link ListAllUsersParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListAllUsersResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   listUsers(
@@ -1119,7 +1112,6 @@ export interface AdminClient {
    *
    * @param params - {@link DeleteUserParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteUserResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   deleteUser(
@@ -1134,7 +1126,6 @@ export interface AdminClient {
    *
    * @param params - {@link BatchDeleteUsersParams}
    * @param options - Options for this call alone.
-   * @returns The {@link BatchDeleteUsersResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   deleteUsers(
@@ -1163,7 +1154,6 @@ export interface AdminClient {
    *
    * @param params - {@link RevokeUserSuperAdminAccessParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeUserSuperAdminAccessResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   revokeAdminAccess(
@@ -1178,7 +1168,6 @@ export interface AdminClient {
    *
    * @param params - {@link ListAllOrganizationsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListAllOrganizationsResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   listOrganizations(
@@ -1193,7 +1182,6 @@ export interface AdminClient {
    *
    * @param params - {@link CreateOrganizationAsAdminParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateOrganizationAsAdminResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   createOrganization(
@@ -1208,7 +1196,6 @@ export interface AdminClient {
    *
    * @param params - {@link DeleteOrganizationAsAdminParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteOrganizationAsAdminResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   deleteOrganization(
@@ -1223,7 +1210,6 @@ export interface AdminClient {
    *
    * @param params - {@link DeleteOrganizationMembershipAsAdminParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteOrganizationMembershipAsAdminResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   deleteOrgMembership(
@@ -1238,7 +1224,6 @@ export interface AdminClient {
    *
    * @param params - {@link ResendOrganizationInviteParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ResendOrganizationInviteResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   resendOrgInvite(
@@ -1253,7 +1238,6 @@ export interface AdminClient {
    *
    * @param params - {@link JoinOrganizationAsAdminParams}
    * @param options - Options for this call alone.
-   * @returns The {@link JoinOrganizationAsAdminResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   joinOrganization(
@@ -1268,7 +1252,6 @@ export interface AdminClient {
    *
    * @param params - {@link ListAllIdentitiesParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListAllIdentitiesResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   listIdentities(
@@ -1283,7 +1266,6 @@ export interface AdminClient {
    *
    * @param params - {@link RevokeIdentitySuperAdminAccessParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeIdentitySuperAdminAccessResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   revokeIdentitySuperAdmin(
@@ -1297,7 +1279,6 @@ export interface AdminClient {
    * `GET /api/v1/admin/integrations`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link GetServerIntegrationsResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   getIntegrations(this: void, options?: RequestOptions): Promise<GetServerIntegrationsResult>;
@@ -1307,7 +1288,6 @@ export interface AdminClient {
    * `GET /api/v1/admin/encryption-strategies`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link GetServerEncryptionStrategiesResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   getEncryptionStrategies(
@@ -1334,7 +1314,6 @@ export interface AdminClient {
    * `GET /api/v1/admin/env-overrides`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link GetServerEnvOverridesResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   getEnvOverrides(this: void, options?: RequestOptions): Promise<GetServerEnvOverridesResult>;
@@ -1345,7 +1324,6 @@ export interface AdminClient {
    *
    * @param params - {@link InvalidateServerCacheParams}
    * @param options - Options for this call alone.
-   * @returns The {@link InvalidateServerCacheResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   invalidateCache(
@@ -1359,7 +1337,6 @@ export interface AdminClient {
    * `GET /api/v1/admin/invalidating-cache-status`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link GetServerCacheStatusResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   getCacheStatus(this: void, options?: RequestOptions): Promise<GetServerCacheStatusResult>;
@@ -1369,7 +1346,6 @@ export interface AdminClient {
    * `POST /api/v1/admin/usage-report/generate`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link GenerateUsageReportResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
    */
   generateUsageReport(this: void, options?: RequestOptions): Promise<GenerateUsageReportResult>;

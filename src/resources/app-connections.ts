@@ -1951,8 +1951,6 @@ export interface AppConnectionsClient {
    *
    * @param params - {@link CreateAppConnectionParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateAppConnectionResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts
@@ -1976,7 +1974,6 @@ export interface AppConnectionsClient {
    *
    * @param params - {@link UpdateAppConnectionParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateAppConnectionResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   update<App extends AppConnectionInputChanges["app"]>(
@@ -1991,7 +1988,6 @@ export interface AppConnectionsClient {
    *
    * @param params - {@link DeleteAppConnectionParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteAppConnectionResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(
@@ -2006,7 +2002,6 @@ export interface AppConnectionsClient {
    *
    * @param params - {@link GetAppConnectionParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetAppConnectionResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   get(
@@ -2021,8 +2016,6 @@ export interface AppConnectionsClient {
    *
    * @param params - {@link ListAppConnectionsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListAppConnectionsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(
     this: void,
@@ -2036,7 +2029,6 @@ export interface AppConnectionsClient {
    *
    * @param params - {@link GetAppConnectionByNameParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetAppConnectionByNameResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   getByName(
@@ -2051,8 +2043,6 @@ export interface AppConnectionsClient {
    *
    * @param params - {@link ListAvailableAppConnectionsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListAvailableAppConnectionsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   checkAvailability(
     this: void,
@@ -2066,8 +2056,6 @@ export interface AppConnectionsClient {
    *
    * @param params - {@link ListAllAppConnectionsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListAllAppConnectionsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listAll(
     this: void,
@@ -2081,8 +2069,6 @@ export interface AppConnectionsClient {
    *
    * @param params - {@link ListAppConnectionOptionsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListAppConnectionOptionsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   options(
     this: void,

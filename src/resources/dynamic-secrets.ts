@@ -1062,8 +1062,6 @@ export interface DynamicSecretsClient {
    *
    * @param params - {@link ListDynamicSecretsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListDynamicSecretsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(
     this: void,
@@ -1077,7 +1075,6 @@ export interface DynamicSecretsClient {
    *
    * @param params - {@link CreateDynamicSecretParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateDynamicSecretResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it.
    *
    * @example
@@ -1103,7 +1100,6 @@ export interface DynamicSecretsClient {
    *
    * @param params - {@link GetDynamicSecretParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetDynamicSecretResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   get(
@@ -1118,7 +1114,6 @@ export interface DynamicSecretsClient {
    *
    * @param params - {@link UpdateDynamicSecretParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateDynamicSecretResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   update(
@@ -1133,7 +1128,6 @@ export interface DynamicSecretsClient {
    *
    * @param params - {@link DeleteDynamicSecretParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteDynamicSecretResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(
@@ -1148,7 +1142,6 @@ export interface DynamicSecretsClient {
    *
    * @param params - {@link ListDynamicSecretLeasesParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListDynamicSecretLeasesResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such secret.
    */
   listLeases(
@@ -1163,7 +1156,6 @@ export interface DynamicSecretsClient {
    *
    * @param params - {@link CreateDynamicSecretLeaseParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateDynamicSecretLeaseResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it.
    *
    * @example
@@ -1188,7 +1180,6 @@ export interface DynamicSecretsClient {
    *
    * @param params - {@link GetDynamicSecretLeaseParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetDynamicSecretLeaseResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   getLease(
@@ -1203,7 +1194,6 @@ export interface DynamicSecretsClient {
    *
    * @param params - {@link RenewDynamicSecretLeaseParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RenewDynamicSecretLeaseResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   renewLease(
@@ -1218,7 +1208,6 @@ export interface DynamicSecretsClient {
    *
    * @param params - {@link RevokeDynamicSecretLeaseParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeDynamicSecretLeaseResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   revokeLease(

@@ -344,8 +344,6 @@ export interface IdentitiesClient {
    *
    * @param params - {@link CreateIdentityParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateIdentityResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts
@@ -364,7 +362,6 @@ export interface IdentitiesClient {
    *
    * @param params - {@link UpdateIdentityParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateIdentityResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   update(
@@ -379,7 +376,6 @@ export interface IdentitiesClient {
    *
    * @param params - {@link DeleteIdentityParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteIdentityResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(
@@ -394,7 +390,6 @@ export interface IdentitiesClient {
    *
    * @param params - {@link GetIdentityParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetIdentityResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   get(this: void, params: GetIdentityParams, options?: RequestOptions): Promise<GetIdentityResult>;
@@ -405,8 +400,6 @@ export interface IdentitiesClient {
    *
    * @param params - {@link ListIdentityProjectMembershipsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListIdentityProjectMembershipsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listProjectMemberships(
     this: void,
@@ -420,8 +413,6 @@ export interface IdentitiesClient {
    *
    * @param params - {@link SearchIdentitiesParams}
    * @param options - Options for this call alone.
-   * @returns The {@link SearchIdentitiesResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts

@@ -73,7 +73,6 @@ export interface IdentityAccessTokensClient {
    *
    * @param params - {@link RenewIdentityAccessTokenParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RenewIdentityAccessTokenResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; so it does when the token has expired, or is at its maximum.
    */
   renew(
@@ -88,8 +87,6 @@ export interface IdentityAccessTokensClient {
    *
    * @param params - {@link RevokeIdentityAccessTokenParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeIdentityAccessTokenResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revoke(
     this: void,

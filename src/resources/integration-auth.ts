@@ -187,8 +187,6 @@ export interface IntegrationAuthClient {
    *
    * @param params - {@link CreateIntegrationAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateIntegrationAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   create(
     this: void,
@@ -202,7 +200,6 @@ export interface IntegrationAuthClient {
    *
    * @param params - {@link GetIntegrationAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetIntegrationAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   get(
@@ -217,7 +214,6 @@ export interface IntegrationAuthClient {
    *
    * @param params - {@link DeleteIntegrationAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteIntegrationAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(
@@ -232,8 +228,6 @@ export interface IntegrationAuthClient {
    *
    * @param params - {@link ListIntegrationAuthsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListIntegrationAuthsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(
     this: void,

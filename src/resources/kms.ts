@@ -584,8 +584,6 @@ export interface KmsClient {
    *
    * @param params - {@link CreateKmsKeyParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateKmsKeyResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   createKey(
     this: void,
@@ -599,8 +597,6 @@ export interface KmsClient {
    *
    * @param params - {@link UpdateKmsKeyParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateKmsKeyResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   updateKey(
     this: void,
@@ -614,8 +610,6 @@ export interface KmsClient {
    *
    * @param params - {@link DeleteKmsKeyParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteKmsKeyResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   deleteKey(
     this: void,
@@ -629,7 +623,6 @@ export interface KmsClient {
    *
    * @param params - {@link GetKmsKeyParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetKmsKeyResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   getKey(this: void, params: GetKmsKeyParams, options?: RequestOptions): Promise<GetKmsKeyResult>;
@@ -640,8 +633,6 @@ export interface KmsClient {
    *
    * @param params - {@link ListKmsKeysParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListKmsKeysResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listKeys(
     this: void,
@@ -655,7 +646,6 @@ export interface KmsClient {
    *
    * @param params - {@link EncryptWithKmsKeyParams}
    * @param options - Options for this call alone.
-   * @returns The {@link EncryptWithKmsKeyResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link ValidationError} when it is not Base64.
    *
    * @example
@@ -676,8 +666,6 @@ export interface KmsClient {
    *
    * @param params - {@link DecryptWithKmsKeyParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DecryptWithKmsKeyResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   decrypt(
     this: void,
@@ -691,7 +679,6 @@ export interface KmsClient {
    *
    * @param params - {@link GetKmsKeyByNameParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetKmsKeyByNameResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   getKeyByName(
@@ -706,8 +693,6 @@ export interface KmsClient {
    *
    * @param params - {@link GetKmsPublicKeyParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetKmsPublicKeyResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   getPublicKey(
     this: void,
@@ -721,8 +706,6 @@ export interface KmsClient {
    *
    * @param params - {@link GetKmsPrivateKeyParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetKmsPrivateKeyResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   getPrivateKey(
     this: void,
@@ -736,8 +719,6 @@ export interface KmsClient {
    *
    * @param params - {@link ListKmsSigningAlgorithmsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListKmsSigningAlgorithmsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listSigningAlgorithms(
     this: void,
@@ -751,8 +732,6 @@ export interface KmsClient {
    *
    * @param params - {@link SignWithKmsKeyParams}
    * @param options - Options for this call alone.
-   * @returns The {@link SignWithKmsKeyResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts
@@ -772,8 +751,6 @@ export interface KmsClient {
    *
    * @param params - {@link VerifyWithKmsKeyParams}
    * @param options - Options for this call alone.
-   * @returns The {@link VerifyWithKmsKeyResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts

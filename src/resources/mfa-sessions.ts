@@ -94,8 +94,6 @@ export interface MfaSessionsClient {
    *
    * @param params - {@link VerifyMfaSessionParams}
    * @param options - Options for this call alone.
-   * @returns The {@link VerifyMfaSessionResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   verify(
     this: void,
@@ -109,8 +107,6 @@ export interface MfaSessionsClient {
    *
    * @param params - {@link GetMfaSessionStatusParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetMfaSessionStatusResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   getStatus(
     this: void,

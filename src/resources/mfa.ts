@@ -172,8 +172,6 @@ export interface MfaClient {
    * `POST /api/v2/auth/mfa/send`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link ResendMfaTokenResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   resendToken(this: void, options?: RequestOptions): Promise<ResendMfaTokenResult>;
   /**
@@ -182,8 +180,6 @@ export interface MfaClient {
    * `GET /api/v2/auth/mfa/check/totp`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link CheckMfaTotpResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   checkTotp(this: void, options?: RequestOptions): Promise<CheckMfaTotpResult>;
   /**
@@ -192,8 +188,6 @@ export interface MfaClient {
    * `GET /api/v2/auth/mfa/check/webauthn`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link CheckMfaWebAuthnResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   checkWebAuthn(this: void, options?: RequestOptions): Promise<CheckMfaWebAuthnResult>;
   /**
@@ -203,8 +197,6 @@ export interface MfaClient {
    *
    * @param params - {@link VerifyMfaParams}
    * @param options - Options for this call alone.
-   * @returns The {@link VerifyMfaResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts
@@ -220,8 +212,6 @@ export interface MfaClient {
    *
    * @param params - {@link VerifyMfaRecoveryCodeParams}
    * @param options - Options for this call alone.
-   * @returns The {@link VerifyMfaRecoveryCodeResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   verifyRecoveryCode(
     this: void,

@@ -105,8 +105,6 @@ export interface OrgAdminClient {
    *
    * @param params - {@link ListAllOrganizationProjectsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListAllOrganizationProjectsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listProjects(
     this: void,
@@ -120,8 +118,6 @@ export interface OrgAdminClient {
    *
    * @param params - {@link GrantProjectAdminAccessParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GrantProjectAdminAccessResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   grantProjectAccess(
     this: void,

@@ -62,8 +62,6 @@ export interface OrganizationIdentitiesClient {
    *
    * @param params - {@link ListOrganizationIdentitiesParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListOrganizationIdentitiesResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(
     this: void,

@@ -465,8 +465,6 @@ export interface OrganizationsClient {
    *
    * @param params - {@link CreateOrganizationParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateOrganizationResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   create(
     this: void,
@@ -480,8 +478,6 @@ export interface OrganizationsClient {
    *
    * @param params - {@link DeleteOrganizationParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteOrganizationResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   delete(
     this: void,
@@ -494,8 +490,6 @@ export interface OrganizationsClient {
    * `POST /api/v2/organizations/privilege-system-upgrade`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link UpgradeOrganizationPrivilegeSystemResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   upgradePrivilegeSystem(
     this: void,
@@ -508,8 +502,6 @@ export interface OrganizationsClient {
    *
    * @param params - {@link ListOrganizationMembershipsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListOrganizationMembershipsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listMemberships(
     this: void,
@@ -523,7 +515,6 @@ export interface OrganizationsClient {
    *
    * @param params - {@link GetOrganizationMembershipParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetOrganizationMembershipResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   getMembership(
@@ -538,8 +529,6 @@ export interface OrganizationsClient {
    *
    * @param params - {@link UpdateOrganizationMembershipParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateOrganizationMembershipResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   updateMembership(
     this: void,
@@ -553,8 +542,6 @@ export interface OrganizationsClient {
    *
    * @param params - {@link DeleteOrganizationMembershipParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteOrganizationMembershipResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   deleteMembership(
     this: void,
@@ -568,8 +555,6 @@ export interface OrganizationsClient {
    *
    * @param params - {@link BatchDeleteOrganizationMembershipsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link BatchDeleteOrganizationMembershipsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   bulkDeleteMemberships(
     this: void,
@@ -583,8 +568,6 @@ export interface OrganizationsClient {
    *
    * @param params - {@link ListProjectMembershipsByOrganizationMembershipParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListProjectMembershipsByOrganizationMembershipResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listProjectMembershipsByOrgMembership(
     this: void,
@@ -598,8 +581,6 @@ export interface OrganizationsClient {
    *
    * @param params - {@link ListOrganizationProjectsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListOrganizationProjectsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listProjects(
     this: void,
@@ -612,8 +593,6 @@ export interface OrganizationsClient {
    * `GET /api/v1/organization`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link ListOrganizationsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(this: void, options?: RequestOptions): Promise<ListOrganizationsResult>;
 }

@@ -63,7 +63,6 @@ export interface PasswordClient {
    *
    * @param params - {@link ResetPasswordParams}
    * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   reset(this: void, params: ResetPasswordParams, options?: RequestOptions): Promise<void>;
   /**
@@ -73,7 +72,6 @@ export interface PasswordClient {
    *
    * @param params - {@link ChangePasswordParams}
    * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   resetAuthenticated(
     this: void,

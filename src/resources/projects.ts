@@ -634,7 +634,6 @@ export interface ProjectsClient {
    *
    * @param params - {@link GetProjectParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetProjectResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   get(this: void, params: GetProjectParams, options?: RequestOptions): Promise<GetProjectResult>;
@@ -645,7 +644,6 @@ export interface ProjectsClient {
    *
    * @param params - {@link UpdateProjectParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateProjectResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   update(
@@ -660,7 +658,6 @@ export interface ProjectsClient {
    *
    * @param params - {@link DeleteProjectParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteProjectResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(
@@ -675,8 +672,6 @@ export interface ProjectsClient {
    *
    * @param params - {@link ListProjectMembershipsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListProjectMembershipsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listMemberships(
     this: void,
@@ -690,7 +685,6 @@ export interface ProjectsClient {
    *
    * @param params - {@link ListProjectEnvironmentsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListProjectEnvironmentsResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such project.
    */
   listEnvironments(
@@ -705,7 +699,6 @@ export interface ProjectsClient {
    *
    * @param params - {@link CreateProjectEnvironmentParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateProjectEnvironmentResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it exists.
    *
    * @example
@@ -725,7 +718,6 @@ export interface ProjectsClient {
    *
    * @param params - {@link UpdateProjectEnvironmentParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateProjectEnvironmentResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   updateEnvironment(
@@ -740,7 +732,6 @@ export interface ProjectsClient {
    *
    * @param params - {@link DeleteProjectEnvironmentParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteProjectEnvironmentResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   deleteEnvironment(
@@ -755,8 +746,6 @@ export interface ProjectsClient {
    *
    * @param params - {@link ListProjectRolesParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListProjectRolesResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listRoles(
     this: void,
@@ -770,8 +759,6 @@ export interface ProjectsClient {
    *
    * @param params - {@link ListProjectTagsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListProjectTagsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listTags(
     this: void,
@@ -785,8 +772,6 @@ export interface ProjectsClient {
    *
    * @param params - {@link CreateProjectParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateProjectResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts
@@ -805,8 +790,6 @@ export interface ProjectsClient {
    *
    * @param params - {@link ListProjectsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListProjectsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(
     this: void,
@@ -820,7 +803,6 @@ export interface ProjectsClient {
    *
    * @param params - {@link GetProjectBySlugParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetProjectBySlugResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   getBySlug(

@@ -287,7 +287,6 @@ export interface SecretFoldersClient {
    *
    * @param params - {@link CreateSecretFolderParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateSecretFolderResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it exists.
    *
    * @example
@@ -307,7 +306,6 @@ export interface SecretFoldersClient {
    *
    * @param params - {@link UpdateSecretFolderParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateSecretFolderResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   update(
@@ -322,7 +320,6 @@ export interface SecretFoldersClient {
    *
    * @param params - {@link BatchUpdateSecretFoldersParams}
    * @param options - Options for this call alone.
-   * @returns The {@link BatchUpdateSecretFoldersResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when one is missing.
    */
   updateBatch(
@@ -337,7 +334,6 @@ export interface SecretFoldersClient {
    *
    * @param params - {@link DeleteSecretFolderParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteSecretFolderResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it is not empty.
    */
   delete(
@@ -352,8 +348,6 @@ export interface SecretFoldersClient {
    *
    * @param params - {@link ListSecretFoldersParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListSecretFoldersResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(
     this: void,
@@ -367,7 +361,6 @@ export interface SecretFoldersClient {
    *
    * @param params - {@link GetSecretFolderByIdParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetSecretFolderByIdResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   getById(

@@ -365,7 +365,6 @@ export interface SecretImportsClient {
    *
    * @param params - {@link CreateSecretImportParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateSecretImportResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such folder.
    *
    * @example
@@ -390,7 +389,6 @@ export interface SecretImportsClient {
    *
    * @param params - {@link UpdateSecretImportParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateSecretImportResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   update(
@@ -405,7 +403,6 @@ export interface SecretImportsClient {
    *
    * @param params - {@link DeleteSecretImportParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteSecretImportResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(
@@ -420,8 +417,6 @@ export interface SecretImportsClient {
    *
    * @param params - {@link ResyncSecretImportReplicationParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ResyncSecretImportReplicationResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   resyncReplication(
     this: void,
@@ -435,8 +430,6 @@ export interface SecretImportsClient {
    *
    * @param params - {@link ListSecretImportsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListSecretImportsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(
     this: void,
@@ -450,7 +443,6 @@ export interface SecretImportsClient {
    *
    * @param params - {@link GetSecretImportParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetSecretImportResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   get(
@@ -465,8 +457,6 @@ export interface SecretImportsClient {
    *
    * @param params - {@link ListImportedSecretsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListImportedSecretsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   getRawSecrets(
     this: void,

@@ -260,8 +260,6 @@ export interface SecretSharingClient {
    *
    * @param params - {@link CreateSharedSecretParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateSharedSecretResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts
@@ -285,7 +283,6 @@ export interface SecretSharingClient {
    *
    * @param params - {@link DeleteSharedSecretParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteSharedSecretResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(
@@ -300,8 +297,6 @@ export interface SecretSharingClient {
    *
    * @param params - {@link ListSharedSecretsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListSharedSecretsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(
     this: void,
@@ -315,7 +310,6 @@ export interface SecretSharingClient {
    *
    * @param params - {@link GetSharedSecretParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetSharedSecretResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   get(
@@ -330,7 +324,6 @@ export interface SecretSharingClient {
    *
    * @param params - {@link AccessSharedSecretParams}
    * @param options - Options for this call alone.
-   * @returns The {@link AccessSharedSecretResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   access(

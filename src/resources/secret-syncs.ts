@@ -1935,8 +1935,6 @@ export interface SecretSyncsClient {
    *
    * @param params - {@link CreateSecretSyncParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateSecretSyncResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts
@@ -1964,7 +1962,6 @@ export interface SecretSyncsClient {
    *
    * @param params - {@link UpdateSecretSyncParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateSecretSyncResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   update<Destination extends SecretSyncDestinationChanges["destination"]>(
@@ -1979,7 +1976,6 @@ export interface SecretSyncsClient {
    *
    * @param params - {@link DeleteSecretSyncParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteSecretSyncResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(
@@ -1994,7 +1990,6 @@ export interface SecretSyncsClient {
    *
    * @param params - {@link GetSecretSyncParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetSecretSyncResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   get(
@@ -2009,8 +2004,6 @@ export interface SecretSyncsClient {
    *
    * @param params - {@link ListSecretSyncsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListSecretSyncsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(
     this: void,
@@ -2024,7 +2017,6 @@ export interface SecretSyncsClient {
    *
    * @param params - {@link TriggerSecretSyncParams}
    * @param options - Options for this call alone.
-   * @returns The {@link TriggerSecretSyncResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   trigger(
@@ -2039,7 +2031,6 @@ export interface SecretSyncsClient {
    *
    * @param params - {@link GetSecretSyncByNameParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetSecretSyncByNameResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   getByName(
@@ -2054,7 +2045,6 @@ export interface SecretSyncsClient {
    *
    * @param params - {@link ImportSecretsFromSyncDestinationParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ImportSecretsFromSyncDestinationResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   importSecrets(
@@ -2069,7 +2059,6 @@ export interface SecretSyncsClient {
    *
    * @param params - {@link RemoveSecretsFromSyncDestinationParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RemoveSecretsFromSyncDestinationResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   removeSecrets(
@@ -2084,8 +2073,6 @@ export interface SecretSyncsClient {
    *
    * @param params - {@link ListAllSecretSyncsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListAllSecretSyncsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listAll(
     this: void,
@@ -2098,8 +2085,6 @@ export interface SecretSyncsClient {
    * `GET /api/v1/secret-syncs/options`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link ListSecretSyncOptionsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   options(this: void, options?: RequestOptions): Promise<ListSecretSyncOptionsResult>;
 }

@@ -260,8 +260,6 @@ export interface SecretTagsClient {
    *
    * @param params - {@link ListSecretTagsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListSecretTagsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(
     this: void,
@@ -275,7 +273,6 @@ export interface SecretTagsClient {
    *
    * @param params - {@link GetSecretTagParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetSecretTagResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   get(
@@ -292,7 +289,6 @@ export interface SecretTagsClient {
    *
    * @param params - {@link GetSecretTagBySlugParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetSecretTagBySlugResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   getBySlug(
@@ -307,7 +303,6 @@ export interface SecretTagsClient {
    *
    * @param params - {@link CreateSecretTagParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateSecretTagResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it exists.
    *
    * @example
@@ -327,7 +322,6 @@ export interface SecretTagsClient {
    *
    * @param params - {@link UpdateSecretTagParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateSecretTagResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   update(
@@ -342,7 +336,6 @@ export interface SecretTagsClient {
    *
    * @param params - {@link DeleteSecretTagParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteSecretTagResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(

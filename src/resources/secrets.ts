@@ -740,8 +740,6 @@ export interface SecretsClient {
    *
    * @param params - {@link ListSecretsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListSecretsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts
@@ -756,7 +754,6 @@ export interface SecretsClient {
    *
    * @param params - {@link GetSecretByNameParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetSecretByNameResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   getByName(
@@ -771,7 +768,6 @@ export interface SecretsClient {
    *
    * @param params - {@link GetSecretByIdParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetSecretByIdResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   getById(
@@ -786,7 +782,6 @@ export interface SecretsClient {
    *
    * @param params - {@link CreateSecretParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateSecretResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it exists.
    *
    * @example
@@ -812,7 +807,6 @@ export interface SecretsClient {
    *
    * @param params - {@link UpdateSecretParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateSecretResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   update(
@@ -827,7 +821,6 @@ export interface SecretsClient {
    *
    * @param params - {@link DeleteSecretParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteSecretResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(
@@ -842,7 +835,6 @@ export interface SecretsClient {
    *
    * @param params - {@link BatchCreateSecretsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link BatchCreateSecretsResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when one exists.
    */
   batchCreate(
@@ -857,7 +849,6 @@ export interface SecretsClient {
    *
    * @param params - {@link BatchUpdateSecretsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link BatchUpdateSecretsResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when one is missing.
    */
   batchUpdate(
@@ -872,8 +863,6 @@ export interface SecretsClient {
    *
    * @param params - {@link BatchDeleteSecretsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link BatchDeleteSecretsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   batchDelete(
     this: void,
@@ -887,8 +876,6 @@ export interface SecretsClient {
    *
    * @param params - {@link MoveSecretsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link MoveSecretsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   move(this: void, params: MoveSecretsParams, options?: RequestOptions): Promise<MoveSecretsResult>;
   /**
@@ -898,7 +885,6 @@ export interface SecretsClient {
    *
    * @param params - {@link GetSecretAccessListParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetSecretAccessListResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it.
    */
   getAccessList(

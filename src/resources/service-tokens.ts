@@ -157,8 +157,6 @@ export interface ServiceTokensClient {
    * `GET /api/v2/service-token`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link GetCurrentServiceTokenResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   get(this: void, options?: RequestOptions): Promise<GetCurrentServiceTokenResult>;
   /**
@@ -168,8 +166,6 @@ export interface ServiceTokensClient {
    *
    * @param params - {@link CreateServiceTokenParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateServiceTokenResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   create(
     this: void,
@@ -183,7 +179,6 @@ export interface ServiceTokensClient {
    *
    * @param serviceTokenId -
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteServiceTokenResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(

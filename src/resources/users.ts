@@ -594,8 +594,6 @@ export interface UsersClient {
    * `GET /api/v2/users/me`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link GetCurrentUserResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   getMe(this: void, options?: RequestOptions): Promise<GetCurrentUserResult>;
   /**
@@ -604,8 +602,6 @@ export interface UsersClient {
    * `DELETE /api/v2/users/me`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteCurrentUserResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   deleteMe(this: void, options?: RequestOptions): Promise<DeleteCurrentUserResult>;
   /**
@@ -615,8 +611,6 @@ export interface UsersClient {
    *
    * @param params - {@link UpdateCurrentUserNameParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateCurrentUserNameResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   updateName(
     this: void,
@@ -630,8 +624,6 @@ export interface UsersClient {
    *
    * @param params - {@link UpdateCurrentUserMfaParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateCurrentUserMfaResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   updateMfa(
     this: void,
@@ -645,8 +637,6 @@ export interface UsersClient {
    *
    * @param params - {@link UpdateCurrentUserAuthMethodsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateCurrentUserAuthMethodsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   updateAuthMethods(
     this: void,
@@ -660,8 +650,6 @@ export interface UsersClient {
    *
    * @param params - {@link UpdateCurrentUserEmailParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateCurrentUserEmailResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts
@@ -683,8 +671,6 @@ export interface UsersClient {
    *
    * @param params - {@link RequestEmailChangeOtpParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RequestEmailChangeOtpResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   requestEmailChangeOtp(
     this: void,
@@ -699,8 +685,6 @@ export interface UsersClient {
    *
    * @param params - {@link VerifyCurrentEmailOtpParams}
    * @param options - Options for this call alone.
-   * @returns The {@link VerifyCurrentEmailOtpResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   verifyCurrentEmailOtp(
     this: void,
@@ -714,8 +698,6 @@ export interface UsersClient {
    *
    * @param params - {@link SendEmailVerificationCodeParams}
    * @param options - Options for this call alone.
-   * @returns The {@link SendEmailVerificationCodeResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   sendEmailVerificationCode(
     this: void,
@@ -730,7 +712,6 @@ export interface UsersClient {
    *
    * @param params - {@link VerifyEmailVerificationCodeParams}
    * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   verifyEmailVerificationCode(
     this: void,
@@ -743,8 +724,6 @@ export interface UsersClient {
    * `GET /api/v2/users/me/organizations`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link ListCurrentUserOrganizationsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listOrganizations(
     this: void,
@@ -757,8 +736,6 @@ export interface UsersClient {
    * `GET /api/v2/users/me/api-keys`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link ListUserApiKeysResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listApiKeys(this: void, options?: RequestOptions): Promise<ListUserApiKeysResult>;
   /**
@@ -769,8 +746,6 @@ export interface UsersClient {
    *
    * @param params - {@link CreateUserApiKeyParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateUserApiKeyResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   createApiKey(
     this: void,
@@ -785,8 +760,6 @@ export interface UsersClient {
    *
    * @param apiKeyDataId -
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteUserApiKeyResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   deleteApiKey(
     this: void,
@@ -799,8 +772,6 @@ export interface UsersClient {
    * `GET /api/v2/users/me/sessions`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link ListUserSessionsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listSessions(this: void, options?: RequestOptions): Promise<ListUserSessionsResult>;
   /**
@@ -809,8 +780,6 @@ export interface UsersClient {
    * `DELETE /api/v2/users/me/sessions`
    *
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeAllUserSessionsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revokeAllSessions(this: void, options?: RequestOptions): Promise<RevokeAllUserSessionsResult>;
   /**
@@ -820,8 +789,6 @@ export interface UsersClient {
    *
    * @param sessionId -
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeUserSessionResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revokeSession(
     this: void,

@@ -245,8 +245,6 @@ export interface WebhooksClient {
    *
    * @param params - {@link CreateWebhookParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateWebhookResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts
@@ -271,7 +269,6 @@ export interface WebhooksClient {
    *
    * @param params - {@link UpdateWebhookParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateWebhookResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   update(
@@ -286,7 +283,6 @@ export interface WebhooksClient {
    *
    * @param params - {@link DeleteWebhookParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteWebhookResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(
@@ -301,8 +297,6 @@ export interface WebhooksClient {
    *
    * @param params - {@link ListWebhooksParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListWebhooksResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(
     this: void,
@@ -316,7 +310,6 @@ export interface WebhooksClient {
    *
    * @param params - {@link TestWebhookParams}
    * @param options - Options for this call alone.
-   * @returns The {@link TestWebhookResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   test(this: void, params: TestWebhookParams, options?: RequestOptions): Promise<TestWebhookResult>;

@@ -215,8 +215,6 @@ export interface IdentityAuthAlicloudClient {
    *
    * @param params - {@link LoginWithAlicloudAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link LoginWithAlicloudAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   login(
     this: void,
@@ -230,7 +228,6 @@ export interface IdentityAuthAlicloudClient {
    *
    * @param params - {@link AttachAlicloudAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link AttachAlicloudAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
    */
   attach(
@@ -246,8 +243,6 @@ export interface IdentityAuthAlicloudClient {
    *
    * @param params - {@link UpdateAlicloudAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateAlicloudAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   update(
     this: void,
@@ -261,8 +256,6 @@ export interface IdentityAuthAlicloudClient {
    *
    * @param params - {@link GetAlicloudAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetAlicloudAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   get(
     this: void,
@@ -276,8 +269,6 @@ export interface IdentityAuthAlicloudClient {
    *
    * @param params - {@link RevokeAlicloudAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeAlicloudAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revoke(
     this: void,

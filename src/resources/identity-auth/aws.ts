@@ -241,8 +241,6 @@ export interface IdentityAuthAwsClient {
    *
    * @param params - {@link LoginWithAwsAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link LoginWithAwsAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   login(
     this: void,
@@ -256,7 +254,6 @@ export interface IdentityAuthAwsClient {
    *
    * @param params - {@link AttachAwsAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link AttachAwsAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
    *
    * @example
@@ -277,8 +274,6 @@ export interface IdentityAuthAwsClient {
    *
    * @param params - {@link UpdateAwsAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateAwsAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   update(
     this: void,
@@ -292,8 +287,6 @@ export interface IdentityAuthAwsClient {
    *
    * @param params - {@link GetAwsAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetAwsAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   get(this: void, params: GetAwsAuthParams, options?: RequestOptions): Promise<GetAwsAuthResult>;
   /**
@@ -303,8 +296,6 @@ export interface IdentityAuthAwsClient {
    *
    * @param params - {@link RevokeAwsAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeAwsAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revoke(
     this: void,

@@ -219,8 +219,6 @@ export interface IdentityAuthAzureClient {
    *
    * @param params - {@link LoginWithAzureAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link LoginWithAzureAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   login(
     this: void,
@@ -234,7 +232,6 @@ export interface IdentityAuthAzureClient {
    *
    * @param params - {@link AttachAzureAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link AttachAzureAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
    */
   attach(
@@ -250,8 +247,6 @@ export interface IdentityAuthAzureClient {
    *
    * @param params - {@link UpdateAzureAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateAzureAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   update(
     this: void,
@@ -265,8 +260,6 @@ export interface IdentityAuthAzureClient {
    *
    * @param params - {@link GetAzureAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetAzureAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   get(
     this: void,
@@ -280,8 +273,6 @@ export interface IdentityAuthAzureClient {
    *
    * @param params - {@link RevokeAzureAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeAzureAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revoke(
     this: void,

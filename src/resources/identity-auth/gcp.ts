@@ -226,8 +226,6 @@ export interface IdentityAuthGcpClient {
    *
    * @param params - {@link LoginWithGcpAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link LoginWithGcpAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   login(
     this: void,
@@ -241,7 +239,6 @@ export interface IdentityAuthGcpClient {
    *
    * @param params - {@link AttachGcpAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link AttachGcpAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
    */
   attach(
@@ -257,8 +254,6 @@ export interface IdentityAuthGcpClient {
    *
    * @param params - {@link UpdateGcpAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateGcpAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   update(
     this: void,
@@ -272,8 +267,6 @@ export interface IdentityAuthGcpClient {
    *
    * @param params - {@link GetGcpAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetGcpAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   get(this: void, params: GetGcpAuthParams, options?: RequestOptions): Promise<GetGcpAuthResult>;
   /**
@@ -283,8 +276,6 @@ export interface IdentityAuthGcpClient {
    *
    * @param params - {@link RevokeGcpAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeGcpAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revoke(
     this: void,

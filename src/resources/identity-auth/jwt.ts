@@ -256,8 +256,6 @@ export interface IdentityAuthJwtClient {
    *
    * @param params - {@link LoginWithJwtAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link LoginWithJwtAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   login(
     this: void,
@@ -271,7 +269,6 @@ export interface IdentityAuthJwtClient {
    *
    * @param params - {@link AttachJwtAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link AttachJwtAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
    */
   attach(
@@ -287,8 +284,6 @@ export interface IdentityAuthJwtClient {
    *
    * @param params - {@link UpdateJwtAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateJwtAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   update(
     this: void,
@@ -302,8 +297,6 @@ export interface IdentityAuthJwtClient {
    *
    * @param params - {@link GetJwtAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetJwtAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   get(this: void, params: GetJwtAuthParams, options?: RequestOptions): Promise<GetJwtAuthResult>;
   /**
@@ -313,8 +306,6 @@ export interface IdentityAuthJwtClient {
    *
    * @param params - {@link RevokeJwtAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeJwtAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revoke(
     this: void,

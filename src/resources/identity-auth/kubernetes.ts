@@ -274,8 +274,6 @@ export interface IdentityAuthKubernetesClient {
    *
    * @param params - {@link LoginWithKubernetesAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link LoginWithKubernetesAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   login(
     this: void,
@@ -289,7 +287,6 @@ export interface IdentityAuthKubernetesClient {
    *
    * @param params - {@link AttachKubernetesAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link AttachKubernetesAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
    *
    * @example
@@ -315,8 +312,6 @@ export interface IdentityAuthKubernetesClient {
    *
    * @param params - {@link UpdateKubernetesAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateKubernetesAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   update(
     this: void,
@@ -330,8 +325,6 @@ export interface IdentityAuthKubernetesClient {
    *
    * @param params - {@link GetKubernetesAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetKubernetesAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   get(
     this: void,
@@ -345,8 +338,6 @@ export interface IdentityAuthKubernetesClient {
    *
    * @param params - {@link RevokeKubernetesAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeKubernetesAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revoke(
     this: void,

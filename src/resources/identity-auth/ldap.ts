@@ -272,8 +272,6 @@ export interface IdentityAuthLdapClient {
    *
    * @param params - {@link LoginWithLdapAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link LoginWithLdapAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   login(
     this: void,
@@ -287,7 +285,6 @@ export interface IdentityAuthLdapClient {
    *
    * @param params - {@link AttachLdapAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link AttachLdapAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
    */
   attach(
@@ -302,8 +299,6 @@ export interface IdentityAuthLdapClient {
    *
    * @param params - {@link UpdateLdapAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateLdapAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   update(
     this: void,
@@ -317,8 +312,6 @@ export interface IdentityAuthLdapClient {
    *
    * @param params - {@link GetLdapAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetLdapAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   get(this: void, params: GetLdapAuthParams, options?: RequestOptions): Promise<GetLdapAuthResult>;
   /**
@@ -328,8 +321,6 @@ export interface IdentityAuthLdapClient {
    *
    * @param params - {@link RevokeLdapAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeLdapAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revoke(
     this: void,

@@ -227,8 +227,6 @@ export interface IdentityAuthOciClient {
    *
    * @param params - {@link LoginWithOciAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link LoginWithOciAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   login(
     this: void,
@@ -242,7 +240,6 @@ export interface IdentityAuthOciClient {
    *
    * @param params - {@link AttachOciAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link AttachOciAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
    */
   attach(
@@ -258,8 +255,6 @@ export interface IdentityAuthOciClient {
    *
    * @param params - {@link UpdateOciAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateOciAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   update(
     this: void,
@@ -273,8 +268,6 @@ export interface IdentityAuthOciClient {
    *
    * @param params - {@link GetOciAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetOciAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   get(this: void, params: GetOciAuthParams, options?: RequestOptions): Promise<GetOciAuthResult>;
   /**
@@ -284,8 +277,6 @@ export interface IdentityAuthOciClient {
    *
    * @param params - {@link RevokeOciAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeOciAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revoke(
     this: void,

@@ -256,8 +256,6 @@ export interface IdentityAuthOidcClient {
    *
    * @param params - {@link LoginWithOidcAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link LoginWithOidcAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   login(
     this: void,
@@ -271,7 +269,6 @@ export interface IdentityAuthOidcClient {
    *
    * @param params - {@link AttachOidcAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link AttachOidcAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
    *
    * @example
@@ -298,8 +295,6 @@ export interface IdentityAuthOidcClient {
    *
    * @param params - {@link UpdateOidcAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateOidcAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   update(
     this: void,
@@ -313,8 +308,6 @@ export interface IdentityAuthOidcClient {
    *
    * @param params - {@link GetOidcAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetOidcAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   get(this: void, params: GetOidcAuthParams, options?: RequestOptions): Promise<GetOidcAuthResult>;
   /**
@@ -324,8 +317,6 @@ export interface IdentityAuthOidcClient {
    *
    * @param params - {@link RevokeOidcAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeOidcAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revoke(
     this: void,

@@ -223,8 +223,6 @@ export interface IdentityAuthTlsCertClient {
    *
    * @param params - {@link LoginWithTlsCertAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link LoginWithTlsCertAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   login(
     this: void,
@@ -238,7 +236,6 @@ export interface IdentityAuthTlsCertClient {
    *
    * @param params - {@link AttachTlsCertAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link AttachTlsCertAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
    */
   attach(
@@ -253,8 +250,6 @@ export interface IdentityAuthTlsCertClient {
    *
    * @param params - {@link UpdateTlsCertAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateTlsCertAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   update(
     this: void,
@@ -268,8 +263,6 @@ export interface IdentityAuthTlsCertClient {
    *
    * @param params - {@link GetTlsCertAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetTlsCertAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   get(
     this: void,
@@ -283,8 +276,6 @@ export interface IdentityAuthTlsCertClient {
    *
    * @param params - {@link RevokeTlsCertAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeTlsCertAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revoke(
     this: void,

@@ -432,8 +432,6 @@ export interface IdentityAuthTokenClient {
    *
    * @param params - {@link LoginWithTokenAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link LoginWithTokenAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   login(
     this: void,
@@ -447,7 +445,6 @@ export interface IdentityAuthTokenClient {
    *
    * @param params - {@link AttachTokenAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link AttachTokenAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
    */
   attach(
@@ -462,8 +459,6 @@ export interface IdentityAuthTokenClient {
    *
    * @param params - {@link UpdateTokenAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateTokenAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   update(
     this: void,
@@ -477,8 +472,6 @@ export interface IdentityAuthTokenClient {
    *
    * @param params - {@link GetTokenAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetTokenAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   get(
     this: void,
@@ -492,8 +485,6 @@ export interface IdentityAuthTokenClient {
    *
    * @param params - {@link RevokeTokenAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeTokenAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revoke(
     this: void,
@@ -507,8 +498,6 @@ export interface IdentityAuthTokenClient {
    *
    * @param params - {@link CreateTokenAuthTokenParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateTokenAuthTokenResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts
@@ -527,8 +516,6 @@ export interface IdentityAuthTokenClient {
    *
    * @param params - {@link ListTokenAuthTokensParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListTokenAuthTokensResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listTokens(
     this: void,
@@ -542,7 +529,6 @@ export interface IdentityAuthTokenClient {
    *
    * @param params - {@link GetTokenAuthTokenParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetTokenAuthTokenResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   getToken(
@@ -557,8 +543,6 @@ export interface IdentityAuthTokenClient {
    *
    * @param params - {@link UpdateTokenAuthTokenParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateTokenAuthTokenResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   updateToken(
     this: void,
@@ -572,8 +556,6 @@ export interface IdentityAuthTokenClient {
    *
    * @param params - {@link RevokeTokenAuthTokenParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeTokenAuthTokenResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revokeToken(
     this: void,

@@ -421,7 +421,6 @@ export interface IdentityAuthUniversalClient {
    *
    * @param params - {@link LoginWithUniversalAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link LoginWithUniversalAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; an {@link UnauthorizedError} when it does not know them.
    */
   login(
@@ -436,7 +435,6 @@ export interface IdentityAuthUniversalClient {
    *
    * @param params - {@link AttachUniversalAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link AttachUniversalAuthResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
    */
   attach(
@@ -451,8 +449,6 @@ export interface IdentityAuthUniversalClient {
    *
    * @param params - {@link UpdateUniversalAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateUniversalAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   update(
     this: void,
@@ -466,8 +462,6 @@ export interface IdentityAuthUniversalClient {
    *
    * @param params - {@link GetUniversalAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetUniversalAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   get(
     this: void,
@@ -481,8 +475,6 @@ export interface IdentityAuthUniversalClient {
    *
    * @param params - {@link RevokeUniversalAuthParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeUniversalAuthResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revoke(
     this: void,
@@ -496,8 +488,6 @@ export interface IdentityAuthUniversalClient {
    *
    * @param params - {@link CreateUniversalAuthClientSecretParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateUniversalAuthClientSecretResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   createClientSecret(
     this: void,
@@ -511,8 +501,6 @@ export interface IdentityAuthUniversalClient {
    *
    * @param params - {@link ListUniversalAuthClientSecretsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListUniversalAuthClientSecretsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listClientSecrets(
     this: void,
@@ -526,8 +514,6 @@ export interface IdentityAuthUniversalClient {
    *
    * @param params - {@link GetUniversalAuthClientSecretParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetUniversalAuthClientSecretResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   getClientSecret(
     this: void,
@@ -541,8 +527,6 @@ export interface IdentityAuthUniversalClient {
    *
    * @param params - {@link RevokeUniversalAuthClientSecretParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeUniversalAuthClientSecretResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   revokeClientSecret(
     this: void,

@@ -449,8 +449,6 @@ export interface PkiAlertsClient {
    *
    * @param params - {@link CreatePkiAlertParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreatePkiAlertResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts
@@ -476,8 +474,6 @@ export interface PkiAlertsClient {
    *
    * @param params - {@link ListPkiAlertsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListPkiAlertsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(
     this: void,
@@ -491,7 +487,6 @@ export interface PkiAlertsClient {
    *
    * @param params - {@link GetPkiAlertParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetPkiAlertResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   get(this: void, params: GetPkiAlertParams, options?: RequestOptions): Promise<GetPkiAlertResult>;
@@ -502,7 +497,6 @@ export interface PkiAlertsClient {
    *
    * @param params - {@link UpdatePkiAlertParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdatePkiAlertResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   update(
@@ -517,7 +511,6 @@ export interface PkiAlertsClient {
    *
    * @param params - {@link DeletePkiAlertParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeletePkiAlertResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(
@@ -532,7 +525,6 @@ export interface PkiAlertsClient {
    *
    * @param params - {@link ListPkiAlertCertificatesParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListPkiAlertCertificatesResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such alert.
    */
   listCertificates(
@@ -547,8 +539,6 @@ export interface PkiAlertsClient {
    *
    * @param params - {@link PreviewPkiAlertCertificatesParams}
    * @param options - Options for this call alone.
-   * @returns The {@link PreviewPkiAlertCertificatesResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   previewCertificates(
     this: void,

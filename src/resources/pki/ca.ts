@@ -750,8 +750,6 @@ export interface PkiCaClient {
    *
    * @param params - {@link ListCertificateAuthoritiesParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListCertificateAuthoritiesResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(
     this: void,
@@ -765,7 +763,6 @@ export interface PkiCaClient {
    *
    * @param params - {@link GetCertificateAuthorityParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetCertificateAuthorityResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   get(
@@ -780,8 +777,6 @@ export interface PkiCaClient {
    *
    * @param params - {@link CreateCertificateAuthorityParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateCertificateAuthorityResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts
@@ -809,7 +804,6 @@ export interface PkiCaClient {
    *
    * @param params - {@link UpdateCertificateAuthorityParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateCertificateAuthorityResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   update(
@@ -824,7 +818,6 @@ export interface PkiCaClient {
    *
    * @param params - {@link DeleteCertificateAuthorityParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteCertificateAuthorityResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(
@@ -839,8 +832,6 @@ export interface PkiCaClient {
    *
    * @param params - {@link ListCertificateAuthorityCertificatesParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListCertificateAuthorityCertificatesResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listCertificates(
     this: void,
@@ -854,8 +845,6 @@ export interface PkiCaClient {
    *
    * @param params - {@link GetCertificateAuthorityCertificateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetCertificateAuthorityCertificateResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   getCertificate(
     this: void,
@@ -869,8 +858,6 @@ export interface PkiCaClient {
    *
    * @param params - {@link GenerateCertificateAuthorityCertificateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GenerateCertificateAuthorityCertificateResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   generateCertificate(
     this: void,
@@ -884,8 +871,6 @@ export interface PkiCaClient {
    *
    * @param params - {@link ImportCertificateAuthorityCertificateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ImportCertificateAuthorityCertificateResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   importCertificate(
     this: void,
@@ -899,8 +884,6 @@ export interface PkiCaClient {
    *
    * @param params - {@link RenewCertificateAuthorityParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RenewCertificateAuthorityResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   renew(
     this: void,
@@ -914,8 +897,6 @@ export interface PkiCaClient {
    *
    * @param params - {@link SignIntermediateCertificateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link SignIntermediateCertificateResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   signIntermediate(
     this: void,
@@ -929,8 +910,6 @@ export interface PkiCaClient {
    *
    * @param params - {@link ListCertificateAuthorityCrlsParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListCertificateAuthorityCrlsResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   listCrls(
     this: void,
@@ -946,8 +925,6 @@ export interface PkiCaClient {
    *
    * @param params - {@link GetCertificateAuthorityCsrParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetCertificateAuthorityCsrResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   getCsr(
     this: void,

@@ -601,8 +601,6 @@ export interface PkiCertificatesClient {
    *
    * @param params - {@link CreateCertificateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateCertificateResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    *
    * @example
    * ```ts
@@ -624,7 +622,6 @@ export interface PkiCertificatesClient {
    *
    * @param params - {@link GetCertificateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetCertificateResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   get(
@@ -639,7 +636,6 @@ export interface PkiCertificatesClient {
    *
    * @param params - {@link GetCertificateBodyParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetCertificateBodyResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   getBody(
@@ -654,7 +650,6 @@ export interface PkiCertificatesClient {
    *
    * @param params - {@link GetCertificateBundleParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetCertificateBundleResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   getBundle(
@@ -669,8 +664,6 @@ export interface PkiCertificatesClient {
    *
    * @param params - {@link GetCertificatePrivateKeyParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetCertificatePrivateKeyResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   getPrivateKey(
     this: void,
@@ -684,8 +677,6 @@ export interface PkiCertificatesClient {
    *
    * @param params - {@link RenewCertificateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RenewCertificateResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   renew(
     this: void,
@@ -699,7 +690,6 @@ export interface PkiCertificatesClient {
    *
    * @param params - {@link RevokeCertificateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link RevokeCertificateResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   revoke(
@@ -714,7 +704,6 @@ export interface PkiCertificatesClient {
    *
    * @param params - {@link DeleteCertificateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteCertificateResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(
@@ -729,8 +718,6 @@ export interface PkiCertificatesClient {
    *
    * @param params - {@link UpdateCertificateConfigParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateCertificateConfigResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   updateConfig(
     this: void,

@@ -408,8 +408,6 @@ export interface PkiTemplatesClient {
    *
    * @param params - {@link CreateCertificateTemplateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link CreateCertificateTemplateResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   create(
     this: void,
@@ -423,7 +421,6 @@ export interface PkiTemplatesClient {
    *
    * @param params - {@link UpdateCertificateTemplateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link UpdateCertificateTemplateResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   update(
@@ -438,7 +435,6 @@ export interface PkiTemplatesClient {
    *
    * @param params - {@link DeleteCertificateTemplateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link DeleteCertificateTemplateResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   delete(
@@ -453,7 +449,6 @@ export interface PkiTemplatesClient {
    *
    * @param params - {@link GetCertificateTemplateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link GetCertificateTemplateResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
    */
   get(
@@ -468,8 +463,6 @@ export interface PkiTemplatesClient {
    *
    * @param params - {@link ListCertificateTemplatesParams}
    * @param options - Options for this call alone.
-   * @returns The {@link ListCertificateTemplatesResult}.
-   * @throws An {@link InfisicalApiError} when the server refuses.
    */
   list(
     this: void,
@@ -483,7 +476,6 @@ export interface PkiTemplatesClient {
    *
    * @param params - {@link IssueCertificateFromTemplateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link IssueCertificateFromTemplateResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such template.
    *
    * @example
@@ -508,7 +500,6 @@ export interface PkiTemplatesClient {
    *
    * @param params - {@link SignCertificateFromTemplateParams}
    * @param options - Options for this call alone.
-   * @returns The {@link SignCertificateFromTemplateResult}.
    * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such template.
    */
   signCertificate(
