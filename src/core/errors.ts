@@ -101,7 +101,7 @@ function statusError<Name extends string, Fields>(
     // Somebody's own subclass inherits this, and is none of the classes by status.
     static override [Symbol.hasInstance](error: unknown): boolean {
       return this === StatusClass
-        ? isInfisicalApiError(error) && error.statusCode === statusCode
+        ? isInfisicalError(error) && "statusCode" in error && error.statusCode === statusCode
         : super[Symbol.hasInstance](error);
     }
 
