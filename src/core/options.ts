@@ -42,13 +42,17 @@ export function withDefaults<Options extends object>(
 
 /** Throws the error for an option that is not among the known ones; it names the one that is alike. */
 export function refuseOption(name: string, options: object, of = ""): never {
-  const meant = Object.keys(options).find((known) => isAlike.test(`${known} ${name}`));
+  const meant = Object.keys(options).find((known) =>
+    isAlike(known.toLowerCase(), name.toLowerCase()),
+  );
   const hint = meant ? `: did you mean ${of}${meant}?` : "";
   throw new InfisicalError(`${of}${name} is no option${hint}`);
 }
 
-/** Two names that begin or end alike. */
-const isAlike = /^(.{4}).* \1|(.{3}) .*\2$/i;
+/** Whether two names begin or end alike. */
+function isAlike(one: string, other: string): boolean {
+  return one.slice(0, 4) === other.slice(0, 4) || one.slice(-3) === other.slice(-3);
+}
 
 function hasOwn<Target extends object>(
   target: Target,

@@ -16,7 +16,7 @@ const isSecret =
  * they do not count. Only plain letters and digits are the same everywhere.
  */
 const written =
-  /(?:\\|%5c)+(?:u\w{4}|[bfnrt])|(?:\\|%5c)*(?:([a-z\d])|&#?\w{2,6};|%[c-f]\w(?:%[89ab]\w)+|%\w\w|.)/gisu;
+  /(?:\\|%5c){1,8}(?:u\w{4}|[bfnrt])|(?:\\|%5c){0,8}(?:([a-z\d])|&#?\w{2,6};|%[c-f]\w(?:%[89ab]\w){1,3}|%\w\w|.)/gisu;
 
 /** Fewer characters give nothing away, and stand everywhere. */
 const shortest = 4;

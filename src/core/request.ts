@@ -1,5 +1,6 @@
 import { now } from "./clock.js";
 import { exchange, type Outcome, type ReadBody, type Refusal } from "./exchange.js";
+import { mergeHeaders } from "./headers.js";
 import { readJson } from "./json.js";
 import { sleep, throwIfAborted } from "./limits.js";
 import type { AllowedModes } from "./modes.js";
@@ -82,7 +83,11 @@ export function requestText(
   params?: object,
   options?: RequestOptions,
 ): Promise<unknown> {
-  return send(session, route, allowedModes, params, options, (text) => ({ result: text }));
+  // A compressed text that is cut short is taken for whole by some runtimes. JSON cannot be.
+  const headers = mergeHeaders({ "accept-encoding": "identity" }, options?.headers ?? {});
+  return send(session, route, allowedModes, params, { ...options, headers }, (text) => ({
+    result: text,
+  }));
 }
 
 /** Params are needed where the route has slots; other fields may stand beside those for the slots. */

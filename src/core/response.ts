@@ -125,10 +125,19 @@ function asText(value: unknown): string | undefined {
 }
 
 /** A value of an answer without the secrets in it, in its names too. */
-function redactValue(value: unknown, redact: Redact): unknown {
+function redactValue(value: unknown, redact: Redact, depth = 0): unknown {
   if (typeof value === "string") return redact(value.slice(0, 10_000));
-  // Cut short, or with a number that is secret, it is no JSON any more: nothing of it is told.
-  return readJson(redact(JSON.stringify(value ?? null).slice(0, 1_000_000)))?.result ?? undefined;
+  if (typeof value === "number") return redact(`${value}`) === `${value}` ? value : "***";
+  if (typeof value !== "object" || value === null) return value;
+  // Nobody reads that deep.
+  if (depth > 20) return "***";
+  if (Array.isArray(value)) return value.map((item) => redactValue(item, redact, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      redact(name),
+      redactValue(member, redact, depth + 1),
+    ]),
+  );
 }
 
 function toIssue(issue: unknown): ValidationIssue {

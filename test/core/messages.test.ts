@@ -75,7 +75,10 @@ describe("a base URL", () => {
     ["localhost:8080", "baseUrl must be a URL with its scheme, https:// or http://"],
     ["ftp://h.example", "baseUrl must be a URL with its scheme, https:// or http://"],
     ["https://", "baseUrl must be a URL of a server, without credentials, query and hash"],
-    ["https://${HOST}", "baseUrl must be a URL of a server, without credentials, query and hash"],
+    [
+      `https://$${"{HOST}"}`,
+      "baseUrl must be a URL of a server, without credentials, query and hash",
+    ],
     ["https://a:b@h", "baseUrl must be a URL of a server, without credentials, query and hash"],
   ])("%s: %s", async (baseUrl, message) => {
     expect(await told(() => createSession({ baseUrl }))).toBe(message);

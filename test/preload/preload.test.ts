@@ -228,7 +228,7 @@ describe("INFISICAL_PRELOAD_CACHE", () => {
   });
 
   it("keeps a copy, encrypted and for its owner alone, for starts without the server", async () => {
-    const env = { ...cached(), INFISICAL_URL: listener.url };
+    const env: Record<string, string> = { ...cached(), INFISICAL_URL: listener.url };
     expect(await run(env)).toEqual({ code: 0, stdout: all, stderr: "" });
     const path = String(env.INFISICAL_PRELOAD_CACHE);
     if (process.platform !== "win32") expect(statSync(path).mode & 0o777).toBe(0o600);

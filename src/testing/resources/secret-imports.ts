@@ -23,12 +23,8 @@ import { mayReadValues } from "./memberships.js";
 import { projects, projectWithId } from "./projects.js";
 import { type Folder, findFolder, folders, pathOf } from "./secrets/folder.js";
 import { type Secret, secrets } from "./secrets/secret.js";
-<<<<<<< HEAD
-import { showImported } from "./secrets/shapes.js";
-import { requireScope } from "./service-tokens.js";
-=======
 import { hiddenValue, showImported } from "./secrets/shapes.js";
->>>>>>> f3c7e2c (infisical-kit/config: applySecrets, a group for bind, recipes, and a comparison with others; the test server hides values from identities that may not read them)
+import { requireScope } from "./service-tokens.js";
 
 export interface SecretImport {
   readonly id: string;
@@ -244,16 +240,12 @@ export function importRoutes(store: Store): Routes {
     "GET /api/v2/secret-imports/secrets": {
       auth: anyMode,
       handle(call) {
-<<<<<<< HEAD
         const folder = folderAt(call.actor, call.query(placed), "read");
-=======
-        const folder = folderAt(call.actor, call.query(placed));
         const isReadable = mayReadValues(
           store,
           store.rows(environments).named(folder.environmentId).projectId,
           call.actor,
         );
->>>>>>> f3c7e2c (infisical-kit/config: applySecrets, a group for bind, recipes, and a comparison with others; the test server hides values from identities that may not read them)
         return {
           secrets: resolveImports(store, folder.id).map(({ secretImport, source, secrets }) => {
             const environmentInfo = sourceEnvironmentOf(secretImport);

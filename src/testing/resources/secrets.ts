@@ -197,7 +197,14 @@ export function secretRoutes(store: Store): Routes {
     );
   }
 
-<<<<<<< HEAD
+  function showsValues(
+    actor: Actor,
+    project: Project,
+    { viewSecretValue }: { viewSecretValue: boolean },
+  ): boolean {
+    return viewSecretValue && mayReadValues(store, project.id, actor);
+  }
+
   /** Where a request reads. A service token with one scope knows its place by itself. */
   function placeToRead(
     actor: Actor,
@@ -211,17 +218,6 @@ export function secretRoutes(store: Store): Routes {
     const scope = query.environment === undefined ? onlyScopeOf(store, actor) : undefined;
     const environment = query.environment ?? scope?.environment;
     const path = scope?.secretPath ?? query.secretPath;
-=======
-  function showsValues(
-    actor: Actor,
-    project: Project,
-    { viewSecretValue }: { viewSecretValue: boolean },
-  ): boolean {
-    return viewSecretValue && mayReadValues(store, project.id, actor);
-  }
-
-  function folderToRead(project: Project, environment: string | undefined, path: string): Folder {
->>>>>>> f3c7e2c (infisical-kit/config: applySecrets, a group for bind, recipes, and a comparison with others; the test server hides values from identities that may not read them)
     if (environment === undefined) throw badRequest("Missing the environment");
     requireScope(store, actor, { environment, path }, "read");
     return { project, environment, path };
@@ -269,9 +265,9 @@ export function secretRoutes(store: Store): Routes {
     "GET /api/v4/secrets": {
       auth: machineUserOrService,
       handle(call) {
-<<<<<<< HEAD
-        const query = call.query(listed);
-        const { project, environment, path } = placeToRead(call.actor, query);
+        const asked = call.query(listed);
+        const { project, environment, path } = placeToRead(call.actor, asked);
+        const query = { ...asked, viewSecretValue: showsValues(call.actor, project, asked) };
         const start = findFolderIn(store, project.id, environment, path);
         if (!start) {
           throw notFound(
@@ -279,12 +275,6 @@ export function secretRoutes(store: Store): Routes {
             "SecretPathNotFound",
           );
         }
-=======
-        const asked = call.query(listed);
-        const project = projectOf(call.actor, asked.projectId);
-        const query = { ...asked, viewSecretValue: showsValues(call.actor, project, asked) };
-        const start = folderToRead(project, query.environment, query.secretPath);
->>>>>>> f3c7e2c (infisical-kit/config: applySecrets, a group for bind, recipes, and a comparison with others; the test server hides values from identities that may not read them)
         const paths = query.recursive
           ? pathsBelow(store, start)
           : new Map([[start.id, pathOf(store, start)]]);
@@ -333,18 +323,11 @@ export function secretRoutes(store: Store): Routes {
     "GET /api/v4/secrets/{secretName}": {
       auth: machineUserOrService,
       handle(call) {
-<<<<<<< HEAD
-        const query = call.query(fetched);
-        const name = call.params(named).secretName;
-        const { project, environment, path } = placeToRead(call.actor, query);
-        const folder = folderAt(project, environment, path, "GetSecretByName");
-=======
         const asked = call.query(fetched);
-        const name = call.slot("secretName");
-        const project = projectOf(call.actor, asked.projectId);
+        const name = call.params(named).secretName;
+        const { project, environment, path } = placeToRead(call.actor, asked);
         const query = { ...asked, viewSecretValue: showsValues(call.actor, project, asked) };
-        const folder = folderToRead(project, query.environment, query.secretPath);
->>>>>>> f3c7e2c (infisical-kit/config: applySecrets, a group for bind, recipes, and a comparison with others; the test server hides values from identities that may not read them)
+        const folder = folderAt(project, environment, path, "GetSecretByName");
         const references = new References(store);
 
         const type = isUser(call.actor) ? query.type : "shared";
