@@ -2,7 +2,7 @@ import { writeSync } from "node:fs";
 
 /** Writes one line to stderr, before the process goes on or ends. */
 export function report(message: string): void {
-  const line = `infisical-kit/preload: ${message.replace(/\s*\p{Cc}+\s*/gu, " ").trim()}\n`;
+  const line = `infisical-kit/preload: ${message.replace(/[\s\p{Cc}]+/gu, " ").trim()}\n`;
   try {
     writeSync(2, line);
   } catch {
