@@ -21,9 +21,8 @@ export function toType(schema: JsonSchema | undefined, side: Side): Type | undef
   }
   const values = schema.const === undefined ? schema.enum : [schema.const];
   if (values) {
+    // `false` alone is what one server can do, and another may do more.
     if (values.every((value) => value === true || value === false)) {
-      // What can only be sent as `false` is not there yet.
-      if (side === "params" && values.join() === "false") return undefined;
       return textOf("boolean", isNullable);
     }
     // How a query writes booleans.

@@ -32,13 +32,16 @@ export interface AppConnectionCore {
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
-  /** Whether Infisical replaces the password, so that nobody else knows it. */
+  /**
+   * Whether Infisical replaces the password, so that nobody else knows it. Apps but databases take
+   * nothing but `false`.
+   */
   isPlatformManagedCredentials?: boolean | null;
   /** ID of the gateway to the app. */
   gatewayId?: string | null;
   /** ID of the project; without one, it is the organization's. */
   projectId?: string | null;
-  /** Whether its credentials are replaced regularly. */
+  /** Whether its credentials are replaced regularly. Some apps take nothing but `false`. */
   isAutoRotationEnabled: boolean;
   /** ID of the pool of gateways to the app. */
   gatewayPoolId?: string | null;
@@ -379,6 +382,13 @@ export interface AppConnectionSettings {
   name: string;
   /** Up to 256 characters. */
   description?: string | null | undefined;
+  /**
+   * Whether Infisical replaces the password, so that nobody else knows it. Apps but databases take
+   * nothing but `false`.
+   */
+  isPlatformManagedCredentials?: boolean | undefined;
+  /** Whether its credentials are replaced regularly. Some apps take nothing but `false`. */
+  isAutoRotationEnabled?: boolean | undefined;
 }
 
 /** What a connection to each app needs, by the way it signs in there. */
@@ -429,7 +439,6 @@ export type AppConnectionInput =
       app: "azure-client-secrets";
       method: "oauth";
       credentials: { code: string; tenantId: string };
-      isAutoRotationEnabled?: boolean | undefined;
       rotation?: AppConnectionRotationInput | undefined;
     }
   | {
@@ -441,7 +450,6 @@ export type AppConnectionInput =
         tenantId: string;
         clientSecretKeyId?: string | undefined;
       };
-      isAutoRotationEnabled?: boolean | undefined;
       rotation?: AppConnectionRotationInput | undefined;
     }
   | {
@@ -453,7 +461,6 @@ export type AppConnectionInput =
         certificateBody: string;
         privateKey: string;
       };
-      isAutoRotationEnabled?: boolean | undefined;
       rotation?: AppConnectionRotationInput | undefined;
     }
   | {
@@ -492,7 +499,6 @@ export type AppConnectionInput =
       credentials: { code: string; tenantId?: string | undefined };
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
-      isAutoRotationEnabled?: boolean | undefined;
       rotation?: AppConnectionRotationInput | undefined;
     }
   | {
@@ -506,7 +512,6 @@ export type AppConnectionInput =
       };
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
-      isAutoRotationEnabled?: boolean | undefined;
       rotation?: AppConnectionRotationInput | undefined;
     }
   | {
@@ -520,7 +525,6 @@ export type AppConnectionInput =
       };
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
-      isAutoRotationEnabled?: boolean | undefined;
       rotation?: AppConnectionRotationInput | undefined;
     }
   | { app: "bitbucket"; method: "api-token"; credentials: { apiToken: string; email: string } }
@@ -771,7 +775,6 @@ export type AppConnectionInput =
         sslRejectUnauthorized: boolean;
         sslCertificate?: string | undefined;
       };
-      isPlatformManagedCredentials?: boolean | undefined;
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
     }
@@ -788,7 +791,6 @@ export type AppConnectionInput =
         sslRejectUnauthorized: boolean;
         sslCertificate?: string | undefined;
       };
-      isPlatformManagedCredentials?: boolean | undefined;
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
     }
@@ -840,7 +842,6 @@ export type AppConnectionInput =
         sslRejectUnauthorized: boolean;
         sslCertificate?: string | undefined;
       };
-      isPlatformManagedCredentials?: boolean | undefined;
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
     }
@@ -862,7 +863,6 @@ export type AppConnectionInput =
         sslRejectUnauthorized: boolean;
         sslCertificate?: string | undefined;
       };
-      isPlatformManagedCredentials?: boolean | undefined;
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
     }
@@ -1015,6 +1015,13 @@ export interface AppConnectionChanges {
   name?: string | undefined;
   /** Up to 256 characters. */
   description?: string | null | undefined;
+  /**
+   * Whether Infisical replaces the password, so that nobody else knows it. Apps but databases take
+   * nothing but `false`.
+   */
+  isPlatformManagedCredentials?: boolean | undefined;
+  /** Whether its credentials are replaced regularly. Some apps take nothing but `false`. */
+  isAutoRotationEnabled?: boolean | undefined;
 }
 
 /** What can be changed of a connection to each app. */
@@ -1089,7 +1096,6 @@ export type AppConnectionInputChanges =
             clientSecretKeyId?: never;
           }
         | undefined;
-      isAutoRotationEnabled?: boolean | undefined;
       rotation?:
         | {
             rotationInterval?: number | undefined;
@@ -1169,7 +1175,6 @@ export type AppConnectionInputChanges =
         | undefined;
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
-      isAutoRotationEnabled?: boolean | undefined;
       rotation?:
         | {
             rotationInterval?: number | undefined;
@@ -1393,7 +1398,6 @@ export type AppConnectionInputChanges =
             sslCertificate?: string | undefined;
           }
         | undefined;
-      isPlatformManagedCredentials?: boolean | undefined;
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
     }
@@ -1411,7 +1415,6 @@ export type AppConnectionInputChanges =
             sslCertificate?: string | undefined;
           }
         | undefined;
-      isPlatformManagedCredentials?: boolean | undefined;
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
     }
@@ -1462,7 +1465,6 @@ export type AppConnectionInputChanges =
             sslCertificate?: string | undefined;
           }
         | undefined;
-      isPlatformManagedCredentials?: boolean | undefined;
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
     }
@@ -1486,7 +1488,6 @@ export type AppConnectionInputChanges =
             sslCertificate?: string | undefined;
           }
         | undefined;
-      isPlatformManagedCredentials?: boolean | undefined;
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
     }

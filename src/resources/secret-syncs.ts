@@ -947,6 +947,7 @@ export type SecretSyncDestinationInput =
       syncOptions: {
         initialSyncBehavior: "overwrite-destination" | Unlisted;
         keySchema?: string | undefined;
+        disableSecretDeletion?: boolean | undefined;
         secretKey: string;
       };
       destinationConfig: AzureEntraIdScimSyncConfig;
@@ -1298,6 +1299,7 @@ export type SecretSyncDestinationChanges =
         | {
             initialSyncBehavior: "overwrite-destination" | Unlisted;
             keySchema?: string | undefined;
+            disableSecretDeletion?: boolean | undefined;
             secretKey?: string | undefined;
           }
         | undefined;

@@ -46,12 +46,12 @@ const familyValues = new Set(
 );
 
 /** A schema of objects as a list of the forms they can have. */
-function formsOf(schema: JsonSchema, side: string): JsonSchema[] {
-  const options = (schema.anyOf ?? []).filter((option) => isPossible(option, side));
+function formsOf(schema: JsonSchema): JsonSchema[] {
+  const options = (schema.anyOf ?? []).filter((option) => isPossible(option));
   const parts = schema.allOf
-    ? schema.allOf.map((part) => formsOf(part, side))
+    ? schema.allOf.map((part) => formsOf(part))
     : schema.anyOf
-      ? [options.flatMap((option) => formsOf(option, side))]
+      ? [options.flatMap((option) => formsOf(option))]
       : [[schema]];
   return parts.reduce((forms, part) =>
     forms.flatMap((form) =>
@@ -64,13 +64,10 @@ function formsOf(schema: JsonSchema, side: string): JsonSchema[] {
   );
 }
 
-/** Whether anything but `null` and, in params, a `false` that changes nothing fits. */
-function isPossible(schema: JsonSchema, side: string): boolean {
+/** Whether anything but `null` fits. */
+function isPossible(schema: JsonSchema): boolean {
   if (schema.not || schema.enum?.join() === "null") return false;
-  if (side === "params" && schema.type === "boolean" && schema.enum?.join() === "false") {
-    return false;
-  }
-  return schema.anyOf ? schema.anyOf.some((option) => isPossible(option, side)) : true;
+  return schema.anyOf ? schema.anyOf.some(isPossible) : true;
 }
 
 /** One schema for all params of an endpoint, as its function takes them in one object. */
@@ -87,7 +84,7 @@ function paramsOf(endpoint: Endpoint): JsonSchema {
       properties: { ...family, ...Object.fromEntries(inPath) },
       required: [...Object.keys(family), ...slots],
     };
-    return formsOf({ allOf: [fixed, withBooleans(route.query ?? {}), route.body ?? {}] }, "params");
+    return formsOf({ allOf: [fixed, withBooleans(route.query ?? {}), route.body ?? {}] });
   });
   return { anyOf: forms };
 }
@@ -175,8 +172,7 @@ class Comparison {
       const other = typeof override === "string" ? override : override.type;
       if (other !== undefined && other !== "(one object)") return;
     }
-    const side = path.split(/[.[]/)[0] ?? "";
-    const options = (schema.anyOf ?? []).filter((option) => isPossible(option, side));
+    const options = (schema.anyOf ?? []).filter((option) => isPossible(option));
     const [option] = options;
     if (option && options.length === 1 && !schema.allOf) {
       const nullable = schema.nullable || schema.anyOf?.some((one) => one.nullable);
@@ -202,7 +198,7 @@ class Comparison {
     }
     const isObject =
       schema.allOf || kinds.every((kind) => kind.type === "object" || kind.allOf || kind.anyOf);
-    if (isObject) this.#compareObjects(parts, formsOf(schema, side), path);
+    if (isObject) this.#compareObjects(parts, formsOf(schema), path);
     else if (kinds.length > 1) this.#compareKinds(parts, kinds, path);
     else if (schema.type === "array") this.#compareArray(parts, schema, path);
     else this.#comparePrimitive(parts, schema, path, isTold);
@@ -276,13 +272,12 @@ class Comparison {
       }
       return;
     }
-    const side = path.split(/[.[]/)[0] ?? "";
     const fields = types.fields(type);
     const always = this.#overridesOf(path).flatMap(({ override }) =>
       typeof override !== "string" && "always" in override ? override.always : [],
     );
     for (const [name, property] of Object.entries(properties)) {
-      if (!isPossible(property, side)) continue;
+      if (!isPossible(property)) continue;
       const inner = `${path}.${name}`;
       const field = fields.get(name);
       this.fields++;
@@ -332,7 +327,7 @@ class Comparison {
       else if (type === "object")
         this.#compareObjects(
           fitting,
-          own.flatMap((kind) => formsOf(kind, "")),
+          own.flatMap((kind) => formsOf(kind)),
           path,
         );
       else if (type === "array") this.#compareArray(fitting, mergedOf(own), path);

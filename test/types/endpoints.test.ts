@@ -5,6 +5,7 @@ import {
   batchCreateSecrets,
   type CreatedSecret,
   type CreateSecretResult,
+  createAppConnection,
   createKmsKey,
   createSecret,
   createSecretFolder,
@@ -45,6 +46,30 @@ describe("the params of an endpoint", () => {
     expectTypeOf(getSecretFolderById).parameter(0).toEqualTypeOf<Session>();
     expectTypeOf(getSecretFolderById).parameter(1).toEqualTypeOf<{ id: string }>();
     expectTypeOf(getSecretFolderById).parameter(2).toEqualTypeOf<RequestOptions | undefined>();
+  });
+
+  it("take the false that says nothing, for every app", () => {
+    const nothing = {
+      name: "a",
+      isPlatformManagedCredentials: false,
+      isAutoRotationEnabled: false,
+    };
+    compiled(() =>
+      createAppConnection(session, {
+        ...nothing,
+        app: "hashicorp-vault",
+        method: "access-token",
+        credentials: { instanceUrl: "https://vault.example.com", accessToken: "s.token" },
+      }),
+    );
+    compiled(() =>
+      createAppConnection(session, {
+        ...nothing,
+        app: "1password",
+        method: "api-token",
+        credentials: { instanceUrl: "https://example.1password.com", apiToken: "token" },
+      }),
+    );
   });
 
   it("have to be there when they are required", () => {
