@@ -6,7 +6,7 @@ import { InfisicalTimeoutError } from "../core/errors.js";
 import type { Signal } from "../core/fetch.js";
 import { toCause } from "./failures.js";
 import { type HttpProxy, hostOf, portOf } from "./proxy.js";
-import { openTunnel } from "./tunnel.js";
+import { lateTunnel, openTunnel } from "./tunnel.js";
 
 /** How the connections of a `fetch` are made. */
 export interface ConnectionSettings {
@@ -26,6 +26,8 @@ export interface ConnectionSettings {
 export interface ConnectionRequest extends ClientRequestArgs {
   /** Aborted when nobody waits for the connection any more. */
   readonly waiter?: Signal;
+  /** Whether the connection is asked for by the request itself; a mock asks later on its behalf. */
+  readonly isOwn?: () => boolean;
 }
 
 /** Milliseconds that a connection may have been idle and be used again. Routers forget it later. */
@@ -97,12 +99,13 @@ export class Connections extends Agent {
       return this.#limit(socket, proxy.isTls ? "secureConnect" : "connect", where);
     }
     const stop = this.#deadline(socket, where);
-    openTunnel(socket, proxy, this.#target, request.waiter)
-      .finally(stop)
-      .then(
-        (tunnel) => done?.(null, this.#secure(tunnel)),
-        (error) => done?.(error, socket),
-      );
+    const tunnel = openTunnel(socket, proxy, this.#target, request.waiter).finally(stop);
+    // A mock that lets a request through takes nothing but a socket at once.
+    if (!request.isOwn?.()) return this.#secure(lateTunnel(tunnel));
+    tunnel.then(
+      (tunnel) => done?.(null, this.#secure(tunnel)),
+      (error) => done?.(error, socket),
+    );
     return undefined;
   }
 
@@ -128,7 +131,7 @@ export class Connections extends Agent {
   }
 
   /** TLS to the server, over a socket of its own or through a tunnel. */
-  #secure(tunnel?: Socket): Socket {
+  #secure(tunnel?: Duplex): Socket {
     const { socketPath, secureContext, servername } = this.#settings;
     const host = hostOf(this.#target);
     const socket = connectTls({

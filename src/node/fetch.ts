@@ -116,6 +116,7 @@ function exchange(
   const isTls = target.protocol === "https:";
   const isForProxy = proxy !== undefined && !isTls;
   return new Promise((resolve, reject) => {
+    let isAsking = true;
     const options: ConnectionRequest = {
       agent: connections,
       protocol: target.protocol,
@@ -125,9 +126,11 @@ function exchange(
       path: target.pathname + target.search,
       headers: headersOf(target, init),
       waiter: signal,
+      isOwn: () => isAsking,
     };
     // Through the module's object: that is where mocks and tracers put a function of their own.
     const sent = (isTls ? https : http).request(options);
+    isAsking = false;
     if (isForProxy) {
       // These see the server that is asked, and the proxy sees the whole URL.
       sent.path = target.href;

@@ -11,6 +11,7 @@ import {
   readIfThere,
   removeIfThere,
   removePrivate,
+  timeAt,
   writePrivate,
 } from "./private-file.js";
 
@@ -70,8 +71,13 @@ export function fileTokenStore(path: string): TokenStore {
           `${lockPath} belongs to another user: remove it, or give the token store another path`,
         );
       }
-      // Its process may have died, or have had another time.
-      if (Math.abs(Date.now() - stats.mtimeMs) > lease) await removeIfThere(lockPath);
+      if (isLeftBehind(stats, Date.now(), lease)) {
+        // A folder that machines share has the time of one of them.
+        const time = await timeAt(path).catch(() => Date.now());
+        const known = await lstat(lockPath).catch(() => undefined);
+        const isSame = known?.mtimeMs === stats.mtimeMs;
+        if (isSame && isLeftBehind(stats, time, lease)) await removeIfThere(lockPath);
+      }
       return false;
     },
     async release(owner) {
@@ -79,6 +85,11 @@ export function fileTokenStore(path: string): TokenStore {
     },
   });
   return withLock(store, lock);
+}
+
+/** Whether the process has died that had a lock; or the clock was set back, and nobody knows. */
+function isLeftBehind({ mtimeMs }: Stats, time: number, lease: number): boolean {
+  return time < mtimeMs || time - mtimeMs > lease;
 }
 
 /** Refuses a token that others may have put there, or know. */

@@ -22,7 +22,7 @@ export async function removePrivate(path: string): Promise<void> {
 /** Puts a text in the place of the one before, in one step. */
 async function replace(path: string, text: string): Promise<void> {
   for (let tries = 1; ; tries++) {
-    const draft = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}.draft`;
+    const draft = draftOf(path);
     try {
       if (!(await create(draft, text))) continue;
       await rename(draft, path);
@@ -111,4 +111,19 @@ export async function removeIfThere(path: string): Promise<void> {
 
 function isCode(error: unknown, code: string): boolean {
   return Object(error).code === code;
+}
+
+/** The time that files beside this one are dated with. */
+export async function timeAt(path: string): Promise<number> {
+  const draft = draftOf(path);
+  await create(draft, "");
+  try {
+    return (await lstat(draft)).mtimeMs;
+  } finally {
+    await removeIfThere(draft);
+  }
+}
+
+function draftOf(path: string): string {
+  return `${path}.${process.pid}-${Math.random().toString(36).slice(2)}.draft`;
 }

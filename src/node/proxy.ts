@@ -32,7 +32,7 @@ export function proxyFinder(
   }
   const [forHttp, forHttps] = ["http_proxy", "https_proxy"].map((lower) => {
     const name = textOf(env[lower]) ? lower : lower.toUpperCase();
-    const value = textOf(env[name]);
+    const value = isOfClient(name, env) ? "" : textOf(env[name]);
     let proxy: HttpProxy | undefined;
     return () => {
       if (value) proxy ??= parseProxy(name, value);
@@ -42,6 +42,15 @@ export function proxyFinder(
   const isDirect = exceptions(textOf(env.no_proxy) || textOf(env.NO_PROXY));
   return (target) =>
     isDirect(target) ? undefined : (target.protocol === "https:" ? forHttps : forHttp)?.();
+}
+
+/**
+ * Whether a variable has what a client of this program sent: CGI puts the header `Proxy` of a request
+ * into `HTTP_PROXY`. Windows gives that under the name in lower case as well.
+ */
+function isOfClient(name: string, env: Environment): boolean {
+  if (name.toLowerCase() !== "http_proxy" || !textOf(env.REQUEST_METHOD)) return false;
+  return name === "HTTP_PROXY" || !Object.keys(env).includes(name);
 }
 
 /** What is blank counts as absent. */

@@ -1,5 +1,6 @@
 import { ClientRequest } from "node:http";
 import type { Socket } from "node:net";
+import { Duplex, PassThrough } from "node:stream";
 import { type InfisicalError, InfisicalNetworkError } from "../core/errors.js";
 import type { Signal } from "../core/fetch.js";
 import { networkFailure, toCause } from "./failures.js";
@@ -39,6 +40,21 @@ export async function openTunnel(
   } finally {
     waiter?.removeEventListener("abort", stop);
   }
+}
+
+/** A stream over a tunnel that is not open yet. What is written waits for it. */
+export function lateTunnel(opening: Promise<Socket>): Duplex {
+  const [writable, readable] = [new PassThrough(), new PassThrough()];
+  const stream = Duplex.from({ writable, readable });
+  opening.then(
+    (socket) => {
+      stream.on("close", () => socket.destroy());
+      socket.on("error", (error) => stream.destroy(error));
+      writable.pipe(socket).pipe(readable);
+    },
+    (error) => stream.destroy(error),
+  );
+  return stream;
 }
 
 /** The error for a proxy that answers in place of the server. */

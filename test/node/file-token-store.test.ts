@@ -107,6 +107,7 @@ it("lets one of many sessions sign in, and removes its lock", async () => {
 it.each([
   ["that has died", -60],
   ["whose clock was ahead", 3600],
+  ["whose clock was ahead of ours by less than the lease", 5],
 ])("takes over the lock of a process %s", async (_, seconds) => {
   mkdirSync(dirname(path), { recursive: true });
   const lock = `${path}.lock`;
@@ -119,6 +120,25 @@ it.each([
   await call(session);
   expect(issuer.logins).toHaveLength(1);
   expect(existsSync(lock)).toBe(false);
+});
+
+it("waits for a lock that is new by the clock of a shared folder, and old by its own", async () => {
+  mkdirSync(dirname(path), { recursive: true });
+  const lock = `${path}.lock`;
+  writeFileSync(lock, "somebody");
+  const ahead = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 3_600_000);
+  const controller = new AbortController();
+  const store = fileTokenStore(path);
+  try {
+    const renewed = store.renewOnce?.(undefined, async () => {}, controller.signal);
+    await vi.waitFor(() => expect(ahead.mock.calls.length).toBeGreaterThan(1));
+    controller.abort(new Error("enough"));
+    await expect(renewed).rejects.toThrow("enough");
+  } finally {
+    ahead.mockRestore();
+  }
+  expect(readdirSync(dirname(path))).toEqual(["token.json.lock"]);
+  expect(readFileSync(lock, "utf8")).toBe("somebody");
 });
 
 it("whose lock cannot be written fails the call, and sends nothing", async () => {

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { createServer } from "node:net";
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import nock from "nock";
@@ -9,8 +10,10 @@ import {
   type Authority,
   closeAll,
   createAuthority,
+  httpProxy,
   httpsServer,
   init,
+  listen,
 } from "../support/servers.js";
 
 // What mocks and tracers put in the place of http.request and https.request sees every request.
@@ -114,17 +117,46 @@ describe.each([
   });
 });
 
-it("requests that msw lets through arrive", async () => {
+describe("requests that msw lets through", () => {
   const server = setupServer();
-  const { port } = await httpsServer(authority.server, (_, response) => response.end("there"));
-  server.listen({ onUnhandledRequest: "bypass" });
-  try {
-    const fetch = createNodeFetch({ proxy: false, ca: authority.ca });
-    const response = await fetch(`https://localhost:${port}/`, init());
-    expect(await response.text()).toBe("there");
-  } finally {
-    server.close();
-  }
+  beforeAll(() => server.listen({ onUnhandledRequest: "bypass" }));
+  afterAll(() => server.close());
+
+  it.each(["no proxy", "a proxy", "a proxy that speaks TLS"])("arrive through %s", async (way) => {
+    const identity = way.endsWith("TLS") ? authority.server : undefined;
+    const proxy = way === "no proxy" ? undefined : await httpProxy(undefined, identity);
+    const scheme = identity ? "https" : "http";
+    const { port } = await httpsServer(authority.server, (request, response) => {
+      request.pipe(response);
+    });
+    const fetch = createNodeFetch({
+      proxy: proxy ? `${scheme}://localhost:${proxy.port}` : false,
+      ca: authority.ca,
+    });
+    for (const body of ["a", "ä".repeat(20_000)]) {
+      const response = await fetch(`https://localhost:${port}/`, init({ method: "POST", body }));
+      expect(await response.text()).toBe(body);
+    }
+    expect(proxy?.asked[0]?.line).toBe(proxy && `CONNECT localhost:${port}`);
+  });
+
+  it("fail where the proxy refuses them", async () => {
+    const proxy = await httpProxy(403);
+    const fetch = createNodeFetch({ proxy: `http://127.0.0.1:${proxy.port}`, ca: authority.ca });
+    const refusal = fetch("https://secrets.invalid/", init());
+    await expect(refusal).rejects.toThrow("CONNECT secrets.invalid:443 was answered 403");
+  });
+
+  it("end when nobody waits any more", async () => {
+    const silent = await listen(createServer((socket) => socket.resume()));
+    const fetch = createNodeFetch({ proxy: `http://127.0.0.1:${silent.port}`, ca: authority.ca });
+    const controller = new AbortController();
+    const call = fetch("https://secrets.invalid/", init({ signal: controller.signal }));
+    await vi.waitFor(() => expect(silent.sockets).toHaveLength(1));
+    controller.abort(new Error("enough"));
+    await expect(call).rejects.toThrow("enough");
+    await vi.waitFor(() => expect(silent.sockets[0]?.destroyed).toBe(true));
+  });
 });
 
 // As agents for tracing do it: they wrap the functions of the module, which are called later.

@@ -230,6 +230,32 @@ describe("the environment", () => {
     expect(proxy.asked).toEqual([{ line: `CONNECT localhost:${port}`, authorization: undefined }]);
   });
 
+  it.each([
+    ["HTTP_PROXY alone", { HTTP_PROXY: "http://client" }, undefined],
+    ["HTTP_PROXY that cannot be used", { HTTP_PROXY: "socks5://client" }, undefined],
+    ["a blank http_proxy", { HTTP_PROXY: "http://client", http_proxy: " " }, undefined],
+    ["http_proxy as well", { HTTP_PROXY: "http://client", http_proxy: "http://own" }, "http://own"],
+  ])("leaves HTTP_PROXY alone in a CGI program: %s", (_, variables, origin) => {
+    const find = proxyFinder(undefined, { ...variables, REQUEST_METHOD: "GET" });
+    expect(find(new URL("http://infisical.example/"))?.origin).toBe(origin);
+    expect(find(new URL("https://infisical.example/"))).toBeUndefined();
+  });
+
+  it("leaves HTTP_PROXY alone in a CGI program on Windows, which has it under either name", () => {
+    const variables = { HTTP_PROXY: "http://client", REQUEST_METHOD: "GET" };
+    const env = new Proxy(variables, {
+      get: (target, name) => Reflect.get(target, String(name).toUpperCase()),
+    });
+    expect(proxyFinder(undefined, env)(new URL("http://infisical.example/"))).toBeUndefined();
+  });
+
+  it("has HTTPS_PROXY in a CGI program too, and HTTP_PROXY where REQUEST_METHOD is blank", () => {
+    const own = { HTTPS_PROXY: "http://own", REQUEST_METHOD: "GET" };
+    expect(proxyFinder(undefined, own)(new URL("https://infisical.example/"))?.host).toBe("own");
+    const blank = { HTTP_PROXY: "http://own", REQUEST_METHOD: "" };
+    expect(proxyFinder(undefined, blank)(new URL("http://infisical.example/"))?.host).toBe("own");
+  });
+
   it("goes by lower case first, is read once, and gives way to the option", async () => {
     const proxy = await httpProxy();
     vi.stubEnv("http_proxy", `http://127.0.0.1:${proxy.port}`);
