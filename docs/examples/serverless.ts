@@ -1,13 +1,7 @@
-import {
-  createSession,
-  getSecretByName,
-  isAuthenticated,
-  login,
-  type SessionOptions,
-} from "infisical-kit";
+import { createSession, getSecretByName, resume, type SessionOptions } from "infisical-kit";
 
 /** Makes a function for a serverless platform that gives each instance an ID token. */
-export function createHandler(
+export async function createHandler(
   identityId: string,
   getIdToken: () => Promise<string>,
   projectId: string,
@@ -15,12 +9,11 @@ export function createHandler(
 ) {
   // Outside the handler: a warm instance keeps its token.
   const session = createSession(options);
+  // Nothing is sent yet. The first requests share one sign-in, however many there are. Every sign-in
+  // asks the platform for a fresh ID token.
+  await resume(session, async () => ({ oidcAuth: { identityId, jwt: await getIdToken() } }));
 
   return async () => {
-    if (!isAuthenticated(session)) {
-      // A function: every renewal asks the platform for a fresh ID token.
-      await login(session, async () => ({ oidcAuth: { identityId, jwt: await getIdToken() } }));
-    }
     const { secret } = await getSecretByName(session, {
       projectId,
       environment: "prod",

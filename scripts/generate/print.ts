@@ -115,6 +115,11 @@ function functionDoc(endpoint: WrittenEndpoint, fieldDocs: FieldDocs, isMethod: 
       : [];
   const example = exampleOf(endpoint, isMethod);
   const more = throws.replace(/^\{@link ([A-Z])/, (link, first) => `${articleOf(first)} ${link}`);
+  const refusals = [
+    "when the server refuses",
+    ...(more ? [more.replace(/\.$/, "")] : []),
+    ...(canChangeNothing(endpoint) ? ["an update without a change may give a 500"] : []),
+  ];
   return docOf([
     summary,
     "",
@@ -128,13 +133,22 @@ function functionDoc(endpoint: WrittenEndpoint, fieldDocs: FieldDocs, isMethod: 
     ...(isMethod || endpoint.answer === "none"
       ? []
       : [`@returns The {@link ${resultName(endpoint)}}.`]),
-    ...(isMethod && !more
+    ...(isMethod && refusals.length === 1
       ? []
-      : [
-          `@throws An {@link InfisicalApiError} when the server refuses${more ? `; ${more}` : "."}`,
-        ]),
+      : [`@throws An {@link InfisicalApiError} ${refusals.join("; ")}.`]),
     ...(example ? ["", "@example", "```ts", ...example.trimEnd().split("\n"), "```"] : []),
   ]);
+}
+
+/** Whether a call can be an update that asks for no change. */
+function canChangeNothing({ route, paramsType }: Endpoint): boolean {
+  const { method, slots } = parseRoute(route);
+  if (!/^(PATCH|PUT)$/.test(method) || !paramsType) return false;
+  return membersOf(paramsType).some((member) => {
+    if (member.kind !== "object") return false;
+    const changes = member.fields.filter(({ name }) => !slots.includes(name));
+    return changes.length > 0 && changes.every(({ isOptional }) => isOptional);
+  });
 }
 
 function articleOf(letter: string): string {

@@ -36,6 +36,7 @@ export interface CreateSecretFolderParams {
   projectId: string;
   /** Slug of the environment. */
   environment: string;
+  /** Its name. White space at its ends is dropped. */
   name: string;
   /** Path of the folder to make it in. Default `/`. */
   path?: string | undefined;
@@ -79,7 +80,7 @@ export interface UpdateSecretFolderParams {
   projectId: string;
   /** Slug of the environment. */
   environment: string;
-  /** Its name from now on. */
+  /** Its name from now on. White space at its ends is dropped. */
   name: string;
   /** Path of the folder it is in. Default `/`. */
   path?: string | undefined;
@@ -116,7 +117,7 @@ export interface BatchUpdateSecretFolder {
   id: string;
   /** Slug of the environment. */
   environment: string;
-  /** Its name from now on. */
+  /** Its name from now on. White space at its ends is dropped. */
   name: string;
   /** Path of the folder it is in. Default `/`. */
   path?: string | undefined;

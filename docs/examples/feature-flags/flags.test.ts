@@ -53,8 +53,14 @@ describe("flags", () => {
     await flags.set("BRAND_NEW", true);
     expect(await flags.isOn("DARK_MODE")).toBe(true);
     expect(await flags.isOn("BRAND_NEW")).toBe(true);
-    expect(server.requests.at(-2)).toMatchObject({ method: "POST", status: 200 });
-    expect(server.requests.at(-2)?.body).toMatchObject({ secretValue: "on" });
+    expect(server.requests.at(-2)).toMatchObject({ method: "PATCH", status: 200 });
+    expect(server.requests.at(-2)?.body).toMatchObject({ secrets: [{ secretValue: "on" }] });
+  });
+
+  it("can be switched by several at once", async () => {
+    const others = await flagsOf("shop");
+    await Promise.all([flags.set("BRAND_NEW", true), others.set("BRAND_NEW", true)]);
+    expect(await flags.isOn("BRAND_NEW")).toBe(true);
   });
 
   it("hold when the server fails for long, and come back with it", async () => {

@@ -1,4 +1,4 @@
-import { type Client, isNotFoundError } from "infisical-kit";
+import type { Client } from "infisical-kit";
 
 /** Where the flags are: a folder with a secret for each flag, `on` or `off`. */
 export interface FlagSource {
@@ -51,13 +51,12 @@ export function createFlags({
     },
 
     async set(name, isOn) {
-      const secret = { ...place, secretName: name, secretValue: isOn ? "on" : "off" };
-      try {
-        await client.secrets.update(secret);
-      } catch (error) {
-        if (!isNotFoundError(error)) throw error;
-        await client.secrets.create(secret);
-      }
+      // In one step: of two who switch a new flag, none finds that it has just been created.
+      await client.secrets.batchUpdate({
+        ...place,
+        mode: "upsert",
+        secrets: [{ secretKey: name, secretValue: isOn ? "on" : "off" }],
+      });
       readAt = Number.NEGATIVE_INFINITY;
     },
   };
