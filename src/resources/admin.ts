@@ -280,7 +280,7 @@ export interface UpdateServerConfigResult {
  * @param params - {@link UpdateServerConfigParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateServerConfigResult}.
- * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin; an update without a change may give a 500.
  */
 export function updateConfig(
   session: Session,
@@ -1084,7 +1084,7 @@ export interface AdminClient {
    *
    * @param params - {@link UpdateServerConfigParams}
    * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link ForbiddenError} when the caller is no super admin; an update without a change may give a 500.
    */
   updateConfig(
     this: void,

@@ -1607,7 +1607,7 @@ export interface UpdateAppConnectionResult {
  * @param params - {@link UpdateAppConnectionParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateAppConnectionResult}.
- * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
  */
 export function update<App extends AppConnectionInputChanges["app"]>(
   session: Session,
@@ -1975,7 +1975,7 @@ export interface AppConnectionsClient {
    *
    * @param params - {@link UpdateAppConnectionParams}
    * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
    */
   update<App extends AppConnectionInputChanges["app"]>(
     this: void,

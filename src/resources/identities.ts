@@ -123,7 +123,7 @@ export interface UpdateIdentityResult {
  * @param params - {@link UpdateIdentityParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateIdentityResult}.
- * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
  */
 export function update(
   session: Session,
@@ -362,7 +362,7 @@ export interface IdentitiesClient {
    *
    * @param params - {@link UpdateIdentityParams}
    * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
    */
   update(
     this: void,

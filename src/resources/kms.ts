@@ -127,7 +127,7 @@ export interface UpdateKmsKeyResult {
  * @param params - {@link UpdateKmsKeyParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateKmsKeyResult}.
- * @throws An {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
  */
 export function updateKey(
   session: Session,
@@ -243,7 +243,7 @@ export function listKeys(
 export interface EncryptWithKmsKeyParams {
   /** ID of the key. */
   keyId: string;
-  /** What to encrypt, in Base64. */
+  /** What to encrypt, in Base64. A request of 1 MiB or more gives a 500. */
   plaintext: string;
 }
 
@@ -476,7 +476,7 @@ export interface SignWithKmsKeyParams {
   keyId: string;
   /** Algorithm of the signature. */
   signingAlgorithm: KmsSigningAlgorithm;
-  /** What to sign, in Base64. */
+  /** What to sign, in Base64. A request of 1 MiB or more gives a 500. */
   data: string;
   /** Whether `data` is a digest already. Default false. */
   isDigest?: boolean | undefined;
@@ -597,6 +597,7 @@ export interface KmsClient {
    *
    * @param params - {@link UpdateKmsKeyParams}
    * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
    */
   updateKey(
     this: void,

@@ -242,7 +242,7 @@ export interface UpdateOrganizationMembershipResult {
  * @param params - {@link UpdateOrganizationMembershipParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateOrganizationMembershipResult}.
- * @throws An {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
  */
 export function updateMembership(
   session: Session,
@@ -529,6 +529,7 @@ export interface OrganizationsClient {
    *
    * @param params - {@link UpdateOrganizationMembershipParams}
    * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
    */
   updateMembership(
     this: void,

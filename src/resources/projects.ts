@@ -158,7 +158,7 @@ export interface UpdateProjectResult {
  * @param params - {@link UpdateProjectParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateProjectResult}.
- * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
  */
 export function update(
   session: Session,
@@ -376,7 +376,7 @@ export interface UpdateProjectEnvironmentResult {
  * @param params - {@link UpdateProjectEnvironmentParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateProjectEnvironmentResult}.
- * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
  */
 export function updateEnvironment(
   session: Session,
@@ -644,7 +644,7 @@ export interface ProjectsClient {
    *
    * @param params - {@link UpdateProjectParams}
    * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
    */
   update(
     this: void,
@@ -718,7 +718,7 @@ export interface ProjectsClient {
    *
    * @param params - {@link UpdateProjectEnvironmentParams}
    * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
    */
   updateEnvironment(
     this: void,

@@ -1565,7 +1565,7 @@ export interface UpdateSecretSyncResult {
  * @param params - {@link UpdateSecretSyncParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateSecretSyncResult}.
- * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
  */
 export function update<Destination extends SecretSyncDestinationChanges["destination"]>(
   session: Session,
@@ -1964,7 +1964,7 @@ export interface SecretSyncsClient {
    *
    * @param params - {@link UpdateSecretSyncParams}
    * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
    */
   update<Destination extends SecretSyncDestinationChanges["destination"]>(
     this: void,

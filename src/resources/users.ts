@@ -161,7 +161,7 @@ export interface UpdateCurrentUserMfaResult {
  * @param params - {@link UpdateCurrentUserMfaParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateCurrentUserMfaResult}.
- * @throws An {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
  */
 export function updateMfa(
   session: Session,
@@ -624,6 +624,7 @@ export interface UsersClient {
    *
    * @param params - {@link UpdateCurrentUserMfaParams}
    * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
    */
   updateMfa(
     this: void,

@@ -113,7 +113,7 @@ export interface UpdateWebhookResult {
  * @param params - {@link UpdateWebhookParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateWebhookResult}.
- * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
  */
 export function update(
   session: Session,
@@ -269,7 +269,7 @@ export interface WebhooksClient {
    *
    * @param params - {@link UpdateWebhookParams}
    * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
    */
   update(
     this: void,

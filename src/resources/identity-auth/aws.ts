@@ -143,7 +143,7 @@ export interface UpdateAwsAuthResult {
  * @param params - {@link UpdateAwsAuthParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateAwsAuthResult}.
- * @throws An {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
  */
 export function update(
   session: Session,
@@ -274,6 +274,7 @@ export interface IdentityAuthAwsClient {
    *
    * @param params - {@link UpdateAwsAuthParams}
    * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
    */
   update(
     this: void,

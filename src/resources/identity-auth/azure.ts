@@ -121,7 +121,7 @@ export interface UpdateAzureAuthResult {
  * @param params - {@link UpdateAzureAuthParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateAzureAuthResult}.
- * @throws An {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
  */
 export function update(
   session: Session,
@@ -247,6 +247,7 @@ export interface IdentityAuthAzureClient {
    *
    * @param params - {@link UpdateAzureAuthParams}
    * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
    */
   update(
     this: void,

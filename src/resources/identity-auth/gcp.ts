@@ -128,7 +128,7 @@ export interface UpdateGcpAuthResult {
  * @param params - {@link UpdateGcpAuthParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateGcpAuthResult}.
- * @throws An {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
  */
 export function update(
   session: Session,
@@ -254,6 +254,7 @@ export interface IdentityAuthGcpClient {
    *
    * @param params - {@link UpdateGcpAuthParams}
    * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
    */
   update(
     this: void,

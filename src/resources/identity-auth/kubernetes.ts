@@ -176,7 +176,7 @@ export interface UpdateKubernetesAuthResult {
  * @param params - {@link UpdateKubernetesAuthParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateKubernetesAuthResult}.
- * @throws An {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
  */
 export function update(
   session: Session,
@@ -312,6 +312,7 @@ export interface IdentityAuthKubernetesClient {
    *
    * @param params - {@link UpdateKubernetesAuthParams}
    * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
    */
   update(
     this: void,

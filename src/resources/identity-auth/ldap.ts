@@ -164,7 +164,7 @@ export interface UpdateLdapAuthResult {
  * @param params - {@link UpdateLdapAuthParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateLdapAuthResult}.
- * @throws An {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
  */
 export function update(
   session: Session,
@@ -299,6 +299,7 @@ export interface IdentityAuthLdapClient {
    *
    * @param params - {@link UpdateLdapAuthParams}
    * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
    */
   update(
     this: void,

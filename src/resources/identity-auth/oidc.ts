@@ -158,7 +158,7 @@ export interface UpdateOidcAuthResult {
  * @param params - {@link UpdateOidcAuthParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateOidcAuthResult}.
- * @throws An {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
  */
 export function update(
   session: Session,
@@ -295,6 +295,7 @@ export interface IdentityAuthOidcClient {
    *
    * @param params - {@link UpdateOidcAuthParams}
    * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
    */
   update(
     this: void,

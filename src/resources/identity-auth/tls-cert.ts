@@ -119,7 +119,7 @@ export interface UpdateTlsCertAuthResult {
  * @param params - {@link UpdateTlsCertAuthParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateTlsCertAuthResult}.
- * @throws An {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
  */
 export function update(
   session: Session,
@@ -250,6 +250,7 @@ export interface IdentityAuthTlsCertClient {
    *
    * @param params - {@link UpdateTlsCertAuthParams}
    * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
    */
   update(
     this: void,

@@ -132,7 +132,7 @@ export interface UpdateTokenAuthResult {
  * @param params - {@link UpdateTokenAuthParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateTokenAuthResult}.
- * @throws An {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
  */
 export function update(
   session: Session,
@@ -369,7 +369,7 @@ export interface UpdateTokenAuthTokenResult {
  * @param params - {@link UpdateTokenAuthTokenParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateTokenAuthTokenResult}.
- * @throws An {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
  */
 export function updateToken(
   session: Session,
@@ -459,6 +459,7 @@ export interface IdentityAuthTokenClient {
    *
    * @param params - {@link UpdateTokenAuthParams}
    * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
    */
   update(
     this: void,
@@ -543,6 +544,7 @@ export interface IdentityAuthTokenClient {
    *
    * @param params - {@link UpdateTokenAuthTokenParams}
    * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
    */
   updateToken(
     this: void,

@@ -165,7 +165,7 @@ export interface UpdateUniversalAuthResult {
  * @param params - {@link UpdateUniversalAuthParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateUniversalAuthResult}.
- * @throws An {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
  */
 export function update(
   session: Session,
@@ -449,6 +449,7 @@ export interface IdentityAuthUniversalClient {
    *
    * @param params - {@link UpdateUniversalAuthParams}
    * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
    */
   update(
     this: void,

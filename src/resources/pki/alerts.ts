@@ -304,7 +304,7 @@ export interface UpdatePkiAlertResult {
  * @param params - {@link UpdatePkiAlertParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdatePkiAlertResult}.
- * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
  */
 export function update(
   session: Session,
@@ -497,7 +497,7 @@ export interface PkiAlertsClient {
    *
    * @param params - {@link UpdatePkiAlertParams}
    * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
    */
   update(
     this: void,

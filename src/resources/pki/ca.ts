@@ -336,7 +336,7 @@ export interface UpdateCertificateAuthorityResult extends InternalCertificateAut
  * @param params - {@link UpdateCertificateAuthorityParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateCertificateAuthorityResult}.
- * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
  */
 export function update(
   session: Session,
@@ -804,7 +804,7 @@ export interface PkiCaClient {
    *
    * @param params - {@link UpdateCertificateAuthorityParams}
    * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
    */
   update(
     this: void,

@@ -576,7 +576,7 @@ export interface UpdateCertificateConfigResult {
  * @param params - {@link UpdateCertificateConfigParams}
  * @param options - Options for this call alone.
  * @returns The {@link UpdateCertificateConfigResult}.
- * @throws An {@link InfisicalApiError} when the server refuses.
+ * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
  */
 export function updateConfig(
   session: Session,
@@ -718,6 +718,7 @@ export interface PkiCertificatesClient {
    *
    * @param params - {@link UpdateCertificateConfigParams}
    * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
    */
   updateConfig(
     this: void,
