@@ -85,10 +85,13 @@ export function networkError(
   { method, url, history, redact }: Failure,
   cause: unknown,
 ): InfisicalNetworkError {
-  // A fetch of this package has told of its cause already.
-  const plain = plainCause((isInfisicalError(cause) && cause.cause) || cause, redact);
-  const code = codeOf(plain);
-  const reason = [plain, plain.cause, code && `(${code})`].filter(Boolean).join(" ");
+  const told = plainCause(cause, redact);
+  const { message, cause: inner } = told;
+  const code = codeOf(told);
+  // The error of a transport of this package says it all. Else the reason is what caused the failure.
+  const isTold = isInfisicalError(cause);
+  const reasons = isTold ? [message] : [message || told.name, memberOf(inner, "message")];
+  const reason = `${reasons.filter(Boolean).join(": ")}${code ? ` (${code})` : ""}`;
   const page = memberOf(memberOf(globalThis, "location"), "origin");
   // All that a browser tells of it is that fetch has failed.
   const hint =
@@ -96,7 +99,7 @@ export function networkError(
       ? ". CORS may be the cause: the server must allow this page's origin"
       : "";
   return new InfisicalNetworkError(`${method} ${url}: ${reason}${hint}${history}`, {
-    cause: plain,
+    cause: (isTold && inner) || told,
   });
 }
 

@@ -207,7 +207,7 @@ describe("a failure of the network", () => {
     });
     const { session } = sessionWith([new TypeError("fetch failed", { cause })], { retry: false });
     expect(await told(() => call(session, "GET /api/v1/things"))).toBe(
-      "GET https://kit.example/api/v1/things: TypeError: fetch failed Error: Host: h. is not in the cert's altnames: DNS:other (ERR_TLS_CERT_ALTNAME_INVALID)",
+      "GET https://kit.example/api/v1/things: fetch failed: Host: h. is not in the cert's altnames: DNS:other (ERR_TLS_CERT_ALTNAME_INVALID)",
     );
   });
 
@@ -221,7 +221,7 @@ describe("a failure of the network", () => {
       Object.assign(globalThis, { location: { origin } });
       const { session } = sessionWith([failed], { retry: false });
       expect(await told(() => call(session, "GET /api/v1/things"))).toBe(
-        `GET https://kit.example/api/v1/things: TypeError: Failed to fetch${expected}`,
+        `GET https://kit.example/api/v1/things: Failed to fetch${expected}`,
       );
     }
   });

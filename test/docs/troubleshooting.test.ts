@@ -54,16 +54,19 @@ const status = (session: ReturnType<typeof createSession>) =>
 
 /** How each message comes about. */
 const causes: Readonly<Record<string, () => unknown>> = {
-  "Signed in with nothing, not with …": () => listSecrets(createSession(), place),
-  "Signed in with …, not with …": async () => listUserSessions(await signedIn()),
+  "Not signed in: call login first. …": () => listSecrets(createSession(), place),
+  "Signed in with …, where … is needed": async () => listUserSessions(await signedIn()),
   "The params of login must be …": () =>
     login(createSession(), JSON.parse("{}") as Parameters<typeof login>[1]),
-  "… must be left out": () => createSession(JSON.parse('{ "siteUrl": "https://a.b" }')),
-  "baseUrl must be an http(s) URL …": () => createSession({ baseUrl: "secrets.example.com" }),
+  "… must be given and not empty (there is …)": () =>
+    login(createSession(), { universalAuth: { clientId: "a", clientSecret: "" } }),
+  "… is no option…": () => createSession(JSON.parse('{ "siteUrl": "https://a.b" }')),
+  "baseUrl must be a URL with its scheme, …": () =>
+    createSession({ baseUrl: "secrets.example.com" }),
   "secretName must be fit for a path, …": async () =>
     getSecretByName(await signedIn(), { ...place, secretName: "" }),
   "Nothing to sign in with: set INFISICAL_TOKEN, …": () => clientFromEnv({}),
-  "…: fetch failed (ECONNREFUSED)": () => status(failing("fetch failed", "ECONNREFUSED")),
+  "…: fetch failed: … (ECONNREFUSED)": () => status(failing("fetch failed", "ECONNREFUSED")),
   "Failed to fetch": () => status(failing("Failed to fetch")),
   "…: no answer within … ms": async () => {
     const fetch = () => new Promise<never>(() => {});

@@ -79,17 +79,20 @@ function expectedOf(endpoint: Endpoint): Expected {
 }
 
 /** Whether the types promise an answer. */
-function promisesJson({ accessor }: Endpoint): boolean {
-  const { result } = types.of(accessor);
-  const isText = (result.flags & compiler.TypeFlags.String) !== 0;
-  return !isText && (result.flags & compiler.TypeFlags.Void) === 0;
+function promisesJson(endpoint: Endpoint): boolean {
+  const { result } = types.of(endpoint.accessor);
+  return !promisesText(endpoint) && (result.flags & compiler.TypeFlags.Void) === 0;
+}
+
+function promisesText({ accessor }: Endpoint): boolean {
+  return (types.of(accessor).result.flags & compiler.TypeFlags.String) !== 0;
 }
 
 /** What an endpoint makes of `{"answered":true}`. */
-function answerOf({ accessor, entry }: Endpoint): unknown {
-  if (entry.from) return { [entry.from.path.at(-1) ?? ""]: [] };
-  const isText = (types.of(accessor).result.flags & compiler.TypeFlags.String) !== 0;
-  return isText ? '{"answered":true}' : { answered: true };
+function answerOf(endpoint: Endpoint): unknown {
+  const { from } = endpoint.entry;
+  if (from) return { [from.path.at(-1) ?? ""]: [] };
+  return promisesText(endpoint) ? '{"answered":true}' : { answered: true };
 }
 
 /** Calls an endpoint with any params, right or wrong. */
@@ -185,7 +188,10 @@ describe.each(endpoints.map((endpoint) => [endpoint.accessor, endpoint] as const
     const refusedModes = allModes.filter((mode) => !modes.includes(mode));
     const isOpen = modes.length === 0;
     const refusesOthers = !isOpen && !endpoint.takesNoToken;
-    const contentType = body === undefined ? {} : { "Content-Type": "application/json" };
+    const headers = {
+      ...(body !== undefined && { "Content-Type": "application/json" }),
+      ...(promisesText(endpoint) && { "accept-encoding": "identity" }),
+    };
 
     it(`is ${endpoint.longName} at the root, the same function, and keeps its name`, () => {
       expect(new Map<string, unknown>(Object.entries(root)).get(endpoint.longName)).toBe(
@@ -204,7 +210,7 @@ describe.each(endpoints.map((endpoint) => [endpoint.accessor, endpoint] as const
       const [request] = requests;
       expect(request?.url).toBe(baseUrl + path + query);
       expect(request?.init.method).toBe(method);
-      expect(request?.init.headers).toEqual({ ...contentType, ...tokenHeader(modes[0]) });
+      expect(request?.init.headers).toEqual({ ...headers, ...tokenHeader(modes[0]) });
       const sent = request?.init.body;
       expect(sent === undefined ? undefined : JSON.parse(sent)).toEqual(body);
       expect(request?.init.redirect).toBe("manual");
@@ -236,7 +242,7 @@ describe.each(endpoints.map((endpoint) => [endpoint.accessor, endpoint] as const
       if (params === undefined) await run(options);
       else await run(entry.positional ? params[entry.positional] : params, options);
       expect(requests[0]?.url).toBe(baseUrl + path + query);
-      expect(requests[0]?.init.headers).toEqual({ "x-trace": "1", ...contentType });
+      expect(requests[0]?.init.headers).toEqual({ "x-trace": "1", ...headers });
     });
 
     it("sends an empty object where it is called without params and has a body", async () => {
@@ -279,7 +285,7 @@ describe.each(endpoints.map((endpoint) => [endpoint.accessor, endpoint] as const
           const { session, requests } = await recorder(mode);
           await call(endpoint, session, params);
           const header = mode && modes.includes(mode) ? tokenHeader(mode) : {};
-          expect(requests[0]?.init.headers).toEqual({ ...contentType, ...header });
+          expect(requests[0]?.init.headers).toEqual({ ...headers, ...header });
         }
         for (const mode of refusesOthers ? [undefined, ...refusedModes] : []) {
           const { session, requests } = await recorder(mode);
