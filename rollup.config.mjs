@@ -32,6 +32,14 @@ const reexports = new Map(
   ]),
 );
 
+/** Second names that a module gives to what the root exports. */
+function otherNames(module, namesAtRoot) {
+  return parseAst(readFileSync(module, "utf8"))
+    .body.flatMap(({ specifiers = [], source }) => (source ? [] : specifiers))
+    .filter(({ local, exported }) => exported && namesAtRoot.has(local.name))
+    .map(({ local, exported }) => [exported.name, namesAtRoot.get(local.name)]);
+}
+
 /** Has CommonJS set the root's exports at once: that takes Node.js less time than one by one. */
 const exportsAtOnce = {
   name: "exports-at-once",
@@ -55,10 +63,12 @@ const sharing = (extension) => ({
     return reexports.has(module) ? `${module}?from-root` : null;
   },
   load(id) {
-    const names = reexports.get(id.replace("?from-root", ""));
+    const module = id.replace("?from-root", "");
+    const names = reexports.get(module);
     if (!names) return null;
-    const list = names.map(([name, nameAtRoot]) => `${nameAtRoot} as ${name}`);
-    return `export { ${list} } from ${JSON.stringify(root)};`;
+    const list = [...names, ...otherNames(module, new Map(names))];
+    const specifiers = list.map(([name, nameAtRoot]) => `${nameAtRoot} as ${name}`);
+    return `export { ${specifiers} } from ${JSON.stringify(root)};`;
   },
 });
 

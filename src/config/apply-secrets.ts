@@ -98,9 +98,9 @@ const mostInBatch = 100;
  * @param desired - Values by name, such as `parseSecrets` gives. References are written as they are.
  * @param options - What to do; and options for the requests.
  * @returns What was different, and what was done about it.
- * @throws {@link InfisicalError} naming what the server cannot keep; nothing is written then.
- * @throws {@link ConfigError} naming secrets whose values the caller may not read.
- * @throws {@link ApplySecretsError} when a change fails; it tells what has been written before.
+ * @throws An {@link InfisicalError} that names what the server cannot keep; nothing is written then.
+ * @throws A {@link ConfigError} that names secrets whose values the caller may not read.
+ * @throws An {@link ApplySecretsError} when a change fails; it tells what has been written before.
  *
  * @example
  * ```ts
