@@ -122,6 +122,11 @@ export class Writer {
   #declare(owner: Owner, summary: string, type: Written, base: string | undefined): WrittenType {
     const { name, resource, uses } = owner;
     if (base) uses.add(base);
+    if (type.kind === "object" && hasDoubtfulId(type.fields)) {
+      this.#problems.push(
+        `${resource.file}: fields lacks ${name}.id: it does not say whose ID it is`,
+      );
+    }
     return { name, summary, extends: base, type, uses, resource };
   }
 
@@ -282,4 +287,10 @@ function isSmall(type: Type, depth = 0): boolean {
         type.fields.every((field) => isSmall(field.type, depth + 1))
       );
   }
+}
+
+/** Beside the ID of an identity or a user, a plain `id` is easily taken for it. */
+function hasDoubtfulId(fields: readonly WrittenField[]): boolean {
+  const isOther = fields.some(({ name }) => name === "identityId" || name === "userId");
+  return isOther && fields.some(({ name, doc }) => name === "id" && !doc);
 }

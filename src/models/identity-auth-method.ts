@@ -4,6 +4,7 @@ import type { TrustedIp } from "./trusted-ip.js";
 
 /** What all ways in which an identity signs in have. */
 export interface IdentityAuthMethod {
+  /** ID of the way to sign in, which no function takes. The identity's own is `identityId`. */
   id: string;
   /** Lifetime of access tokens, in seconds. */
   accessTokenTTL: number;

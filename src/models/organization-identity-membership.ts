@@ -4,6 +4,7 @@ import type { CustomRole } from "./custom-role.js";
 
 /** An identity's membership of an organization. */
 export interface OrganizationIdentityMembership {
+  /** ID of the membership, which no function takes. The identity's own is `identityId`. */
   id: string;
   /** Slug of the role. */
   role: string;

@@ -2,6 +2,7 @@
 
 /** A user's membership of an organization. */
 export interface OrganizationMembership {
+  /** ID of the membership. The user's own is `userId`. */
   id: string;
   /** Slug of the role. */
   role: string;

@@ -220,6 +220,7 @@ export function get(
 
 /** An identity's membership of a project. */
 export interface IdentityProjectMembership {
+  /** ID of the membership. The identity's own is `identityId`. */
   id: string;
   /** ID of the identity. */
   identityId: string;

@@ -49,6 +49,7 @@ export function listProjects(
 
 /** A membership of a project. */
 export interface ProjectMembershipGrant {
+  /** ID of the membership. The user's own is `userId`. */
   id: string;
   /** ISO 8601. */
   createdAt: string;

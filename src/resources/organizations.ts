@@ -12,6 +12,7 @@ import type { UserProfile } from "../models/user-profile.js";
 
 /** A member of an organization. */
 export interface OrganizationMember {
+  /** ID of the membership, as `membershipId` wants it. The user's own is `userId`. */
   id: string;
   /** Slug of the role. */
   role: string;
@@ -336,6 +337,7 @@ export function bulkDeleteMemberships(
 
 /** A user's membership of a project. */
 export interface OrganizationProjectMembership {
+  /** ID of the membership of the project, not of the organization. The user's own is `userId`. */
   id: string;
   /** ID of the user. */
   userId: string;

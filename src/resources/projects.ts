@@ -215,6 +215,7 @@ export { deleteProject as delete };
 
 /** A user's membership of a project. */
 export interface ProjectMembership {
+  /** ID of the membership. The user's own is `userId`. */
   id: string;
   /** ISO 8601. */
   createdAt: string;

@@ -7,6 +7,7 @@ import type { Unlisted } from "../core/unlisted.js";
 
 /** What everybody may know of a shared secret. */
 export interface SharedSecretCore {
+  /** ID of the shared secret. */
   id: string;
   name: string | null;
   /** ISO 8601. */

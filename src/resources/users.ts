@@ -9,6 +9,7 @@ import type { UserProfile } from "../models/user-profile.js";
 
 /** An API key of a user, without the key itself. */
 export interface ApiKey {
+  /** ID of the key, as `apiKeyDataId` wants it. */
   id: string;
   name: string;
   lastUsed?: string | null;
@@ -497,6 +498,7 @@ export function deleteApiKey(
 
 /** A place where a user is signed in. */
 export interface UserSession {
+  /** ID of the session, as `sessionId` wants it. */
   id: string;
   ip: string;
   userAgent?: string | null;

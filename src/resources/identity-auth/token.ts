@@ -16,6 +16,7 @@ export interface IdentityTokenAuth extends IdentityAuthMethod {
 
 /** An access token of an identity, without the token itself. */
 export interface IdentityAccessToken {
+  /** ID of the token, as `tokenId` wants it. The identity's own is `identityId`. */
   id: string;
   name: string | null;
   /** Lifetime in seconds; 0 for no expiry. */

@@ -10,6 +10,7 @@ import type { TrustedIpInput } from "../../models/trusted-ip-input.js";
 
 /** How an identity signs in with universal auth. */
 export interface IdentityUniversalAuth {
+  /** ID of the way to sign in, which no function takes. The identity's own is `identityId`. */
   id: string;
   clientId: string;
   /** Lifetime of access tokens, in seconds. */
