@@ -31,10 +31,8 @@ export function redactor(token: string | undefined, body: string | undefined): R
   /** How long the longest secret is, by its first characters. */
   const lengths = new Map<string, number>();
   const hide = (secret: string): void => {
-    const { length } = secret;
-    const { characters } = read(secret.slice(0, 9999));
-    const beginning = characters.slice(0, telling);
-    lengths.set(beginning, Math.max(length, lengths.get(beginning) ?? 0));
+    const beginning = read(secret.slice(0, 999)).characters.slice(0, telling);
+    lengths.set(beginning, Math.max(secret.length, lengths.get(beginning) ?? 0));
   };
   hide(token ?? "");
   collect(readJson(body ?? "")?.result, "", false, hide);

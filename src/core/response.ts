@@ -44,7 +44,7 @@ export function responseError(
   retryAfter: number | undefined,
 ): InfisicalApiError {
   const header = (name: string): string => redact(headers.get(name) ?? "");
-  const body = readJson(text)?.result;
+  const body = text.length > longestText ? undefined : readJson(text)?.result;
   const told = (name: string): unknown => redactValue(memberOf(body, name), redact);
   const message = told("message");
   const issues = Array.isArray(message) ? message.map(toIssue) : [];
@@ -79,6 +79,9 @@ export function responseError(
     ...(status === 429 && { retryAfter }),
   });
 }
+
+/** A longer answer is not taken apart for its error. */
+const longestText = 4_000_000;
 
 /** The error for a request without an answer. */
 export function networkError(
@@ -115,7 +118,7 @@ export function codeOf(cause: unknown): string | undefined {
 function plainCause(cause: unknown, redact: Redact, depth = 3): Error {
   const plain = new Error();
   for (const field of ["message", "name", "code", "address"]) {
-    const value = asText(memberOf(cause, field)) ?? asText(cause);
+    const value = asText(memberOf(cause, field)) ?? (field === "message" && asText(cause));
     if (value) Object.assign(plain, { [field]: redact(value.slice(0, 1000)) });
   }
   const inner = depth && memberOf(cause, "cause");

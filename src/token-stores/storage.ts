@@ -1,3 +1,4 @@
+import { longestDelay } from "../core/options.js";
 import { refuse } from "../core/refuse.js";
 import type { StoredToken } from "../core/stored-token.js";
 import type { TokenStore } from "../core/token-store.js";
@@ -45,7 +46,7 @@ export function storageTokenStore(
   for (const name of ["getItem", "setItem", "removeItem"] as const) {
     if (typeof storage?.[name] !== "function") refuse(`storage.${name}`, "a function");
   }
-  if (!(jitter >= 0 && jitter <= 0x7fffffff)) refuse("jitter", "a number of milliseconds");
+  if (!(jitter >= 0 && jitter <= longestDelay)) refuse("jitter", "a number of milliseconds");
   const read = (found: unknown): StoredToken | undefined => readStoredToken(found, "item");
   const store: TokenStore = {
     // At once where the storage answers at once.

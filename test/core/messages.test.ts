@@ -246,3 +246,13 @@ it("a renewal is told when it is given up", async () => {
   expect(await told(() => listSecrets(session, place))).toMatch(/^renew: no answer/);
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
 });
+
+it("a failure that is a text is told once", async () => {
+  const { session } = sessionWith([], { retry: false, fetch: () => Promise.reject("no route") });
+  const error = await rejection(call(session, "GET /api/v1/things"));
+  expect(error).toMatchObject({
+    message: "GET https://kit.example/api/v1/things: no route",
+    cause: { name: "Error", message: "no route" },
+  });
+  expect(error).not.toHaveProperty("cause.code");
+});

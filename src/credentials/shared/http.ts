@@ -3,6 +3,7 @@ import { isInfisicalTimeoutError } from "../../core/errors.js";
 import { type Fetch, type FetchResponse, type Signal, uncached } from "../../core/fetch.js";
 import { memberOf, readJson } from "../../core/json.js";
 import { within } from "../../core/limits.js";
+import { longestDelay } from "../../core/options.js";
 import { refuse } from "../../core/refuse.js";
 import { CredentialsError } from "../errors.js";
 import { readBody, TooLongError } from "./body.js";
@@ -64,7 +65,7 @@ export function checkServiceOptions({
 }: MetadataOptions): KnownServiceOptions {
   for (const [name, value] of Object.entries({ timeout, probeTimeout })) {
     // Timers wait no longer than this.
-    if (typeof value !== "number" || !(value > 0 && value <= 0x7fffffff)) {
+    if (typeof value !== "number" || !(value > 0 && value <= longestDelay)) {
       refuse(name, "a number of milliseconds above 0");
     }
   }
