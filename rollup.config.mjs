@@ -75,7 +75,9 @@ const sharing = (extension) => ({
 /** Few chunks, since a file costs more than the code in it. */
 function manualChunks(id) {
   if (/\/build\/core\/|\/token-stores\/(lock|stored-token)\.js$/.test(id)) return "core";
-  return /\/build\/credentials\/(shared\/|errors\.js$)/.test(id) ? "credentials" : undefined;
+  if (/\/build\/credentials\/(shared\/|errors\.js$)/.test(id)) return "credentials";
+  // What stands apart from the root, in groups of groups.
+  return /\/build\/resources\/([\w-]+)\/[\w-]+\.js$/.exec(id)?.[1];
 }
 
 /** Leaves the comments to the declarations; the test server is large, and nobody reads it there. */

@@ -1,6 +1,7 @@
 import type { RenewToken } from "./core/auth.js";
-import { bind } from "./core/bind.js";
+import { type Bound, bind } from "./core/bind.js";
 import type { AuthMode } from "./core/modes.js";
+import { refuse } from "./core/refuse.js";
 import {
   createSession,
   type RequestOptions,
@@ -66,10 +67,14 @@ export interface Client extends ClientGroups {
 }
 
 /**
- * Makes a client: a session with every endpoint bound to it.
+ * Makes a client: a session with every endpoint of the root bound to it, and with the modules that it
+ * is given.
  *
  * @param options - Options of the session; see {@link SessionOptions}.
- * @throws An {@link InfisicalError} naming the option that is wrong or unknown.
+ * @param modules - Further modules by the names that they are to have: groups of functions of a
+ * session. A group that every client has, such as `pki`, gets what is new in it.
+ * @throws An {@link InfisicalError} naming the option that is wrong or unknown, or the name that is
+ * taken.
  *
  * @example
  * ```ts
@@ -77,11 +82,23 @@ export interface Client extends ClientGroups {
  * await client.login({ universalAuth: { clientId, clientSecret } });
  * const { secrets } = await client.secrets.list({ projectId, environment: "prod" });
  * ```
+ *
+ * @example
+ * ```ts
+ * import * as pki from "infisical-kit/pki";
+ *
+ * const client = createClient({}, { pki });
+ * const { certificateAuthority } = await client.pki.ca.get({ caId });
+ * ```
  */
-export function createClient(options?: SessionOptions): Client {
+export function createClient<Modules extends object>(
+  options: SessionOptions | undefined,
+  modules: Modules,
+): Client & Bound<Modules>;
+export function createClient(options?: SessionOptions): Client;
+export function createClient(options?: SessionOptions, modules: object = {}): Client {
   const session = createSession(options);
-  return {
-    ...bind(session, groups()),
+  const own = {
     session,
     get isAuthenticated() {
       return isAuthenticated(session);
@@ -97,7 +114,28 @@ export function createClient(options?: SessionOptions): Client {
       setJwtToken(session, token, tokenOptions(options, renew)),
     setServiceToken: (token) => setServiceToken(session, token),
     setApiKey: (apiKey) => setApiKey(session, apiKey),
-  };
+  } satisfies Omit<Client, keyof ClientGroups>;
+  const all = groups();
+  add(all, modules, own, "modules");
+  return Object.assign(own, bind(session, all));
+}
+
+/** Adds modules to groups. A function may be there already; another thing may not have its name. */
+function add(groups: object, modules: object, taken: object, place: string): object {
+  const known = new Map<string, unknown>(Object.entries(groups));
+  for (const [name, member] of Object.entries(modules)) {
+    const path = `${place}.${name}`;
+    const own = known.get(name);
+    const value = isGroup(member) ? add(isGroup(own) ? own : {}, member, {}, path) : member;
+    if (!isGroup(value) && typeof value !== "function") refuse(path, "a module");
+    if (own ? own !== value : name in taken) refuse(path, "named otherwise: it is taken");
+    Object.assign(groups, { [name]: value });
+  }
+  return groups;
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** The documented SDK has the lifetime and the renewal one after the other. */

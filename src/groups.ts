@@ -10,8 +10,30 @@ import type { IdentitiesClient } from "./resources/identities.js";
 import * as identities from "./resources/identities.js";
 import type { IdentityAccessTokensClient } from "./resources/identity-access-tokens.js";
 import * as identityAccessTokens from "./resources/identity-access-tokens.js";
-import type { IdentityAuthClient } from "./resources/identity-auth.js";
-import * as identityAuth from "./resources/identity-auth.js";
+import type { IdentityAuthAlicloudClient } from "./resources/identity-auth/alicloud.js";
+import * as identityAuthAlicloud from "./resources/identity-auth/alicloud.js";
+import type { IdentityAuthAwsClient } from "./resources/identity-auth/aws.js";
+import * as identityAuthAws from "./resources/identity-auth/aws.js";
+import type { IdentityAuthAzureClient } from "./resources/identity-auth/azure.js";
+import * as identityAuthAzure from "./resources/identity-auth/azure.js";
+import type { IdentityAuthGcpClient } from "./resources/identity-auth/gcp.js";
+import * as identityAuthGcp from "./resources/identity-auth/gcp.js";
+import type { IdentityAuthJwtClient } from "./resources/identity-auth/jwt.js";
+import * as identityAuthJwt from "./resources/identity-auth/jwt.js";
+import type { IdentityAuthKubernetesClient } from "./resources/identity-auth/kubernetes.js";
+import * as identityAuthKubernetes from "./resources/identity-auth/kubernetes.js";
+import type { IdentityAuthLdapClient } from "./resources/identity-auth/ldap.js";
+import * as identityAuthLdap from "./resources/identity-auth/ldap.js";
+import type { IdentityAuthOciClient } from "./resources/identity-auth/oci.js";
+import * as identityAuthOci from "./resources/identity-auth/oci.js";
+import type { IdentityAuthOidcClient } from "./resources/identity-auth/oidc.js";
+import * as identityAuthOidc from "./resources/identity-auth/oidc.js";
+import type { IdentityAuthTlsCertClient } from "./resources/identity-auth/tls-cert.js";
+import * as identityAuthTlsCert from "./resources/identity-auth/tls-cert.js";
+import type { IdentityAuthTokenClient } from "./resources/identity-auth/token.js";
+import * as identityAuthToken from "./resources/identity-auth/token.js";
+import type { IdentityAuthUniversalClient } from "./resources/identity-auth/universal.js";
+import * as identityAuthUniversal from "./resources/identity-auth/universal.js";
 import type { IntegrationAuthClient } from "./resources/integration-auth.js";
 import * as integrationAuth from "./resources/integration-auth.js";
 import type { KmsClient } from "./resources/kms.js";
@@ -28,8 +50,14 @@ import type { OrganizationsClient } from "./resources/organizations.js";
 import * as organizations from "./resources/organizations.js";
 import type { PasswordClient } from "./resources/password.js";
 import * as password from "./resources/password.js";
-import type { PkiClient } from "./resources/pki.js";
-import * as pki from "./resources/pki.js";
+import type { PkiAlertsClient } from "./resources/pki/alerts.js";
+import * as pkiAlerts from "./resources/pki/alerts.js";
+import type { PkiCaClient } from "./resources/pki/ca.js";
+import * as pkiCa from "./resources/pki/ca.js";
+import type { PkiCertificatesClient } from "./resources/pki/certificates.js";
+import * as pkiCertificates from "./resources/pki/certificates.js";
+import type { PkiTemplatesClient } from "./resources/pki/templates.js";
+import * as pkiTemplates from "./resources/pki/templates.js";
 import type { ProjectsClient } from "./resources/projects.js";
 import * as projects from "./resources/projects.js";
 import type { SecretFoldersClient } from "./resources/secret-folders.js";
@@ -51,14 +79,51 @@ import * as users from "./resources/users.js";
 import type { WebhooksClient } from "./resources/webhooks.js";
 import * as webhooks from "./resources/webhooks.js";
 
-/** Every endpoint, in groups. */
+/** `client.identityAuth` */
+export interface IdentityAuthClient {
+  readonly alicloud: IdentityAuthAlicloudClient;
+  readonly aws: IdentityAuthAwsClient;
+  readonly azure: IdentityAuthAzureClient;
+  readonly gcp: IdentityAuthGcpClient;
+  readonly jwt: IdentityAuthJwtClient;
+  readonly kubernetes: IdentityAuthKubernetesClient;
+  readonly ldap: IdentityAuthLdapClient;
+  readonly oci: IdentityAuthOciClient;
+  readonly oidc: IdentityAuthOidcClient;
+  readonly tlsCert: IdentityAuthTlsCertClient;
+  readonly token: IdentityAuthTokenClient;
+  readonly universal: IdentityAuthUniversalClient;
+}
+
+/** `client.pki` */
+export interface PkiClient {
+  readonly alerts: PkiAlertsClient;
+  readonly ca: PkiCaClient;
+  readonly certificates: PkiCertificatesClient;
+  readonly templates: PkiTemplatesClient;
+}
+
+/** Every endpoint that a client always has, in groups. */
 export interface Groups {
   admin: typeof admin;
   appConnections: typeof appConnections;
   dynamicSecrets: typeof dynamicSecrets;
   identities: typeof identities;
   identityAccessTokens: typeof identityAccessTokens;
-  identityAuth: typeof identityAuth;
+  identityAuth: {
+    alicloud: typeof identityAuthAlicloud;
+    aws: typeof identityAuthAws;
+    azure: typeof identityAuthAzure;
+    gcp: typeof identityAuthGcp;
+    jwt: typeof identityAuthJwt;
+    kubernetes: typeof identityAuthKubernetes;
+    ldap: typeof identityAuthLdap;
+    oci: typeof identityAuthOci;
+    oidc: typeof identityAuthOidc;
+    tlsCert: typeof identityAuthTlsCert;
+    token: typeof identityAuthToken;
+    universal: typeof identityAuthUniversal;
+  };
   integrationAuth: typeof integrationAuth;
   kms: typeof kms;
   mfaSessions: typeof mfaSessions;
@@ -67,7 +132,12 @@ export interface Groups {
   organizationIdentities: typeof organizationIdentities;
   organizations: typeof organizations;
   password: typeof password;
-  pki: typeof pki;
+  pki: {
+    alerts: typeof pkiAlerts;
+    ca: typeof pkiCa;
+    certificates: typeof pkiCertificates;
+    templates: typeof pkiTemplates;
+  };
   projects: typeof projects;
   secretFolders: typeof secretFolders;
   secretImports: typeof secretImports;
@@ -175,97 +245,97 @@ export function groups(): Groups {
     },
     identityAuth: {
       alicloud: {
-        login: identityAuth.alicloud.login,
-        attach: identityAuth.alicloud.attach,
-        update: identityAuth.alicloud.update,
-        get: identityAuth.alicloud.get,
-        revoke: identityAuth.alicloud.revoke,
+        login: identityAuthAlicloud.login,
+        attach: identityAuthAlicloud.attach,
+        update: identityAuthAlicloud.update,
+        get: identityAuthAlicloud.get,
+        revoke: identityAuthAlicloud.revoke,
       },
       aws: {
-        login: identityAuth.aws.login,
-        attach: identityAuth.aws.attach,
-        update: identityAuth.aws.update,
-        get: identityAuth.aws.get,
-        revoke: identityAuth.aws.revoke,
+        login: identityAuthAws.login,
+        attach: identityAuthAws.attach,
+        update: identityAuthAws.update,
+        get: identityAuthAws.get,
+        revoke: identityAuthAws.revoke,
       },
       azure: {
-        login: identityAuth.azure.login,
-        attach: identityAuth.azure.attach,
-        update: identityAuth.azure.update,
-        get: identityAuth.azure.get,
-        revoke: identityAuth.azure.revoke,
+        login: identityAuthAzure.login,
+        attach: identityAuthAzure.attach,
+        update: identityAuthAzure.update,
+        get: identityAuthAzure.get,
+        revoke: identityAuthAzure.revoke,
       },
       gcp: {
-        login: identityAuth.gcp.login,
-        attach: identityAuth.gcp.attach,
-        update: identityAuth.gcp.update,
-        get: identityAuth.gcp.get,
-        revoke: identityAuth.gcp.revoke,
+        login: identityAuthGcp.login,
+        attach: identityAuthGcp.attach,
+        update: identityAuthGcp.update,
+        get: identityAuthGcp.get,
+        revoke: identityAuthGcp.revoke,
       },
       jwt: {
-        login: identityAuth.jwt.login,
-        attach: identityAuth.jwt.attach,
-        update: identityAuth.jwt.update,
-        get: identityAuth.jwt.get,
-        revoke: identityAuth.jwt.revoke,
+        login: identityAuthJwt.login,
+        attach: identityAuthJwt.attach,
+        update: identityAuthJwt.update,
+        get: identityAuthJwt.get,
+        revoke: identityAuthJwt.revoke,
       },
       kubernetes: {
-        login: identityAuth.kubernetes.login,
-        attach: identityAuth.kubernetes.attach,
-        update: identityAuth.kubernetes.update,
-        get: identityAuth.kubernetes.get,
-        revoke: identityAuth.kubernetes.revoke,
+        login: identityAuthKubernetes.login,
+        attach: identityAuthKubernetes.attach,
+        update: identityAuthKubernetes.update,
+        get: identityAuthKubernetes.get,
+        revoke: identityAuthKubernetes.revoke,
       },
       ldap: {
-        login: identityAuth.ldap.login,
-        attach: identityAuth.ldap.attach,
-        update: identityAuth.ldap.update,
-        get: identityAuth.ldap.get,
-        revoke: identityAuth.ldap.revoke,
+        login: identityAuthLdap.login,
+        attach: identityAuthLdap.attach,
+        update: identityAuthLdap.update,
+        get: identityAuthLdap.get,
+        revoke: identityAuthLdap.revoke,
       },
       oci: {
-        login: identityAuth.oci.login,
-        attach: identityAuth.oci.attach,
-        update: identityAuth.oci.update,
-        get: identityAuth.oci.get,
-        revoke: identityAuth.oci.revoke,
+        login: identityAuthOci.login,
+        attach: identityAuthOci.attach,
+        update: identityAuthOci.update,
+        get: identityAuthOci.get,
+        revoke: identityAuthOci.revoke,
       },
       oidc: {
-        login: identityAuth.oidc.login,
-        attach: identityAuth.oidc.attach,
-        update: identityAuth.oidc.update,
-        get: identityAuth.oidc.get,
-        revoke: identityAuth.oidc.revoke,
+        login: identityAuthOidc.login,
+        attach: identityAuthOidc.attach,
+        update: identityAuthOidc.update,
+        get: identityAuthOidc.get,
+        revoke: identityAuthOidc.revoke,
       },
       tlsCert: {
-        login: identityAuth.tlsCert.login,
-        attach: identityAuth.tlsCert.attach,
-        update: identityAuth.tlsCert.update,
-        get: identityAuth.tlsCert.get,
-        revoke: identityAuth.tlsCert.revoke,
+        login: identityAuthTlsCert.login,
+        attach: identityAuthTlsCert.attach,
+        update: identityAuthTlsCert.update,
+        get: identityAuthTlsCert.get,
+        revoke: identityAuthTlsCert.revoke,
       },
       token: {
-        login: identityAuth.token.login,
-        attach: identityAuth.token.attach,
-        update: identityAuth.token.update,
-        get: identityAuth.token.get,
-        revoke: identityAuth.token.revoke,
-        createToken: identityAuth.token.createToken,
-        listTokens: identityAuth.token.listTokens,
-        getToken: identityAuth.token.getToken,
-        updateToken: identityAuth.token.updateToken,
-        revokeToken: identityAuth.token.revokeToken,
+        login: identityAuthToken.login,
+        attach: identityAuthToken.attach,
+        update: identityAuthToken.update,
+        get: identityAuthToken.get,
+        revoke: identityAuthToken.revoke,
+        createToken: identityAuthToken.createToken,
+        listTokens: identityAuthToken.listTokens,
+        getToken: identityAuthToken.getToken,
+        updateToken: identityAuthToken.updateToken,
+        revokeToken: identityAuthToken.revokeToken,
       },
       universal: {
-        login: identityAuth.universal.login,
-        attach: identityAuth.universal.attach,
-        update: identityAuth.universal.update,
-        get: identityAuth.universal.get,
-        revoke: identityAuth.universal.revoke,
-        createClientSecret: identityAuth.universal.createClientSecret,
-        listClientSecrets: identityAuth.universal.listClientSecrets,
-        getClientSecret: identityAuth.universal.getClientSecret,
-        revokeClientSecret: identityAuth.universal.revokeClientSecret,
+        login: identityAuthUniversal.login,
+        attach: identityAuthUniversal.attach,
+        update: identityAuthUniversal.update,
+        get: identityAuthUniversal.get,
+        revoke: identityAuthUniversal.revoke,
+        createClientSecret: identityAuthUniversal.createClientSecret,
+        listClientSecrets: identityAuthUniversal.listClientSecrets,
+        getClientSecret: identityAuthUniversal.getClientSecret,
+        revokeClientSecret: identityAuthUniversal.revokeClientSecret,
       },
     },
     integrationAuth: {
@@ -289,10 +359,7 @@ export function groups(): Groups {
       sign: kms.sign,
       verify: kms.verify,
     },
-    mfaSessions: {
-      verify: mfaSessions.verify,
-      getStatus: mfaSessions.getStatus,
-    },
+    mfaSessions: { verify: mfaSessions.verify, getStatus: mfaSessions.getStatus },
     mfa: {
       resendToken: mfa.resendToken,
       checkTotp: mfa.checkTotp,
@@ -304,9 +371,7 @@ export function groups(): Groups {
       listProjects: orgAdmin.listProjects,
       grantProjectAccess: orgAdmin.grantProjectAccess,
     },
-    organizationIdentities: {
-      list: organizationIdentities.list,
-    },
+    organizationIdentities: { list: organizationIdentities.list },
     organizations: {
       create: organizations.create,
       delete: organizations.delete,
@@ -320,55 +385,52 @@ export function groups(): Groups {
       listProjects: organizations.listProjects,
       list: organizations.list,
     },
-    password: {
-      reset: password.reset,
-      resetAuthenticated: password.resetAuthenticated,
-    },
+    password: { reset: password.reset, resetAuthenticated: password.resetAuthenticated },
     pki: {
       alerts: {
-        create: pki.alerts.create,
-        list: pki.alerts.list,
-        get: pki.alerts.get,
-        update: pki.alerts.update,
-        delete: pki.alerts.delete,
-        listCertificates: pki.alerts.listCertificates,
-        previewCertificates: pki.alerts.previewCertificates,
+        create: pkiAlerts.create,
+        list: pkiAlerts.list,
+        get: pkiAlerts.get,
+        update: pkiAlerts.update,
+        delete: pkiAlerts.delete,
+        listCertificates: pkiAlerts.listCertificates,
+        previewCertificates: pkiAlerts.previewCertificates,
       },
       ca: {
-        list: pki.ca.list,
-        get: pki.ca.get,
-        create: pki.ca.create,
-        update: pki.ca.update,
-        delete: pki.ca.delete,
-        listCertificates: pki.ca.listCertificates,
-        getCertificate: pki.ca.getCertificate,
-        generateCertificate: pki.ca.generateCertificate,
-        importCertificate: pki.ca.importCertificate,
-        renew: pki.ca.renew,
-        signIntermediate: pki.ca.signIntermediate,
-        listCrls: pki.ca.listCrls,
-        getCrls: pki.ca.getCrls,
-        getCsr: pki.ca.getCsr,
+        list: pkiCa.list,
+        get: pkiCa.get,
+        create: pkiCa.create,
+        update: pkiCa.update,
+        delete: pkiCa.delete,
+        listCertificates: pkiCa.listCertificates,
+        getCertificate: pkiCa.getCertificate,
+        generateCertificate: pkiCa.generateCertificate,
+        importCertificate: pkiCa.importCertificate,
+        renew: pkiCa.renew,
+        signIntermediate: pkiCa.signIntermediate,
+        listCrls: pkiCa.listCrls,
+        getCrls: pkiCa.getCrls,
+        getCsr: pkiCa.getCsr,
       },
       certificates: {
-        create: pki.certificates.create,
-        get: pki.certificates.get,
-        getBody: pki.certificates.getBody,
-        getBundle: pki.certificates.getBundle,
-        getPrivateKey: pki.certificates.getPrivateKey,
-        renew: pki.certificates.renew,
-        revoke: pki.certificates.revoke,
-        delete: pki.certificates.delete,
-        updateConfig: pki.certificates.updateConfig,
+        create: pkiCertificates.create,
+        get: pkiCertificates.get,
+        getBody: pkiCertificates.getBody,
+        getBundle: pkiCertificates.getBundle,
+        getPrivateKey: pkiCertificates.getPrivateKey,
+        renew: pkiCertificates.renew,
+        revoke: pkiCertificates.revoke,
+        delete: pkiCertificates.delete,
+        updateConfig: pkiCertificates.updateConfig,
       },
       templates: {
-        create: pki.templates.create,
-        update: pki.templates.update,
-        delete: pki.templates.delete,
-        get: pki.templates.get,
-        list: pki.templates.list,
-        issueCertificate: pki.templates.issueCertificate,
-        signCertificate: pki.templates.signCertificate,
+        create: pkiTemplates.create,
+        update: pkiTemplates.update,
+        delete: pkiTemplates.delete,
+        get: pkiTemplates.get,
+        list: pkiTemplates.list,
+        issueCertificate: pkiTemplates.issueCertificate,
+        signCertificate: pkiTemplates.signCertificate,
       },
     },
     projects: {

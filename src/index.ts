@@ -81,6 +81,7 @@ export { type PageArguments, type PageItem, type PageParams, paginate } from "./
 
 // The endpoints under their long names, and their types; `npm run generate` writes them.
 
+export type { IdentityAuthClient, PkiClient } from "./groups.js";
 export type { AccessToken } from "./models/access-token.js";
 export type { AccessTokenSettings } from "./models/access-token-settings.js";
 export type { AppConnectionApp } from "./models/app-connection-app.js";
@@ -601,7 +602,6 @@ export {
   type UpdateUniversalAuthResult,
   update as updateUniversalAuth,
 } from "./resources/identity-auth/universal.js";
-export type { IdentityAuthClient } from "./resources/identity-auth.js";
 export {
   type CreateIntegrationAuthParams,
   type CreateIntegrationAuthResult,
@@ -911,7 +911,6 @@ export {
   type UpdateCertificateTemplateResult,
   update as updateCertificateTemplate,
 } from "./resources/pki/templates.js";
-export type { PkiClient } from "./resources/pki.js";
 export {
   type CreateProjectEnvironmentParams,
   type CreateProjectEnvironmentResult,

@@ -6,6 +6,7 @@ import {
   createClient,
   InfisicalError,
   listSecrets,
+  type Session,
   UnauthorizedError,
 } from "../src/index.js";
 import { createTestServer, type TestServer } from "../src/testing/index.js";
@@ -264,6 +265,53 @@ describe("signing in with a client", () => {
     await client.login({ universalAuth: server.credentials });
     await partial.secrets.list({ projectId: server.projectId, environment: "dev" });
     expect(server.logins).toBe(1);
+  });
+});
+
+describe("a client with further modules", () => {
+  it("has them beside its groups, bound to its session", async () => {
+    const server = createTestServer({ secrets: { dev: { "/": { A: "1" } } } });
+    const options = { baseUrl: server.url, fetch: server.fetch };
+    const client = createClient(options, { mine: { list: listSecrets }, read: listSecrets });
+    await client.login({ universalAuth: server.credentials });
+    const where = { projectId: server.projectId, environment: "dev" };
+    const lists = await Promise.all([
+      client.mine.list(where),
+      client.read(where),
+      client.secrets.list(where),
+    ]);
+    for (const { secrets } of lists) expect(secrets).toHaveLength(1);
+  });
+
+  it("has what is new in a group that every client has, and shares nothing with others", async () => {
+    const create = async (session: Session, name: string) => `${session.baseUrl} ${name}`;
+    const pki = { ca: { list: groups().pki.ca.list }, signers: { create } };
+    const client = createClient({ baseUrl: "https://x.test" }, { pki });
+    expect(await client.pki.signers.create("a")).toBe("https://x.test a");
+    expect(Object.keys(client.pki.ca)).toEqual(Object.keys(groups().pki.ca));
+    expect(client.pki.certificates.get).toBeTypeOf("function");
+    expect(Object.keys(createClient().pki)).not.toContain("signers");
+    expect(Object.keys(pki.ca)).toEqual(["list"]);
+  });
+
+  it.each([
+    ["a group's function", { secrets: { list: async () => 1 } }, "modules.secrets.list"],
+    ["a nested one", { pki: { ca: { create: async () => 1 } } }, "modules.pki.ca.create"],
+    ["a group, by a function", { secrets: async () => 1 }, "modules.secrets"],
+    ["a function, by a group", { kms: { encrypt: {} } }, "modules.kms.encrypt"],
+    ["what every client has", { login: async () => 1 }, "modules.login"],
+    ["its session", { session: {} }, "modules.session"],
+    ["what every object has", { constructor: {} }, "modules.constructor"],
+  ])("refuses a name that is taken: %s", (_, modules, place) => {
+    expect(() => createClient({}, modules)).toThrow(InfisicalError);
+    expect(() => createClient({}, modules)).toThrow(
+      `${place} must be named otherwise: it is taken`,
+    );
+  });
+
+  it("refuses what is no module, by its name", () => {
+    expect(() => createClient({}, { ssh: undefined })).toThrow("modules.ssh must be a module");
+    expect(() => createClient({}, { ssh: { hosts: 1 } })).toThrow("modules.ssh.hosts must be a");
   });
 });
 

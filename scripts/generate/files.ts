@@ -1,7 +1,9 @@
-import { clientName, paramsName, type Resource, resultName } from "./manifest.js";
+import type { Endpoint } from "./endpoints.js";
+import { camelCase, clientName, paramsName, type Resource, resultName } from "./manifest.js";
 import type { Model, Package } from "./name.js";
 import { differencesPage, functionsPage, testServerPage } from "./pages.js";
 import { callOf, printClient, printEndpoint, printType } from "./print.js";
+import { parseRoute } from "./routes.js";
 
 /** Path and text of a file. */
 export type Files = Map<string, string>;
@@ -16,8 +18,9 @@ interface Module {
  * Writes the resources, the models that they share, and what points to them.
  *
  * @param root - The text of src/index.ts as it is: its end is written, the rest stays.
+ * @param modelled - The functions that the test server has a model of, by accessor.
  */
-export function printAll(found: Package, root: string): Files {
+export function printAll(found: Package, root: string, modelled: ReadonlySet<string>): Files {
   const { resources, models } = found;
   const files: Files = new Map();
   const modules = new Map<string, Module>();
@@ -25,20 +28,30 @@ export function printAll(found: Package, root: string): Files {
     const { name, home, uses, isInput, resource } = model;
     const lines = [headOf(`${resource.file}.yaml`), ...imports(home, uses, models), ""];
     files.set(`src/${home}.ts`, [...lines, printType(model, isInput)].join("\n"));
-    modules.set(home, { functions: [], types: [name] });
+    if (!isApart(model)) modules.set(home, { functions: [], types: [name] });
   }
   for (const resource of resources) {
     const home = `resources/${resource.file}`;
     files.set(`src/${home}.ts`, printResource(resource, found));
-    modules.set(home, moduleOf(resource, found));
+    if (!resource.apart) modules.set(home, moduleOf(resource, found));
   }
-  printBarrels(resources, files, modules);
-  files.set("src/groups.ts", printGroups(resources));
+  printBarrels(resources, files);
+  const atRoot = resources.filter(({ apart }) => !apart);
+  const groups = groupsOf(atRoot);
+  const types = groups.filter(({ isNested }) => isNested).map(({ name }) => clientName(name));
+  modules.set("groups", { functions: [], types });
+  files.set("src/groups.ts", printGroups(atRoot, groups));
   files.set("src/index.ts", printRoot(root, modules));
+  files.set("src/testing/http/unmodelled-routes.ts", printUnmodelledRoutes(resources, modelled));
   files.set("docs/functions.md", functionsPage(resources));
   files.set("docs/differences.md", differencesPage(resources));
-  files.set("docs/test-server.md", testServerPage(resources));
+  files.set("docs/test-server.md", testServerPage(resources, modelled));
   return files;
+}
+
+/** Whether only modules apart from the root need a model. */
+function isApart({ users }: Model): boolean {
+  return [...users].every(({ resource }) => resource.apart);
 }
 
 function printResource(resource: Resource, { endpoints, models, fieldDocs }: Package): string {
@@ -80,8 +93,21 @@ function printResource(resource: Resource, { endpoints, models, fieldDocs }: Pac
     `import { ${calls.join(", ")} } from "${up}core/request.js";`,
     `import type { RequestOptions, Session } from "${up}core/session.js";`,
     ...imports(home, used, models),
+    ...(resource.apart ? sharedTypes(own, models, up) : []),
   ];
   return [lines.join("\n"), ...parts].join("\n\n");
+}
+
+/** The types that modules apart from the root share: the root does not export them, so each does. */
+function sharedTypes(
+  endpoints: readonly Endpoint[],
+  models: readonly Model[],
+  up: string,
+): string[] {
+  const isNeeded = ({ users }: Model): boolean => endpoints.some((one) => users.has(one));
+  return models
+    .filter((model) => model.home.startsWith("models/") && isApart(model) && isNeeded(model))
+    .map(({ name, home }) => `export type { ${name} } from "${up}${home}.js";`);
 }
 
 function moduleOf(resource: Resource, { endpoints, models }: Package): Module {
@@ -118,78 +144,108 @@ function headOf(manifest: string): string {
 }
 
 /** A module for each group of resources. */
-function printBarrels(
-  resources: readonly Resource[],
-  files: Files,
-  modules: Map<string, Module>,
-): void {
+function printBarrels(resources: readonly Resource[], files: Files): void {
   const barrels = new Map<string, Resource[]>();
   for (const resource of resources) {
     const [folder = "", base] = resource.file.split("/");
     if (base) barrels.set(folder, [...(barrels.get(folder) ?? []), resource]);
   }
   for (const [folder, members] of barrels) {
-    const group = members[0]?.accessor.split(".")[0] ?? "";
-    const names = members.map(({ accessor, file }) => ({
-      member: accessor.split(".")[1] ?? "",
-      client: clientName(accessor),
-      path: `./${file}.js`,
-    }));
-    const lines = [
-      headOf(folder),
-      ...names.map(({ client, path }) => `import type { ${client} } from "${path}";`),
-      "",
-      ...names.map(({ member, path }) => `export * as ${member} from "${path}";`),
-      "",
-      `/** \`client.${group}\` */`,
-      `export interface ${clientName(group)} {`,
-      ...names.map(({ member, client }) => `readonly ${member}: ${client};`),
-      "}",
-    ];
-    files.set(`src/resources/${folder}.ts`, lines.join("\n"));
-    modules.set(`resources/${folder}`, { functions: [], types: [clientName(group)] });
+    const lines = members.map(({ accessor, file }) => {
+      return `export * as ${accessor.split(".")[1]} from "./${file}.js";`;
+    });
+    files.set(`src/resources/${folder}.ts`, [headOf(folder), ...lines].join("\n"));
   }
 }
 
-/** The object of all groups, which a client binds. */
-function printGroups(resources: readonly Resource[]): string {
-  const modules = new Map<string, string>();
-  const members = new Map<string, string[]>();
-  for (const { accessor, file, endpoints } of resources) {
-    const [group = "", inner] = accessor.split(".");
-    modules.set(group, file.split("/")[0] ?? "");
-    const functions = Object.entries(endpoints)
-      .flatMap(([name, { also }]) => (also ? [name, also] : [name]))
-      .map((name) => `${name}: ${accessor}.${name},`);
-    const own = inner ? [`${inner}: {`, ...functions, "},"] : functions;
-    members.set(group, [...(members.get(group) ?? []), ...own]);
+/** A group of a client: a resource, or a group of resources. */
+interface Group {
+  readonly name: string;
+  readonly isNested: boolean;
+  readonly resources: readonly Resource[];
+}
+
+function groupsOf(resources: readonly Resource[]): Group[] {
+  const groups = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const [name = ""] = resource.accessor.split(".");
+    groups.set(name, [...(groups.get(name) ?? []), resource]);
   }
-  const groups = [...modules];
+  return [...groups].map(([name, resources]) => {
+    return { name, isNested: resources.some(({ file }) => file.includes("/")), resources };
+  });
+}
+
+/** The object of all groups that every client has, which it binds. */
+function printGroups(resources: readonly Resource[], groups: readonly Group[]): string {
+  const moduleName = ({ accessor }: Resource): string => camelCase(accessor.replace(".", "-"));
+  const memberName = ({ accessor }: Resource): string => accessor.split(".")[1] ?? "";
+  const functionsOf = (resource: Resource): string[] =>
+    Object.entries(resource.endpoints)
+      .flatMap(([name, { also }]) => (also ? [name, also] : [name]))
+      .map((name) => `${name}: ${moduleName(resource)}.${name},`);
+  /** A group, with what each of its resources is there. */
+  const entry = (group: Group, print: (resource: Resource) => string, end: string): string => {
+    const [only] = group.resources;
+    if (!group.isNested) return `${group.name}: ${only && print(only)}${end}`;
+    const members = group.resources.map((one) => `${memberName(one)}: ${print(one)}${end}`);
+    return `${group.name}: {${members.join("\n")}}${end}`;
+  };
+  const nested = groups.filter(({ isNested }) => isNested);
   const text = [
     headOf(""),
-    ...groups.map(([group, file]) => `import * as ${group} from "./resources/${file}.js";`),
-    ...groups.map(
-      ([group, file]) => `import type { ${clientName(group)} } from "./resources/${file}.js";`,
-    ),
+    ...resources.flatMap((resource) => {
+      const path = `./resources/${resource.file}.js`;
+      return [
+        `import * as ${moduleName(resource)} from "${path}";`,
+        `import type { ${clientName(resource.accessor)} } from "${path}";`,
+      ];
+    }),
+    ...nested.flatMap(({ name, resources }) => [
+      "",
+      `/** \`client.${name}\` */`,
+      `export interface ${clientName(name)} {`,
+      ...resources.map((one) => `readonly ${memberName(one)}: ${clientName(one.accessor)};`),
+      "}",
+    ]),
     "",
-    "/** Every endpoint, in groups. */",
+    "/** Every endpoint that a client always has, in groups. */",
     "export interface Groups {",
-    ...groups.map(([group]) => `${group}: typeof ${group};`),
+    ...groups.map((group) => entry(group, (one) => `typeof ${moduleName(one)}`, ";")),
     "}",
     "",
     "/** The same for a client, whose methods take no session. */",
     "export interface ClientGroups {",
-    ...groups.map(([group]) => `readonly ${group}: ${clientName(group)};`),
+    ...groups.map(({ name }) => `readonly ${name}: ${clientName(name)};`),
     "}",
     "",
     "/** Makes the object of all groups: an import does not pay for it. */",
     "export function groups(): Groups {",
     "return {",
-    ...groups.flatMap(([group]) => [`${group}: {`, ...(members.get(group) ?? []), "},"]),
+    ...groups.map((group) => entry(group, (one) => `{${functionsOf(one).join("\n")}}`, ",")),
     "};",
     "}",
   ];
   return text.join("\n");
+}
+
+/** The routes that have functions, and no model on the test server. */
+function printUnmodelledRoutes(
+  resources: readonly Resource[],
+  modelled: ReadonlySet<string>,
+): string {
+  const routes = resources.flatMap(({ accessor, endpoints }) =>
+    Object.entries(endpoints).flatMap(([name, { route, status }]) => {
+      const { method, path } = parseRoute(route);
+      const isAnswered = modelled.has(`${accessor}.${name}`) || status === "removed";
+      return isAnswered ? [] : [`${method} ${path}`];
+    }),
+  );
+  return [
+    headOf(""),
+    "/** Routes that have functions, and that the test server has no model of. */",
+    `export const unmodelledRoutes: readonly string[] = ${JSON.stringify([...new Set(routes)].sort())};`,
+  ].join("\n");
 }
 
 const marker =

@@ -11,10 +11,11 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { changesOf } from "./changes.js";
 import { readContract } from "./contract.js";
+import { coverageOf, productProblems } from "./coverage.js";
 import { readEndpoints } from "./endpoints.js";
 import { printAll } from "./files.js";
-import { readFieldDocs, readManifest } from "./manifest.js";
-import { modelProblems } from "./models.js";
+import { readFieldDocs, readLeftOut, readManifest } from "./manifest.js";
+import { modelledBy, modelProblems } from "./models.js";
 import { nameAll } from "./name.js";
 import { contractFiles, readNewer } from "./refresh.js";
 import { replaceFiles } from "./replace.js";
@@ -56,15 +57,19 @@ async function refresh(source: string): Promise<string[]> {
 /** Reads, names and prints; writes nothing while there is a problem. */
 async function generate(): Promise<{ problems: string[]; differences: string[]; count: string }> {
   const contract = readContract();
-  const problems: string[] = [];
-  const found = readManifest().map((resource) => ({
+  const resources = readManifest();
+  const problems = productProblems(resources);
+  const coverage = coverageOf(resources, contract.listed, readLeftOut());
+  console.log(coverage.summary);
+  const found = resources.map((resource) => ({
     resource,
     endpoints: readEndpoints(resource, contract, problems),
   }));
   const named = nameAll(found, readFieldDocs());
-  problems.push(...named.problems, ...(await modelProblems(named.endpoints)));
+  const modelled = await modelledBy(named.endpoints);
+  problems.push(...named.problems, ...modelProblems(named.endpoints, modelled));
   if (problems.length > 0) return { problems: [...new Set(problems)], differences: [], count: "" };
-  const files = printAll(named, readFileSync("src/index.ts", "utf8"));
+  const files = printAll(named, readFileSync("src/index.ts", "utf8"), modelled);
   const folders = ["src/resources", "src/models"];
   const differences = replaceFiles(files, folders, values.check);
   const { endpoints, models } = named;

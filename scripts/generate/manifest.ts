@@ -84,6 +84,13 @@ export interface ModelEntry extends Partial<UnionEntry> {
 
 /** One module of endpoints. */
 export interface ResourceEntry {
+  /** The section of the list of functions that it stands in: one of `products`. */
+  readonly product: string;
+  /**
+   * Whether it has an entry of its own alone: the root does not have it, and a client only when it is
+   * given it. So nobody pays for what the documented SDK does not have.
+   */
+  readonly apart?: boolean;
   /** Slot that the server has one route for each value of. */
   readonly family?: string;
   readonly endpoints: Readonly<Record<string, EndpointEntry>>;
@@ -121,11 +128,29 @@ export interface Resource extends ResourceEntry {
   readonly accessor: string;
 }
 
+/** The products of the platform, in the order of the list of functions. */
+export const products = [
+  "Secrets",
+  "Integrations",
+  "Certificates",
+  "KMS",
+  "SSH",
+  "Secret scanning",
+  "Identities",
+  "Projects",
+  "Organizations",
+  "Users",
+  "Server",
+];
+
+/** Files of the manifest that are no resources. */
+const others = ["fields.yaml", "left-out.yaml"];
+
 /** Reads the manifest: a resource for each file. */
 export function readManifest(): Resource[] {
   return readdirSync(folder, { recursive: true })
     .map((file) => String(file).replaceAll("\\", "/"))
-    .filter((file) => file.endsWith(".yaml") && file !== "fields.yaml")
+    .filter((file) => file.endsWith(".yaml") && !others.includes(file))
     .sort()
     .map((name) => {
       const entry: ResourceEntry = parse(readFileSync(new URL(name, folder), "utf8"));
@@ -137,6 +162,11 @@ export function readManifest(): Resource[] {
 /** Reads the documentation of fields that means the same everywhere. */
 export function readFieldDocs(): Readonly<Record<string, string>> {
   return parse(readFileSync(new URL("fields.yaml", folder), "utf8"));
+}
+
+/** Reads why public routes have no function, by method and path; `*` stands for all that begin so. */
+export function readLeftOut(): Readonly<Record<string, string>> {
+  return parse(readFileSync(new URL("left-out.yaml", folder), "utf8"));
 }
 
 export function camelCase(kebab: string): string {

@@ -1,6 +1,6 @@
 import type { AllowedModes, AuthMode } from "../../src/core/modes.js";
 import * as modes from "../../src/core/modes.js";
-import type { Resource } from "./manifest.js";
+import { products, type Resource } from "./manifest.js";
 import { parseRoute } from "./routes.js";
 
 /** The letters that the list of functions has for the modes. */
@@ -21,32 +21,20 @@ function lettersOf(taken: AllowedModes): string {
   return [found.join(" "), isOpen ? "none" : ""].filter(Boolean).join(" or ");
 }
 
-/** All functions of the package, with the routes and modes. */
+/** All functions of the package, with the routes and modes, in sections by product. */
 export function functionsPage(resources: readonly Resource[]): string {
-  const modesByName = new Map<string, AllowedModes>(Object.entries(modes));
-  const sections = resources.map(({ accessor, file, endpoints }) => {
-    const rows = Object.entries(endpoints).map(([name, { as, route, auth, summary }]) => {
-      const { method, path } = parseRoute(route);
-      const taken = modesByName.get(auth) ?? [];
-      return `| \`${name}\` | \`${as}\` | \`${method} ${path}\` | ${lettersOf(taken)} | ${summary} |`;
-    });
-    return [
-      `## ${accessor}`,
-      "",
-      `\`client.${accessor}\`, \`infisical-kit/${file}\``,
-      "",
-      "| there | at the root | route | modes | |",
-      "|---|---|---|---|---|",
-      ...rows,
-    ].join("\n");
+  const sections = products.flatMap((product) => {
+    const own = resources.filter((resource) => resource.product === product);
+    return own.length > 0 ? [`## ${product}`, ...own.map(functionsOf)] : [];
   });
   const count = resources.reduce((sum, { endpoints }) => sum + Object.keys(endpoints).length, 0);
   return [
     head,
     "# All functions",
     "",
-    `There are ${count}. Each is a method of the client, a function of its group's subpath under the same`,
-    "short name, and a function of the root under its long name.",
+    `There are ${count}. Each is a function of its group's subpath under its short name. Those with a long`,
+    "name are also functions of the root, and methods of every client. The others are methods of a client",
+    "that is given their module; see [More of the platform](sessions-and-functions.md#more-of-the-platform).",
     "",
     "The modes are those of the tokens that an endpoint takes: A for an access token of a machine",
     "identity, J for a user's JWT, S for a service token, K for an API key, which servers since 2026",
@@ -54,6 +42,28 @@ export function functionsPage(resources: readonly Resource[]): string {
     "",
     sections.join("\n\n"),
     "",
+  ].join("\n");
+}
+
+function functionsOf({ accessor, file, endpoints, apart }: Resource): string {
+  const modesByName = new Map<string, AllowedModes>(Object.entries(modes));
+  const rows = Object.entries(endpoints).map(([name, { as, route, auth, summary }]) => {
+    const { method, path } = parseRoute(route);
+    const taken = lettersOf(modesByName.get(auth) ?? []);
+    const names = apart ? `\`${name}\`` : `\`${name}\` | \`${as}\``;
+    return `| ${names} | \`${method} ${path}\` | ${taken} | ${summary} |`;
+  });
+  const [group = ""] = accessor.split(".");
+  return [
+    `### ${accessor}`,
+    "",
+    apart
+      ? `\`infisical-kit/${file}\`; \`client.${accessor}\` of a client with \`${group}\` of \`infisical-kit/${file.split("/")[0]}\``
+      : `\`client.${accessor}\`, \`infisical-kit/${file}\``,
+    "",
+    apart ? "| there | route | modes | |" : "| there | at the root | route | modes | |",
+    apart ? "|---|---|---|---|" : "|---|---|---|---|---|",
+    ...rows,
   ].join("\n");
 }
 
@@ -102,13 +112,21 @@ export function differencesPage(resources: readonly Resource[]): string {
 }
 
 /** What the test server answers. */
-export function testServerPage(resources: readonly Resource[]): string {
+export function testServerPage(
+  resources: readonly Resource[],
+  modelled: ReadonlySet<string>,
+): string {
   const all = resources.flatMap(({ accessor, endpoints }) =>
     Object.entries(endpoints).map(([name, { status }]) => ({ accessor, name, status })),
   );
+  type Entries = typeof all;
   const removed = all.filter(({ status }) => status === "removed");
-  const answered = all.filter(({ status }) => status !== "removed");
-  const list = (entries: typeof all): string[] =>
+  const served = all.filter(({ status }) => status !== "removed");
+  const hasModel = ({ accessor, name }: Entries[number]): boolean =>
+    modelled.has(`${accessor}.${name}`);
+  const answered = served.filter(hasModel);
+  const unmodelled = served.filter((entry) => !hasModel(entry));
+  const list = (entries: Entries): string[] =>
     resources.flatMap(({ accessor }) => {
       const own = entries.filter((entry) => entry.accessor === accessor);
       if (own.length === 0) return [];
@@ -123,6 +141,17 @@ export function testServerPage(resources: readonly Resource[]): string {
     "",
     ...list(answered),
     "",
+    ...(unmodelled.length > 0
+      ? [
+          "## What a test plans",
+          "",
+          `${unmodelled.length} functions have no model: the server answers 501, and says so. A test plans their answers`,
+          "with [`server.respond`](testing.md#planned-answers).",
+          "",
+          ...list(unmodelled),
+          "",
+        ]
+      : []),
     "## Not at all",
     "",
     `${removed.length} functions are answered with 404, as current servers do; see [Differences](differences.md#removed).`,

@@ -30,8 +30,14 @@ export function parseRoute(route: string): {
   };
 }
 
+/** A route of the server, whatever else is known of it. */
+type NamedRoute = Pick<ContractRoute, "method" | "path">;
+
 /** The routes of the server that a route literal names; their slots may have other names. */
-export function findRoutes(literal: string, routes: readonly ContractRoute[]): ContractRoute[] {
+export function findRoutes<Route extends NamedRoute>(
+  literal: string,
+  routes: readonly Route[],
+): Route[] {
   const { method, path } = parseRoute(literal);
   const wanted = unnamed(path);
   return routes.filter((route) => method === route.method && wanted === unnamed(route.path));
@@ -42,7 +48,7 @@ export function unnamed(path: string): string {
 }
 
 /** The values of a slot for which the server has every route of the family. */
-export function valuesOfFamily(resource: Resource, routes: readonly ContractRoute[]): string[] {
+export function valuesOfFamily(resource: Resource, routes: readonly NamedRoute[]): string[] {
   if (!resource.family) return [];
   const sets = Object.values(resource.endpoints)
     .filter(({ route }) => parseRoute(route).slots.includes(resource.family ?? ""))
@@ -62,19 +68,22 @@ export function valuesOfFamily(resource: Resource, routes: readonly ContractRout
   return first.filter((value) => others.every((set) => set.includes(value))).sort();
 }
 
-function familyRoutes(
+function familyRoutes<Route extends NamedRoute>(
   route: string,
   family: string,
   values: readonly string[],
-  routes: readonly ContractRoute[],
-): ContractRoute[] {
+  routes: readonly Route[],
+): Route[] {
   return values.flatMap((value) =>
     findRoutes(route.replace(new RegExp(`\\{${family}.*?\\}`), value), routes).slice(0, 1),
   );
 }
 
 /** The routes of the server that a resource has. */
-export function routesOf(resource: Resource, routes: readonly ContractRoute[]): ContractRoute[] {
+export function routesOf<Route extends NamedRoute>(
+  resource: Resource,
+  routes: readonly Route[],
+): Route[] {
   const values = valuesOfFamily(resource, routes);
   return Object.values(resource.endpoints).flatMap((entry) =>
     servedBy(entry, resource, values, routes),
@@ -82,12 +91,12 @@ export function routesOf(resource: Resource, routes: readonly ContractRoute[]): 
 }
 
 /** The routes of the server that an endpoint has: one, or of a family one for each value. */
-export function servedBy(
+export function servedBy<Route extends NamedRoute>(
   { route }: EndpointEntry,
   { family }: Resource,
   values: readonly string[],
-  routes: readonly ContractRoute[],
-): ContractRoute[] {
+  routes: readonly Route[],
+): Route[] {
   const isOfFamily = family !== undefined && parseRoute(route).slots.includes(family);
   return isOfFamily ? familyRoutes(route, family, values, routes) : findRoutes(route, routes);
 }

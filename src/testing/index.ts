@@ -1,9 +1,10 @@
 export { createTestServer } from "./server.js";
 export type {
+  TestAnswer,
   TestClock,
   TestCredentials,
   TestDuration,
-  TestFailure,
+  TestEndpoint,
   TestFaultOptions,
   TestFetch,
   TestIdentity,

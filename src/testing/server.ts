@@ -8,7 +8,7 @@ import { Faults } from "./http/faults.js";
 import { fetchFrom } from "./http/fetch.js";
 import { listen } from "./http/listen.js";
 import { RecordedRequest } from "./http/recorded-request.js";
-import { Router } from "./http/router.js";
+import { Router, withoutModel } from "./http/router.js";
 import { type Answer, respond, respondWith, sleep } from "./http/wire.js";
 import { identities, identityWithId } from "./resources/identities.js";
 import { clientSecretsOf } from "./resources/identity-auth/universal.js";
@@ -44,7 +44,10 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
   const webhookDeliveries: TestWebhookDelivery[] = [];
   const requests: RecordedRequest[] = [];
   const logins = new Logins(store, tokens);
-  const router = new Router(modelledRoutes(store, tokens, logins, webhookDeliveries));
+  const router = new Router({
+    ...modelledRoutes(store, tokens, logins, webhookDeliveries),
+    ...withoutModel(),
+  });
 
   const answer: Answer = async (request, signal) => {
     signal?.throwIfAborted();
@@ -152,7 +155,7 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
       return tokens.issue(actor, { ...limits, accessTokenTTL }, { method }).accessToken;
     },
     expireTokens: () => tokens.expireAll(),
-    fail(route, { status, headers = {}, body, times = 1 }) {
+    respond(route, { status = 200, headers = {}, body, times = 1 }) {
       faults.add(route, { kind: "answer", answer: { status, headers, body } }, { times });
     },
     rateLimit(route, { retryAfter, times = 1 } = {}) {

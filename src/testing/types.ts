@@ -232,14 +232,20 @@ export interface TestFaultOptions {
   readonly times?: number;
 }
 
-/** Options of {@link TestServer.fail}. */
-export interface TestFailure extends TestFaultOptions {
-  /** The status to answer with. */
-  readonly status: number;
+/** A function of this package that calls an endpoint. */
+export type TestEndpoint = (...args: never[]) => Promise<unknown>;
+
+/** An answer that a test plans with {@link TestServer.respond}. */
+export interface TestAnswer<Body = unknown> extends TestFaultOptions {
+  /** The status to answer with; default 200. */
+  readonly status?: number;
   /** Headers to add or to replace. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Text is sent as it is, anything else as JSON; default an error body in the server's shape. */
-  readonly body?: unknown;
+  /**
+   * Text is sent as it is, anything else as JSON; default an error body in the server's shape for a
+   * status from 400, and nothing for others.
+   */
+  readonly body?: Body;
 }
 
 /** Options of {@link TestServer.rateLimit}. */
@@ -371,12 +377,27 @@ export interface TestServer {
   /** Lets every token issued so far expire: it answers 403 `TokenError` from now on. */
   expireTokens(): void;
   /**
-   * Answers the next requests of the route with a status of your choice.
+   * Answers the next requests of the route as you say, also those of a route that the server has no
+   * model of.
    *
    * @param route - Which requests.
-   * @param failure - The answer, and how often.
+   * @param answer - The answer, and how often. The type of a function as the type argument checks its
+   * body.
+   *
+   * @example
+   * ```ts
+   * import * as signers from "infisical-kit/pki/signers";
+   *
+   * server.respond("GET /api/v4/secrets", { status: 503 });
+   * server.respond<typeof signers.list>("GET /api/v1/cert-manager/signers", {
+   *   body: { signers: [], totalCount: 0 },
+   * });
+   * ```
    */
-  fail(route: TestRoute, failure: TestFailure): void;
+  respond<Endpoint extends TestEndpoint = TestEndpoint>(
+    route: TestRoute,
+    answer: TestAnswer<Awaited<ReturnType<Endpoint>>>,
+  ): void;
   /**
    * Answers the next requests of the route with 429, as the cloud does.
    *

@@ -56,7 +56,7 @@ describe("applySecrets", () => {
   it("goes on when somebody else makes the folder at the same time", async () => {
     const { server, session, scope } = await startConfig();
     const place = { ...scope, secretPath: "/a" };
-    server.fail("GET /api/v4/secrets", { status: 404 });
+    server.respond("GET /api/v4/secrets", { status: 404 });
     server.seed({ secrets: { dev: { "/a": {} } } });
     const { done } = await applySecrets(session, place, { A: "1" });
     expect(done.created).toEqual(["A"]);
@@ -140,7 +140,7 @@ describe("applySecrets", () => {
 
   it("tells that a request was refused as a whole", async () => {
     const { server, session, scope } = await startConfig();
-    server.fail("POST /api/v4/secrets/batch", { status: 409 });
+    server.respond("POST /api/v4/secrets/batch", { status: 409 });
     const error = await applySecrets(session, scope, { A: "1" }).catch((error: unknown) => error);
     expect(isApplySecretsError(error) && error.unknown).toEqual([]);
     expect(isApplySecretsError(error) && isConflictError(error.cause)).toBe(true);
@@ -149,7 +149,7 @@ describe("applySecrets", () => {
   it("tells approvals that changes wait for", async () => {
     const { server, session, scope } = await startConfig();
     const approval = { id: "id", slug: "change-1", policyId: "policy" };
-    server.fail("POST /api/v4/secrets/batch", { status: 200, body: { approval } });
+    server.respond("POST /api/v4/secrets/batch", { status: 200, body: { approval } });
     const { done, approvals } = await applySecrets(session, scope, { A: "1" });
     expect(done).toEqual(nothing);
     expect(approvals).toEqual([approval]);

@@ -115,7 +115,7 @@ describe("leaseDynamicSecret", () => {
 
   it("can be revoked again when that failed", async () => {
     const leased = await lease();
-    server.fail(revocations, { status: 500 });
+    server.respond(revocations, { status: 500 });
     await expect(leased.revoke()).rejects.toMatchObject({ statusCode: 500 });
     await leased.revoke();
     expect(await countLeases()).toBe(0);
@@ -123,7 +123,7 @@ describe("leaseDynamicSecret", () => {
 
   it("rejects where the server answers that the credentials could not be revoked", async () => {
     const leased = await lease();
-    server.fail(revocations, {
+    server.respond(revocations, {
       status: 200,
       body: {
         lease: { id: leased.leaseId, status: "Failed to delete", statusDetails: "no connection" },
@@ -198,7 +198,7 @@ describe("renewal in the background", () => {
   it("tries again when the server is away, and tells it", async () => {
     const onRenewError = vi.fn();
     const leased = await lease({ autoRenew: true, onRenewError });
-    server.fail(renewals, { status: 503, times: 3 });
+    server.respond(renewals, { status: 503, times: 3 });
     await vi.advanceTimersByTimeAsync(55 * minute);
     expect(onRenewError.mock.calls.map(([error, isFinal]) => [error.statusCode, isFinal])).toEqual([
       [503, false],
@@ -213,7 +213,7 @@ describe("renewal in the background", () => {
   it("gives up when the lease has ended", async () => {
     const onRenewError = vi.fn();
     await lease({ autoRenew: true, onRenewError }, "10m");
-    server.fail(renewals, { status: 503, times: Number.POSITIVE_INFINITY });
+    server.respond(renewals, { status: 503, times: Number.POSITIVE_INFINITY });
     await vi.advanceTimersByTimeAsync(15 * minute);
     const told = onRenewError.mock.calls.map(([, isFinal]) => isFinal);
     expect(told.length).toBeGreaterThan(2);

@@ -109,7 +109,7 @@ describe("createSecretCache", () => {
     const { server, session, scope } = await startConfig({ secrets });
     const cache = createSecretCache(session, scope, { maxAge: 1000 });
     await cache.get("A");
-    server.fail("GET /api/v4/secrets", { status: 503, times: Number.POSITIVE_INFINITY });
+    server.respond("GET /api/v4/secrets", { status: 503, times: Number.POSITIVE_INFINITY });
     await vi.advanceTimersByTimeAsync(1000);
     for (let i = 0; i < 600; i++) {
       expect(await cache.get("A")).toBe("1");
@@ -125,7 +125,7 @@ describe("createSecretCache", () => {
     const { told, onError } = listener();
     const cache = createSecretCache(session, scope, { maxAge: 1000, onError });
     await cache.get("A");
-    server.fail("GET /api/v4/secrets", { status: 403 });
+    server.respond("GET /api/v4/secrets", { status: 403 });
     await vi.advanceTimersByTimeAsync(1000);
     expect(await cache.get("A")).toBe("1");
     await vi.advanceTimersByTimeAsync(0);
@@ -136,7 +136,7 @@ describe("createSecretCache", () => {
     const { server, session, scope } = await startConfig({ secrets });
     const { told, onError } = listener();
     const cache = createSecretCache(session, scope, { onError });
-    server.fail("GET /api/v4/secrets", { status: 500 });
+    server.respond("GET /api/v4/secrets", { status: 500 });
     await expect(cache.get("A")).rejects.toMatchObject({ statusCode: 500 });
     expect(told).toEqual([]);
     expect(await cache.get("A")).toBe("1");
@@ -146,7 +146,7 @@ describe("createSecretCache", () => {
     const { server, session, scope } = await startConfig({ secrets });
     const cache = createSecretCache(session, scope);
     await cache.get("A");
-    server.fail("GET /api/v4/secrets", { status: 500 });
+    server.respond("GET /api/v4/secrets", { status: 500 });
     await expect(cache.refresh()).rejects.toMatchObject({ statusCode: 500 });
     expect(await cache.get("A")).toBe("1");
   });
@@ -226,7 +226,7 @@ describe("the store of a cache", () => {
     const options = { store, onError, maxAge: 1000, maxStale: 10_000 };
     await createSecretCache(session, scope, options).get("A");
     await vi.advanceTimersByTimeAsync(5000);
-    server.fail("GET /api/v4/secrets", { status: 403 });
+    server.respond("GET /api/v4/secrets", { status: 403 });
     await expect(createSecretCache(session, scope, options).get("A")).rejects.toMatchObject({
       statusCode: 403,
     });

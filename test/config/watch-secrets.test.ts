@@ -135,7 +135,7 @@ describe("watchSecrets", () => {
     const next = watch.next();
     await vi.advanceTimersByTimeAsync(5000);
     expect(server.requests.filter(({ path }) => path.includes("/slug/"))).toHaveLength(1);
-    server.fail("GET /api/v4/secrets", { status: 404 });
+    server.respond("GET /api/v4/secrets", { status: 404 });
     await vi.advanceTimersByTimeAsync(5000);
     expect(server.requests.filter(({ path }) => path.includes("/slug/"))).toHaveLength(2);
     await watch.return?.();

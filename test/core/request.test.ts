@@ -700,7 +700,7 @@ describe("everywhere", () => {
     );
     const session = kit.createSession({ baseUrl: server.url });
     await kit.login(session, { universalAuth: server.credentials });
-    server.fail("GET /api/v4/secrets", { status: 503, headers: { "retry-after": "0" } });
+    server.respond("GET /api/v4/secrets", { status: 503, headers: { "retry-after": "0" } });
     const place = { projectId: server.projectId, environment: "dev" };
     const { secrets } = await kit.listSecrets(session, place);
     expect(secrets.map(({ secretKey, secretValue }) => [secretKey, secretValue])).toEqual([

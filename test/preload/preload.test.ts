@@ -201,7 +201,7 @@ describe("without secrets, a program does not start", () => {
   });
 
   it("when the server hides values", async () => {
-    server.fail(list, {
+    server.respond(list, {
       status: 200,
       body: {
         secrets: [{ secretKey: "HIDDEN", secretValue: "<hidden>", secretValueHidden: true }],
@@ -282,7 +282,7 @@ describe("INFISICAL_PRELOAD_CACHE", () => {
     server.delay(login, 60_000);
     expect(await run(env)).toMatchObject({ code: 0, stdout: all });
     server.reset();
-    server.fail(login, { status: 503, times: Number.POSITIVE_INFINITY });
+    server.respond(login, { status: 503, times: Number.POSITIVE_INFINITY });
     expect(await run(env)).toMatchObject({ code: 0, stdout: all });
   });
 

@@ -55,7 +55,7 @@ beforeAll(async () => {
     process.send("ready");
   `);
   const { path } = program;
-  server.fail("GET /api/v1/used", { status: 200, body: { used: "token" }, times: Infinity });
+  server.respond("GET /api/v1/used", { status: 200, body: { used: "token" }, times: Infinity });
   const credentials = JSON.stringify(server.credentials);
   const args = [url, credentials, join(folder, "token.json"), String(port)];
   for (let i = 0; i < 20; i++) processes.push(fork(path, args));

@@ -7,17 +7,27 @@ import {
   mapSchemas,
 } from "../../scripts/generate/contract.js";
 import type { OverrideEntry } from "../../scripts/generate/manifest.js";
+import { valuesOfFamily } from "../../scripts/generate/routes.js";
 import { compiler } from "../support/compiler.js";
 import { contract } from "../support/contract.js";
 import { types } from "../support/endpoint-types.js";
 import { type Endpoint, endpoints } from "../support/endpoints.js";
+import { manifest } from "../support/manifest.js";
 
 const { routes, listed } = contract;
 /** Method and path of every endpoint of the documented SDK, by the name that a client has for it. */
 const documented: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(new URL("documented.json", import.meta.url), "utf8"),
 );
+const valuesByResource = new Map(
+  manifest.map((resource) => [resource.accessor, valuesOfFamily(resource, routes)]),
+);
 const served = endpoints.filter(({ entry }) => entry.status !== "removed");
+
+/** The values of the slot that the server has routes for each value of. */
+function familyValuesOf({ accessor }: Endpoint): readonly string[] {
+  return valuesByResource.get(accessor.replace(/\.\w+$/, "")) ?? [];
+}
 
 function unnamed(path: string): string {
   return path.replace(/\{\w+\}/g, "{}");
@@ -25,25 +35,19 @@ function unnamed(path: string): string {
 
 const unnamedRoutes = routes.map((route) => ({ route, unnamedPath: unnamed(route.path) }));
 
-/** The routes of an endpoint: one, or one for each value of a slot. */
-function routesOf({ method, path, family }: Endpoint): { route: ContractRoute; value: string }[] {
+/** The routes of an endpoint: one, or one for each value of a slot that has routes for everything. */
+function routesOf(endpoint: Endpoint): { route: ContractRoute; value: string }[] {
+  const { method, path, family } = endpoint;
+  const familyValues = familyValuesOf(endpoint);
   const pattern = new RegExp(
     `^${unnamed(path.replace(`{${family}}`, "(?<value>[\\w-]+)")).replaceAll("{}", "\\{\\}")}$`,
   );
   return unnamedRoutes.flatMap(({ route, unnamedPath }) => {
     const match = route.method === method && pattern.exec(unnamedPath);
     const value = match ? (match.groups?.value ?? "") : "";
-    return match && (!family || familyValues.has(value)) ? [{ route, value }] : [];
+    return match && (!family || familyValues.includes(value)) ? [{ route, value }] : [];
   });
 }
-
-/** Values that have routes for everything: `options` is none. */
-const familyValues = new Set(
-  routes.flatMap(({ method, path }) => {
-    const [, value] = /^\/api\/v1\/(?:app-connections|secret-syncs)\/([\w-]+)$/.exec(path) ?? [];
-    return method === "POST" && value ? [value] : [];
-  }),
-);
 
 /** A schema of objects as a list of the forms they can have. */
 function formsOf(schema: JsonSchema): JsonSchema[] {
@@ -408,7 +412,7 @@ describe("the endpoints and the contract", () => {
     "%s: the server has the route, and takes its params where they are sent",
     (_, endpoint) => {
       const found = routesOf(endpoint);
-      expect(found.length).toBe(endpoint.family ? familyValuesOf(endpoint) : 1);
+      expect(found.length).toBe(endpoint.family ? familyValuesOf(endpoint).length : 1);
       for (const { route } of found) {
         const { auth = [] } = route;
         const isSame = [...endpoint.modes].sort().join() === [...auth].sort().join();
@@ -424,10 +428,19 @@ describe("the endpoints and the contract", () => {
     },
   );
 
+  it("belong to families of all the values that the server has", () => {
+    const families = [...valuesByResource].filter(([, values]) => values.length > 0);
+    expect(Object.fromEntries(families.map(([name, { length }]) => [name, length]))).toEqual({
+      appConnections: 73,
+      secretSyncs: 46,
+    });
+  });
+
   it("reserves the names, and only those, that would lead to another route of the server", () => {
     const all = listed.map(({ method, path }) => ({ method, others: path.split("/") }));
     for (const endpoint of served) {
       const parts = endpoint.path.split("/");
+      const familyValues = familyValuesOf(endpoint);
       const expected: Record<string, string[]> = {};
       for (const { method, others } of all) {
         const isHidden =
@@ -438,7 +451,7 @@ describe("the endpoints and the contract", () => {
         for (const [i, part] of parts.entries()) {
           const segment = others[i] ?? "";
           if (!part.startsWith("{") || segment.startsWith("{")) continue;
-          if (part === `{${endpoint.family}}` && familyValues.has(segment)) continue;
+          if (part === `{${endpoint.family}}` && familyValues.includes(segment)) continue;
           const slot = part.slice(1, -1);
           expected[slot] = [...new Set([...(expected[slot] ?? []), segment])].sort();
         }
@@ -450,10 +463,6 @@ describe("the endpoints and the contract", () => {
     }
   });
 });
-
-function familyValuesOf({ accessor }: Endpoint): number {
-  return accessor.startsWith("appConnections") ? 73 : 46;
-}
 
 describe("the types of params and results", () => {
   const comparisons = new Map<string, Comparison>();

@@ -126,13 +126,26 @@ function otherAccessor({ accessor, entry }: Endpoint): string[] {
   return entry.also ? [accessor.replace(/\w+$/, entry.also)] : [];
 }
 
-/** All places where endpoints are. */
-const accessors = endpoints.flatMap((endpoint) => [endpoint.accessor, ...otherAccessor(endpoint)]);
+/** Those that the root and every client have, and all places where they are. */
+const atRoot = endpoints.filter(({ isApart }) => !isApart);
+const accessors = atRoot.flatMap((endpoint) => [endpoint.accessor, ...otherAccessor(endpoint)]);
+/** Where the tests can look up what the root exports. */
+const rootExports = new Map<string, unknown>(Object.entries(root));
 
 describe("the functions of the package", () => {
   it("are those of the manifest, and nothing else", () => {
     expect([...functionsOf(groups()).keys()].sort()).toEqual(accessors.sort());
+    for (const { accessor, module } of endpoints) {
+      const own = endpoints.filter((endpoint) => endpoint.module === module);
+      const names = own.flatMap(({ name, entry }) => [name, ...(entry.also ? [entry.also] : [])]);
+      expect([accessor, ...Object.keys(module).sort()]).toEqual([accessor, ...names.sort()]);
+    }
     console.info(`${endpoints.length} endpoint functions`);
+  });
+
+  it("are not at the root when their module stands apart", () => {
+    const all = new Set(rootExports.values());
+    for (const { call, isApart } of endpoints) expect(all.has(call)).toBe(!isApart);
   });
 
   it("have two names where the documented SDK has two", () => {
@@ -193,11 +206,10 @@ describe.each(endpoints.map((endpoint) => [endpoint.accessor, endpoint] as const
       ...(promisesText(endpoint) && { "accept-encoding": "identity" }),
     };
 
-    it(`is ${endpoint.longName} at the root, the same function, and keeps its name`, () => {
-      expect(new Map<string, unknown>(Object.entries(root)).get(endpoint.longName)).toBe(
-        endpoint.call,
-      );
+    it("keeps its name, and has its long one at the root", () => {
       expect([endpoint.name, endpoint.longName]).toContain(endpoint.call.name);
+      const found = rootExports.get(endpoint.longName);
+      expect(found).toBe(endpoint.isApart ? undefined : endpoint.call);
     });
 
     it(`sends ${route} with exactly the method, URL, headers and body it should`, async () => {
@@ -226,17 +238,20 @@ describe.each(endpoints.map((endpoint) => [endpoint.accessor, endpoint] as const
 
     it("does the same as a method of the client, and takes options", async () => {
       const requests: Recorder["requests"] = [];
-      const client = createClient({
-        baseUrl,
-        checkAuthMode: false,
-        fetch: async (url, init) => {
-          requests.push({ url, init });
-          return new Response('{"answered":true}');
+      const [group = "", inner] = accessor.split(".").slice(0, -1);
+      const modules = { [group]: inner ? { [inner]: endpoint.module } : endpoint.module };
+      const client = createClient(
+        {
+          baseUrl,
+          checkAuthMode: false,
+          fetch: async (url, init) => {
+            requests.push({ url, init });
+            return new Response('{"answered":true}');
+          },
         },
-      });
-      const bound = functionsOf({
-        [accessor.split(".")[0] ?? ""]: client[accessor.split(".")[0] as "secrets"],
-      });
+        endpoint.isApart ? modules : {},
+      );
+      const bound = functionsOf({ [group]: new Map(Object.entries(client)).get(group) ?? {} });
       const options = { headers: { "X-Trace": "1" } };
       const run = bound.get(accessor) as unknown as (...values: unknown[]) => Promise<unknown>;
       if (params === undefined) await run(options);

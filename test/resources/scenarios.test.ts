@@ -558,7 +558,7 @@ describe("errors", () => {
   it("are ValidationErrors without issues when the server names none", async () => {
     const server = createTestServer();
     const session = await signedIn(server);
-    server.fail("GET /api/v4/secrets", { status: 422, body: { message: "Not like this" } });
+    server.respond("GET /api/v4/secrets", { status: 422, body: { message: "Not like this" } });
     const error = await rejection(
       listSecrets(session, { projectId: server.projectId, environment: "dev" }),
     );
@@ -616,9 +616,9 @@ describe("errors", () => {
     expect(limited).toBeInstanceOf(RateLimitError);
     expect(limited).toMatchObject({ retryAfter: 3000 });
 
-    server.fail("GET /api/v4/secrets", { status: 409 });
+    server.respond("GET /api/v4/secrets", { status: 409 });
     expect(await rejection(list())).toBeInstanceOf(ConflictError);
-    server.fail("GET /api/v4/secrets", { status: 500 });
+    server.respond("GET /api/v4/secrets", { status: 500 });
     expect(await rejection(list())).toBeInstanceOf(InternalServerError);
     server.disconnect("GET /api/v4/secrets");
     expect(await rejection(list())).toBeInstanceOf(InfisicalNetworkError);

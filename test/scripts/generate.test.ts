@@ -9,9 +9,10 @@ import {
   type JsonSchema,
   readContract,
 } from "../../scripts/generate/contract.js";
+import { coverageOf } from "../../scripts/generate/coverage.js";
 import { readEndpoints } from "../../scripts/generate/endpoints.js";
 import type { Resource } from "../../scripts/generate/manifest.js";
-import { modelProblems } from "../../scripts/generate/models.js";
+import { modelledBy, modelProblems } from "../../scripts/generate/models.js";
 import { readOpenApi } from "../../scripts/generate/openapi.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -211,7 +212,12 @@ describe("the generator", () => {
       get: { ...entry, route },
       status: { ...entry, route: "GET /api/v1/kms/keys" },
     };
-    const resource: Resource = { file: "things", accessor: "things", endpoints };
+    const resource: Resource = {
+      file: "things",
+      accessor: "things",
+      product: "Secrets",
+      endpoints,
+    };
     const schemas = { params: undefined, query: undefined, body: undefined, result: undefined };
     const routes = ["/api/v1/things/{id}", "/api/v1/kms/keys"].map((path) => ({
       method: "GET",
@@ -220,8 +226,43 @@ describe("the generator", () => {
       ...schemas,
     }));
     const read = readEndpoints(resource, { routes, listed: [] }, []);
-    expect(await modelProblems(read)).toEqual([
-      "things.get: the test server has no model of GET /api/v1/things/{thingId}",
+    const modelled = await modelledBy(read);
+    expect([...modelled]).toEqual(["things.status"]);
+    expect(modelProblems(read, modelled)).toEqual([
+      "things.get: the test server has no model of it",
+    ]);
+    const apart = readEndpoints({ ...resource, apart: true }, { routes, listed: [] }, []);
+    expect(modelProblems(apart, modelled)).toEqual([]);
+  });
+
+  test("tells which public routes have no function, and which reasons nothing needs", () => {
+    const route = (path: string, marks = {}) => {
+      return { method: "GET", path, auth: [], isPublic: true, isDeprecated: false, ...marks };
+    };
+    const listed = [
+      route("/api/v1/things/{id}"),
+      route("/api/v1/things/{id}/parts"),
+      route("/api/v1/old", { isDeprecated: true }),
+      route("/api/v1/inner", { isPublic: false }),
+      route("/api/v1/acme/{id}/orders"),
+      route("/api/v1/acme/directory"),
+      route("/api/v1/relays"),
+    ];
+    const entry = { as: "getThing", auth: "open", summary: "Gets a thing." };
+    const endpoints = { get: { ...entry, route: "GET /api/v1/things/{thingId}" } };
+    const resource = { file: "things", accessor: "things", product: "Secrets", endpoints };
+    const leftOut = {
+      "* /api/v1/acme/*": "A protocol.",
+      "POST /api/v1/relays": "Nothing.",
+      "GET /api/v1/things/{thingId}": "It has a function.",
+    };
+    const { summary, problems } = coverageOf([resource], listed, leftOut);
+    expect(summary).toBe("1 of 6 public routes, 2 left out for a reason, 1 deprecated, 2 missing");
+    expect(problems).toEqual([
+      "GET /api/v1/things/{id}/parts has no function and no reason",
+      "GET /api/v1/relays has no function and no reason",
+      "left-out.yaml: no route without a function is POST /api/v1/relays",
+      "left-out.yaml: no route without a function is GET /api/v1/things/{thingId}",
     ]);
   });
 
@@ -235,6 +276,7 @@ describe("the generator", () => {
     const resource: Resource = {
       file: "things",
       accessor: "things",
+      product: "Secrets",
       endpoints: {
         get: { ...entry, route: "GET /api/v1/things/{thingId}" },
         gone: { ...entry, route: "GET /api/v1/gone" },
@@ -274,6 +316,7 @@ describe("the generator", () => {
     const resource: Resource = {
       file: "things",
       accessor: "things",
+      product: "Secrets",
       endpoints: { get: { ...entry, route: "GET /api/v1/things/{thingId}" } },
       overrides: {
         "*.result": { always: ["note"], reason },

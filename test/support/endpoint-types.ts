@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type ts from "typescript";
 import { compiler, createProgram, languageOnly } from "./compiler.js";
+import { manifest } from "./manifest.js";
 
 export interface TypeField {
   readonly type: ts.Type;
@@ -13,29 +14,30 @@ export interface TypeField {
 class EndpointTypes {
   readonly checker: ts.TypeChecker;
   readonly #file: ts.SourceFile;
-  readonly #groups: ts.Type;
+  readonly #modules: ts.Symbol;
   readonly #fields = new Map<ts.Type, ReadonlyMap<string, TypeField>>();
 
   constructor() {
-    const path = fileURLToPath(new URL("../../src/groups.ts", import.meta.url));
-    const program = createProgram([path], new Map(), languageOnly);
-    const file = program.getSourceFile(path);
+    const path = fileURLToPath(new URL("../../src/resources.virtual.ts", import.meta.url));
+    const lines = manifest.map(({ accessor, file }) => {
+      return `export * as ${moduleName(accessor)} from "./resources/${file}.js";`;
+    });
+    const program = createProgram([], new Map([[path, lines.join("\n")]]), languageOnly);
+    const source = program.getSourceFile(path);
     this.checker = program.getTypeChecker();
-    const module = file && this.checker.getSymbolAtLocation(file);
-    const groups = module?.exports?.get(compiler.escapeLeadingUnderscores("Groups"));
-    if (!file || !groups) throw new Error(`There are no Groups in ${path}`);
-    this.#file = file;
-    this.#groups = this.checker.getDeclaredTypeOfSymbol(groups);
+    const modules = source && this.checker.getSymbolAtLocation(source);
+    if (!source || !modules) throw new Error("There are no resources");
+    this.#file = source;
+    this.#modules = modules;
   }
 
   /** What an endpoint takes between the session and the options, and what it answers. */
   of(accessor: string): { params: ts.Type | undefined; isOptional: boolean; result: ts.Type } {
-    let type = this.#groups;
-    for (const name of accessor.split(".")) {
-      const member = this.checker.getPropertyOfType(type, name);
-      if (!member) throw new Error(`There is no ${accessor}`);
-      type = this.checker.getTypeOfSymbol(member);
-    }
+    const [, group = "", name = ""] = /^(.*)\.(\w+)$/.exec(accessor) ?? [];
+    const module = this.checker.tryGetMemberInModuleExports(moduleName(group), this.#modules);
+    const member = module && this.checker.tryGetMemberInModuleExports(name, this.#aliased(module));
+    if (!member) throw new Error(`There is no ${accessor}`);
+    const type = this.checker.getTypeOfSymbol(this.#aliased(member));
     const [signature] = type.getCallSignatures();
     const result = signature && this.checker.getAwaitedType(signature.getReturnType());
     if (!result) throw new Error(`${accessor} is no endpoint function`);
@@ -47,6 +49,11 @@ class EndpointTypes {
       isOptional: params !== undefined && this.#isOptional(params),
       result,
     };
+  }
+
+  #aliased(symbol: ts.Symbol): ts.Symbol {
+    const isAlias = (symbol.flags & compiler.SymbolFlags.Alias) !== 0;
+    return isAlias ? this.checker.getAliasedSymbol(symbol) : symbol;
   }
 
   /** A type with all that its type parameters can be. */
@@ -151,6 +158,11 @@ class EndpointTypes {
       [...this.fields(part)].map(([key, field]) => [key, this.example(field.type, key)]),
     );
   }
+}
+
+/** The name of a resource's module, whose accessor may be in two parts. */
+function moduleName(accessor: string): string {
+  return accessor.replace(".", "_");
 }
 
 /** Read once. */

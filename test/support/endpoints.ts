@@ -1,7 +1,6 @@
 import type { EndpointEntry, OverrideEntry } from "../../scripts/generate/manifest.js";
 import { parseRoute } from "../../scripts/generate/routes.js";
 import * as modes from "../../src/core/modes.js";
-import { groups } from "../../src/groups.js";
 import type { AllowedModes, AuthMode, RequestOptions, Session } from "../../src/index.js";
 import { manifest } from "./manifest.js";
 
@@ -11,8 +10,12 @@ export interface Endpoint {
   readonly accessor: string;
   /** Its name there. */
   readonly name: string;
-  /** Its name at the root of the package. */
+  /** Its name at the root of the package, and in the names of its types. */
   readonly longName: string;
+  /** Whether neither the root nor every client has it. */
+  readonly isApart: boolean;
+  /** Its module. */
+  readonly module: object;
   readonly call: EndpointFunction;
   /** Method and path as the server documents them. */
   readonly route: string;
@@ -60,14 +63,23 @@ export function functionsOf(module: object, prefix = ""): Map<string, EndpointFu
   );
 }
 
-const functions = functionsOf(groups());
+/** The modules of all resources, by accessor. */
+const modules = new Map(
+  await Promise.all(
+    manifest.map(async ({ accessor, file }): Promise<[string, object]> => {
+      const path = new URL(`../../src/resources/${file}.ts`, import.meta.url).pathname;
+      return [accessor, await import(path)];
+    }),
+  ),
+);
 const modesByName = new Map<string, AllowedModes>(Object.entries(modes));
 
-/** Every endpoint of the manifest. */
+/** Every endpoint of the manifest, also those of modules apart from the root. */
 export const endpoints: readonly Endpoint[] = manifest.flatMap(
-  ({ accessor, endpoints, family, overrides = {} }) =>
+  ({ accessor, apart = false, endpoints, family, overrides = {} }) =>
     Object.entries(endpoints).map(([name, entry]): Endpoint => {
-      const call = functions.get(`${accessor}.${name}`);
+      const module = modules.get(accessor) ?? {};
+      const call = functionsOf(module).get(name);
       const allowed = modesByName.get(entry.auth);
       if (!call || !allowed) throw new Error(`There is no ${accessor}.${name} for ${entry.auth}`);
       const { method, path, slots, reserved, query, emptyForFalse } = parseRoute(entry.route);
@@ -75,6 +87,8 @@ export const endpoints: readonly Endpoint[] = manifest.flatMap(
         accessor: `${accessor}.${name}`,
         name,
         longName: entry.as,
+        isApart: apart,
+        module,
         call,
         route: `${method} ${path}`,
         method,

@@ -285,11 +285,13 @@ function typeErrors(results: ReadonlyMap<string, unknown>): string[] {
   const root = new URL("../../", import.meta.url).pathname;
   const name = `${root}test/testing/results.virtual.ts`;
   const lines = [...results].map(([accessor, result], i) => {
-    const type = `Awaited<ReturnType<Groups["${accessor.replaceAll(".", '"]["')}"]>>`;
+    const [, group = "", name = ""] = /^(.*)\.(\w+)$/.exec(accessor) ?? [];
+    const file = manifest.find((resource) => resource.accessor === group)?.file;
+    const module = `typeof import("../../src/resources/${file}.js")`;
+    const type = `Awaited<ReturnType<(${module})["${name}"]>>`;
     return `export const result${i}: ${type} = ${JSON.stringify(result)};`;
   });
-  const text = `import type { Groups } from "../../src/groups.js";\n${lines.join("\n")}`;
-  return findProblems([], new Map([[name, text]]), languageOnly).map(
+  return findProblems([], new Map([[name, lines.join("\n")]]), languageOnly).map(
     ({ line, message }) => `${[...results.keys()][line - 1]}: ${message}`,
   );
 }

@@ -15,11 +15,11 @@ afterEach(() => {
 describe("a server that misbehaves", () => {
   it("fails as often as it was told to", async () => {
     const server = createTestServer();
-    server.fail(listRoute, { status: 503, times: 2 });
+    server.respond(listRoute, { status: 503, times: 2 });
     expect([await listStatus(server), await listStatus(server), await listStatus(server)]).toEqual([
       503, 503, 200,
     ]);
-    server.fail("*", { status: 500, times: Number.POSITIVE_INFINITY });
+    server.respond("*", { status: 500, times: Number.POSITIVE_INFINITY });
     for (let i = 0; i < 5; i++) expect(await listStatus(server)).toBe(500);
     server.reset();
     expect(await listStatus(server)).toBe(200);
@@ -27,33 +27,37 @@ describe("a server that misbehaves", () => {
 
   it("answers in its own shape, or with the body and headers it was given", async () => {
     const server = createTestServer();
-    server.fail(listRoute, { status: 502 });
+    server.respond(listRoute, { status: 502 });
     expect(await send(server, listRoute)).toMatchObject({
       status: 502,
       body: { reqId: expect.stringMatching(/^req-/), statusCode: 502 },
     });
-    server.fail(listRoute, { status: 500, body: { odd: true }, headers: { "X-Request-Id": "r" } });
+    server.respond(listRoute, {
+      status: 500,
+      body: { odd: true },
+      headers: { "X-Request-Id": "r" },
+    });
     const answered = await send(server, listRoute);
     expect(answered.body).toEqual({ odd: true });
     expect(answered.headers.get("x-request-id")).toBe("r");
-    server.fail(listRoute, { status: 200, body: "<html>" });
+    server.respond(listRoute, { status: 200, body: "<html>" });
     const response = await server.fetch(`${server.url}/api/v4/secrets`);
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
     expect(await response.text()).toBe("<html>");
-    server.fail(listRoute, { status: 204 });
+    server.respond(listRoute, { status: 204 });
     expect((await server.fetch(`${server.url}/api/v4/secrets`)).body).toBeNull();
   });
 
   it("does so on the route it was told, and on no other", async () => {
     const server = createTestServer({ secrets: { dev: { "/": { A: "1" } } } });
     const secrets = secretsIn(server);
-    server.fail("PATCH /api/v4/secrets/{name}", { status: 503 });
+    server.respond("PATCH /api/v4/secrets/{name}", { status: 503 });
     const batch = { secrets: [{ secretKey: "A", secretValue: "2" }] };
     expect(await listStatus(server)).toBe(200);
     expect(await secrets("PATCH batch", batch)).toMatchObject({ status: 200 });
     expect(await secrets("PATCH A", { secretValue: "3" })).toMatchObject({ status: 503 });
-    server.fail("GET /api/v4/secrets/A", { status: 503 });
-    server.fail("GET /api/v9/{anything}/new", { status: 418 });
+    server.respond("GET /api/v4/secrets/A", { status: 503 });
+    server.respond("GET /api/v9/{anything}/new", { status: 418 });
     expect(await secrets("GET B")).toMatchObject({ status: 404 });
     expect(await secrets("GET A")).toMatchObject({ status: 503 });
     expect(await send(server, "GET /api/v9/quite/new")).toMatchObject({ status: 418 });
@@ -62,8 +66,8 @@ describe("a server that misbehaves", () => {
   it("refuses a route that is none, and a number of times that is none", () => {
     const server = createTestServer();
     const route = "/api/v4/secrets" as "*";
-    expect(() => server.fail(route, { status: 500 })).toThrow(/reads like "GET/);
-    expect(() => server.fail("*", { status: 500, times: 0 })).toThrow(RangeError);
+    expect(() => server.respond(route, { status: 500 })).toThrow(/reads like "GET/);
+    expect(() => server.respond("*", { status: 500, times: 0 })).toThrow(RangeError);
   });
 
   it("limits the rate, and says when to come back if it was told", async () => {

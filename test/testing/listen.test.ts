@@ -78,7 +78,7 @@ describe("listen()", () => {
     const etag = (await fetch(url, { headers: { authorization } })).headers.get("etag") ?? "";
     const again = await fetch(url, { headers: { authorization, "if-none-match": etag } });
     expect([again.status, await again.text()]).toEqual([304, ""]);
-    server.fail("*", { status: 204 });
+    server.respond("*", { status: 204 });
     expect((await fetch(url)).status).toBe(204);
   });
 

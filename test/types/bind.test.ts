@@ -67,7 +67,13 @@ describe("bind", () => {
 describe("a client", () => {
   it("is the bound resources and more", () => {
     expectTypeOf<Client>().toExtend<Bound<Groups>>();
-    expectTypeOf(createClient).returns.toEqualTypeOf<Client>();
+    expectTypeOf(createClient()).toEqualTypeOf<Client>();
+  });
+
+  it("has the modules that it is given, bound", () => {
+    const client = createClient({}, { mine: { list: secrets.list } });
+    expectTypeOf(client.mine.list).toEqualTypeOf<Bound<typeof secrets>["list"]>();
+    expectTypeOf(client).toExtend<Client>();
   });
 
   it("narrows results as the functions do", () => {

@@ -25,7 +25,7 @@ describe("the options of a session", () => {
     >();
     expectTypeOf<Record<never, never>>().toExtend<SessionOptions>();
     expectTypeOf(createSession).parameters.toEqualTypeOf<[options?: SessionOptions | undefined]>();
-    expectTypeOf(createClient).parameters.toEqualTypeOf<[options?: SessionOptions | undefined]>();
+    expectTypeOf(createClient).toBeCallableWith({} as SessionOptions | undefined);
   });
 
   it("have no other names, not even further in", () => {

@@ -65,7 +65,7 @@ describe("flags", () => {
 
   it("hold when the server fails for long, and come back with it", async () => {
     await flags.isOn("NEW_CHECKOUT");
-    server.fail(listing, { status: 503, times: 3 });
+    server.respond(listing, { status: 503, times: 3 });
     time += 60_000;
     expect(await flags.isOn("NEW_CHECKOUT")).toBe(true);
     await flags.set("NEW_CHECKOUT", false);

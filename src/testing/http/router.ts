@@ -1,6 +1,8 @@
 import type { AuthMode } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
+import { Refusal } from "../errors.js";
 import { parse, type Schema } from "../validation.js";
+import { unmodelledRoutes } from "./unmodelled-routes.js";
 
 /** A request, as the server reads it. */
 export interface Call {
@@ -26,6 +28,18 @@ export interface Route {
 
 /** Routes by method and path: `"GET /api/v4/secrets/{secretName}"`. */
 export type Routes = Readonly<Record<string, Route>>;
+
+/** Routes that have functions and no model: tests plan their answers. */
+export function withoutModel(): Routes {
+  const handle = (route: string) => (): never => {
+    const plan = `server.respond(${JSON.stringify(route)}, { body })`;
+    const message = `The test server has no model of this route. Plan an answer: ${plan}`;
+    throw new Refusal(501, "NotImplemented", message);
+  };
+  return Object.fromEntries(
+    unmodelledRoutes.map((route) => [route, { auth: [], handle: handle(route) }]),
+  );
+}
 
 interface CompiledRoute {
   readonly route: Route;

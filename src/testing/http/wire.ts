@@ -67,10 +67,10 @@ export async function respond(
   }
 }
 
-/** Text goes out as it is, a refusal or nothing in the server's own shape, and the rest as JSON. */
+/** Text goes out as it is, a refusal in the server's own shape, and the rest as JSON. */
 export function respondWith({ status, headers, body }: PlannedAnswer): WireAnswer {
   const refusal = new Refusal(status, errorName(status), "A test has asked for this failure");
-  const own = body ?? refusal;
+  const own = body ?? (status < 400 ? "" : refusal);
   const answer =
     typeof own === "string"
       ? toAnswer(status, own, "text/html")
