@@ -218,6 +218,7 @@ export function groups(): Groups {
       checkAvailability: appConnections.checkAvailability,
       listAll: appConnections.listAll,
       options: appConnections.options,
+      rotateCredentials: appConnections.rotateCredentials,
     },
     dynamicSecrets: {
       list: dynamicSecrets.list,

@@ -96,12 +96,15 @@ export type { MembershipRole } from "./models/membership-role.js";
 export type { Organization } from "./models/organization.js";
 export type { OrganizationIdentityMembership } from "./models/organization-identity-membership.js";
 export type { OrganizationMembership } from "./models/organization-membership.js";
+export type { PasswordRequirements } from "./models/password-requirements.js";
 export type { Project } from "./models/project.js";
 export type { ProjectType } from "./models/project-type.js";
 export type { SecretActor } from "./models/secret-actor.js";
 export type { SecretCore } from "./models/secret-core.js";
 export type { SecretTag } from "./models/secret-tag.js";
 export type { SecretType } from "./models/secret-type.js";
+export type { SshKeyAlgorithm } from "./models/ssh-key-algorithm.js";
+export type { TimeOfDay } from "./models/time-of-day.js";
 export type { TrustedIp } from "./models/trusted-ip.js";
 export type { TrustedIpInput } from "./models/trusted-ip-input.js";
 export type { UserProfile } from "./models/user-profile.js";
@@ -224,6 +227,9 @@ export {
   list as listAppConnections,
   listAll as listAllAppConnections,
   options as listAppConnectionOptions,
+  type RotateAppConnectionCredentialsParams,
+  type RotateAppConnectionCredentialsResult,
+  rotateCredentials as rotateAppConnectionCredentials,
   type UpdateAppConnectionParams,
   type UpdateAppConnectionResult,
   update as updateAppConnection,
@@ -275,7 +281,6 @@ export {
   type MilvusDynamicSecretInputs,
   type MongoDbAtlasDynamicSecretInputs,
   type MongoDbDynamicSecretInputs,
-  type PasswordRequirements,
   type RabbitMqDynamicSecretInputs,
   type RedisDynamicSecretInputs,
   type RenewDynamicSecretLeaseParams,

@@ -4,7 +4,7 @@ import { changeField, replaceAt, typeAt } from "./paths.js";
 import { parseRoute, routeProblems, servedBy, valuesOfFamily } from "./routes.js";
 import { toType } from "./schema.js";
 import { type Field, type Literal, objectOf, type Type, textOf } from "./types.js";
-import { membersOf, mergeObjects, simplify, unionOf } from "./unions.js";
+import { isSameField, membersOf, mergeObjects, simplify, unionOf } from "./unions.js";
 
 /** An endpoint with its types. */
 export interface Endpoint extends EndpointEntry {
@@ -35,14 +35,18 @@ export function readEndpoints(
     const accessor = `${resource.accessor}.${name}`;
     const { slots } = parseRoute(entry.route);
     const family = slots.find((slot) => slot === resource.family);
-    const values = family ? familyValues : [];
+    const values = !family
+      ? []
+      : entry.forSome
+        ? familyValues.filter((value) => servedBy(entry, resource, [value], routes).length > 0)
+        : familyValues;
     const found = servedBy(entry, resource, values, routes);
     if (found.length === 0 && !entry.takes && !entry.gives) {
       problems.push(`${accessor}: the server has no ${entry.route}`);
       return [];
     }
     if (found.length > 0) {
-      problems.push(...routeProblems(accessor, entry, found, listed, values));
+      problems.push(...routeProblems(accessor, entry, found, listed, family ? familyValues : []));
     }
     const isGiven = found.length === 0;
     const paramsType =
@@ -118,7 +122,7 @@ function paramsOf(
   const fixed = [...extra, ...inPath, ...(inQuery?.kind === "object" ? inQuery.fields : [])];
   const bodies = !inBody || inBody.kind === "record" ? [objectOf([])] : membersOf(inBody);
   const isFreeForm = inBody?.kind === "record";
-  if (isFreeForm && fixed.length === 0) return inBody;
+  if (fixed.length === 0 && (isFreeForm || inBody?.kind === "array")) return inBody;
   const types = bodies.map((member) => {
     if (member.kind !== "object") throw new Error(`${entry.route}: a body that is no object`);
     return objectOf(inOrder([...fixed, ...member.fields], [...extra, ...inPath].length));
@@ -139,27 +143,29 @@ function inOrder(fields: readonly Field[], slots: number): Field[] {
 }
 
 function mergeResults(types: readonly Type[]): Type {
-  const [first, ...others] = types;
+  const [first] = types;
   if (!first) throw new Error("No results");
-  if (others.length === 0) return first;
+  if (types.length === 1) return first;
   if (types.every((type) => type.kind === "array")) {
     return { ...first, item: mergeResults(types.map((type) => Object(type).item)) } as Type;
   }
-  if (first.kind === "object" && first.fields.length === 1) {
-    const fields = first.fields.map((field) => ({
-      ...field,
-      type: mergeResults(
-        types.map((type) => {
-          const same =
-            type.kind === "object" && type.fields.find(({ name }) => name === field.name);
-          if (!same) throw new Error(`A family of results without ${field.name}`);
-          return same.type;
-        }),
-      ),
-    }));
-    return objectOf(fields);
-  }
-  return unionOf(types);
+  const objects = types.flatMap((type) => (type.kind === "object" ? [type] : []));
+  if (first.kind !== "object" || objects.length < types.length) return unionOf(types);
+  const [differing, ...others] = first.fields.filter(
+    (field) => !objects.every(({ fields }) => fields.some((other) => isSameField(other, field))),
+  );
+  const parts = objects.flatMap(({ fields }) =>
+    fields.length === first.fields.length
+      ? fields.filter(({ name }) => name === differing?.name).map(({ type }) => type)
+      : [],
+  );
+  if (others.length > 0 || parts.length < types.length) return unionOf(types);
+  // Where one field alone differs, the union is there, and not around all of them.
+  return objectOf(
+    first.fields.map((field) =>
+      field === differing ? { ...field, type: mergeResults(parts) } : field,
+    ),
+  );
 }
 
 /** Does what the manifest says of an endpoint, and takes that off the list of what is idle. */

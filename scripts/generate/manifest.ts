@@ -59,6 +59,8 @@ export interface EndpointEntry {
   readonly answers?: string;
   /** For params that are a union. */
   readonly union?: UnionEntry;
+  /** Whether the server has it for some values of the family alone. */
+  readonly forSome?: boolean;
   /** The endpoint whose result has the answer, and where in it. */
   readonly from?: { readonly endpoint: string; readonly path: readonly string[] };
 }

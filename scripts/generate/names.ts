@@ -42,6 +42,8 @@ export class Names {
   /** What is wrong with the manifest, for the person who edits it. */
   readonly problems: string[] = [];
   readonly #names = new Map<string, string>();
+  /** By resource: names for one member of a union each. Elsewhere they would say the wrong thing. */
+  readonly #localNames = new Map<Resource, Map<string, string>>();
   /** Each model of the manifest, with all its fields. */
   readonly #whole = new Map<string, Type>();
 
@@ -80,9 +82,10 @@ export class Names {
     }
   }
 
-  /** The name of a type, if it has one. */
-  of(type: Type): string | undefined {
-    return this.#names.get(keyOf(type));
+  /** The name of a type in a resource, if it has one. */
+  of(type: Type, resource: Resource): string | undefined {
+    const key = keyOf(type);
+    return this.#localNames.get(resource)?.get(key) ?? this.#names.get(key);
   }
 
   /** The fields of a named type, also those of the type it extends. */
@@ -128,7 +131,7 @@ export class Names {
         resource,
       });
     }
-    const known = this.of(joined);
+    const known = this.of(joined, resource);
     if (!known && entry.variants) {
       const summary = entry.variantsSummary ?? `What differs between the {@link ${owner}}.`;
       this.#register(entry.variants, joined);
@@ -161,6 +164,8 @@ export class Names {
   ): void {
     const [, place = "", field = ""] = /^(.*)\.(\w+)$/.exec(entry.at ?? "") ?? [];
     const discriminator = [entry.discriminator ?? "type"].flat()[0] ?? "";
+    const names = this.#localNames.get(resource) ?? new Map<string, string>();
+    this.#localNames.set(resource, names);
     for (const member of membersOf(find(place, endpoints))) {
       if (member.kind !== "object") continue;
       const literal = member.fields.find(({ name }) => name === discriminator)?.type;
@@ -168,9 +173,9 @@ export class Names {
       if (literal?.kind !== "literal" || !part) continue;
       const value = String(literal.values[0]);
       const isWorthIt = part.kind === "union" || (part.kind === "object" && part.fields.length > 0);
-      if (!isWorthIt || this.of(part)) continue;
+      if (!isWorthIt || this.of(part, resource)) continue;
       const name = pattern.replace("{Value}", pascalCase(value));
-      this.#register(name, part);
+      names.set(keyOf(part), name);
       this.#declare({
         name,
         summary: entry.summary.replace("{value}", value),

@@ -51,6 +51,7 @@ export function unnamed(path: string): string {
 export function valuesOfFamily(resource: Resource, routes: readonly NamedRoute[]): string[] {
   if (!resource.family) return [];
   const sets = Object.values(resource.endpoints)
+    .filter(({ forSome }) => !forSome)
     .filter(({ route }) => parseRoute(route).slots.includes(resource.family ?? ""))
     .map(({ route }) => {
       const { method, path } = parseRoute(route);

@@ -110,7 +110,7 @@ export class Writer {
     if (answer === "none") return undefined;
     const owner = { name: resultName(endpoint), resource, uses: new Set<string>() };
     const summary = `What {@link ${declaredName(endpoint)}} answers${result}`;
-    const known = this.#names.of(type);
+    const known = this.#names.of(type, resource);
     const isObject = type.kind === "object";
     const base = isObject ? (known ?? answers) : undefined;
     const own = !isObject ? type : known ? objectOf([]) : this.#names.without(type, answers);
@@ -161,7 +161,7 @@ export class Writer {
   /** A type where it is used: its name, if it has one. */
   #named(type: Type, owner: Owner, isClosed: boolean, place: string): Written {
     const { isNullable } = type;
-    const known = this.#names.of(type);
+    const known = this.#names.of(type, owner.resource);
     if (known) return { ...this.#use(known, owner), isNullable };
     if (type.kind === "literal" && isClosed) return { ...type, isOpen: false };
     const isList = type.kind === "array" || type.kind === "record";
@@ -216,7 +216,7 @@ export class Writer {
       : [...new Set(objects.flatMap(({ fields }) => fields.map(({ name }) => name)))];
     const written = members.map((member): Written => {
       if (member.kind !== "object") return this.#named(member, owner, false, "");
-      const known = this.#names.of(member);
+      const known = this.#names.of(member, owner.resource);
       if (known) return this.#use(known, owner);
       // What the others have is absent, so that looking at one field tells the members apart.
       const absent = names.filter((name) => !member.fields.some((field) => field.name === name));

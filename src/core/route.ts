@@ -67,7 +67,7 @@ export function fillRoute(baseUrl: string, route: Route, params?: object): HttpR
     }
   }
   // A route that writes expects an object even where nothing in it is required.
-  const body = isGet || !params ? undefined : toJson(rest);
+  const body = isGet || !params ? undefined : toJson(Array.isArray(params) ? params : rest);
   return { method, url, body: method === "DELETE" && body === "{}" ? undefined : body };
 }
 

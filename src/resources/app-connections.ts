@@ -6,6 +6,7 @@ import type { RequestOptions, Session } from "../core/session.js";
 import type { Unlisted } from "../core/unlisted.js";
 import type { AppConnectionApp } from "../models/app-connection-app.js";
 import type { ProjectType } from "../models/project-type.js";
+import type { TimeOfDay } from "../models/time-of-day.js";
 
 /** How often the credentials of a connection are replaced, and how that went. */
 export interface AppConnectionRotation {
@@ -16,7 +17,7 @@ export interface AppConnectionRotation {
   nextRotationAt?: string | null;
   rotationStatus: "success" | "failed" | Unlisted;
   /** Time of day, in UTC. */
-  rotateAtUtc: { hours: number; minutes: number };
+  rotateAtUtc: TimeOfDay;
 }
 
 /** What every connection has. */
@@ -371,7 +372,7 @@ export interface AppConnectionRotationInput {
   /** Days from one rotation to the next. */
   rotationInterval: number;
   /** Time of day, in UTC. */
-  rotateAtUtc: { hours: number; minutes: number };
+  rotateAtUtc: TimeOfDay;
 }
 
 /** What every connection can be given. */
@@ -1097,10 +1098,7 @@ export type AppConnectionInputChanges =
           }
         | undefined;
       rotation?:
-        | {
-            rotationInterval?: number | undefined;
-            rotateAtUtc?: { hours: number; minutes: number } | undefined;
-          }
+        | { rotationInterval?: number | undefined; rotateAtUtc?: TimeOfDay | undefined }
         | undefined;
     }
   | {
@@ -1176,10 +1174,7 @@ export type AppConnectionInputChanges =
       gatewayId?: string | null | undefined;
       gatewayPoolId?: string | null | undefined;
       rotation?:
-        | {
-            rotationInterval?: number | undefined;
-            rotateAtUtc?: { hours: number; minutes: number } | undefined;
-          }
+        | { rotationInterval?: number | undefined; rotateAtUtc?: TimeOfDay | undefined }
         | undefined;
     }
   | { app: "bitbucket"; credentials?: { apiToken: string; email: string } | undefined }
@@ -1943,6 +1938,44 @@ export function options(
   );
 }
 
+/** Params of {@link rotateCredentials}. */
+export interface RotateAppConnectionCredentialsParams {
+  /** The app. */
+  app: AppConnectionApp;
+  /** ID of the connection. */
+  connectionId: string;
+}
+
+/** What {@link rotateCredentials} answers. */
+export interface RotateAppConnectionCredentialsResult {
+  appConnection: AppConnection;
+}
+
+/**
+ * Replaces the credentials of a connection now, whether or not that is done regularly.
+ *
+ * `POST /api/v1/app-connections/{app}/{connectionId}/rotate-credentials`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RotateAppConnectionCredentialsParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link RotateAppConnectionCredentialsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; a {@link BadRequestError} when those of its app or method cannot be replaced.
+ */
+export function rotateCredentials(
+  session: Session,
+  params: RotateAppConnectionCredentialsParams,
+  options?: RequestOptions,
+): Promise<RotateAppConnectionCredentialsResult> {
+  return requestJson(
+    session,
+    "POST /api/v1/app-connections/{app}/{connectionId}/rotate-credentials",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
 /** `client.appConnections` */
 export interface AppConnectionsClient {
   /**
@@ -2076,4 +2109,18 @@ export interface AppConnectionsClient {
     params?: ListAppConnectionOptionsParams,
     options?: RequestOptions,
   ): Promise<ListAppConnectionOptionsResult>;
+  /**
+   * Replaces the credentials of a connection now, whether or not that is done regularly.
+   *
+   * `POST /api/v1/app-connections/{app}/{connectionId}/rotate-credentials`
+   *
+   * @param params - {@link RotateAppConnectionCredentialsParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; a {@link BadRequestError} when those of its app or method cannot be replaced.
+   */
+  rotateCredentials(
+    this: void,
+    params: RotateAppConnectionCredentialsParams,
+    options?: RequestOptions,
+  ): Promise<RotateAppConnectionCredentialsResult>;
 }

@@ -5,6 +5,8 @@ import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { Unlisted } from "../core/unlisted.js";
 import type { KeyValue } from "../models/key-value.js";
+import type { PasswordRequirements } from "../models/password-requirements.js";
+import type { SshKeyAlgorithm } from "../models/ssh-key-algorithm.js";
 
 /** A dynamic secret. */
 export interface DynamicSecret {
@@ -92,14 +94,6 @@ export function list(
   options?: RequestOptions,
 ): Promise<ListDynamicSecretsResult> {
   return requestJson(session, "GET /api/v1/dynamic-secrets", machineOrUser, params, options);
-}
-
-/** What generated passwords are made of. */
-export interface PasswordRequirements {
-  /** From 1 to 250. */
-  length: number;
-  required: { lowercase: number; uppercase: number; digits: number; symbols: number };
-  allowedSymbols?: string | undefined;
 }
 
 /** A bucket, and what of it can be used. */
@@ -566,14 +560,7 @@ export interface SshDynamicSecretInputs {
   /** At least one. */
   principals: string[];
   /** Default `ED25519`. */
-  keyAlgorithm?:
-    | "RSA_2048"
-    | "RSA_4096"
-    | "EC_prime256v1"
-    | "EC_secp384r1"
-    | "ED25519"
-    | Unlisted
-    | undefined;
+  keyAlgorithm?: SshKeyAlgorithm | undefined;
 }
 
 /** How `ibm-api-connect` makes and revokes credentials. */

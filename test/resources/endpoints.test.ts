@@ -58,6 +58,10 @@ function expectedOf(endpoint: Endpoint): Expected {
   const { accessor, slots, path, method, query, emptyForFalse, entry } = endpoint;
   const { params: type } = types.of(accessor);
   const example = type && types.example(type, entry.positional ?? "value");
+  // A list is the body, whole.
+  if (Array.isArray(example)) {
+    return { params: Object(example), path, query: "", body: Object(example) };
+  }
   const params: Expected["params"] =
     type && (entry.positional ? { [entry.positional]: example } : { ...Object(example) });
   const rest = Object.entries(params ?? {}).filter(([name]) => !slots.includes(name));
@@ -278,7 +282,7 @@ describe.each(endpoints.map((endpoint) => [endpoint.accessor, endpoint] as const
     });
 
     it("drops params that are undefined", async () => {
-      if (params === undefined || entry.positional) return;
+      if (params === undefined || Array.isArray(params) || entry.positional) return;
       const empty = Object.keys(params)
         .filter((name) => !slots.includes(name))
         .map((name) => [name, undefined]);

@@ -1,5 +1,5 @@
 import { machineOrUser } from "../../core/modes.js";
-import { uuid } from "../bytes.js";
+import { randomHex, uuid } from "../bytes.js";
 import { badRequest, notFound, validationFailure } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { found, type Store, type Table } from "../store.js";
@@ -40,6 +40,9 @@ export const appConnections: Table<AppConnection> = {
   name: "appConnections",
   belongsTo: { organizations: "orgId", projects: "projectId" },
 };
+
+/** The apps whose client secrets the server can replace. */
+const rotating = ["azure-client-secrets", "azure-key-vault"];
 
 /** Connections are written down; no app is asked whether the credentials are good. */
 export function appConnectionRoutes(store: Store): Routes {
@@ -243,6 +246,21 @@ export function appConnectionRoutes(store: Store): Routes {
         for (const [field, value] of Object.entries(changes)) {
           if (value !== undefined) Object.assign(connection, { [field]: value });
         }
+        connection.version++;
+        connection.updatedAt = store.clock.timestamp();
+        return { appConnection: show(connection) };
+      },
+    },
+
+    [`POST ${path}/{app}/{connectionId}/rotate-credentials`]: {
+      auth: machineOrUser,
+      handle(call) {
+        const { app } = appOf(call);
+        const connection = connectionOf(call);
+        if (!rotating.includes(connection.app) || connection.method !== "client-secret") {
+          throw badRequest(`${app.name} connections do not rotate credentials of this method`);
+        }
+        connection.credentials = { ...connection.credentials, clientSecret: randomHex(16) };
         connection.version++;
         connection.updatedAt = store.clock.timestamp();
         return { appConnection: show(connection) };
