@@ -15,6 +15,13 @@ export async function createThings(server: TestServer, machine: Client, user: Cl
     name: "connection",
   });
   const unused = await machine.appConnections.create({ ...connection, name: "unused" });
+  const rotating = await machine.appConnections.create({
+    app: "azure-client-secrets",
+    name: "rotating",
+    method: "client-secret",
+    credentials: { clientId: "c", clientSecret: "s", tenantId: "t" },
+    projectId,
+  });
   const syncParams = {
     destination: "1password",
     projectId,
@@ -107,6 +114,10 @@ export async function createThings(server: TestServer, machine: Client, user: Cl
     },
     own: {
       "appConnections.create": { ...connection, name: "other" },
+      "appConnections.rotateCredentials": {
+        app: "azure-client-secrets",
+        connectionId: rotating.appConnection.id,
+      },
       "appConnections.delete": { connectionId: unused.appConnection.id },
       "dynamicSecrets.get": inMain,
       "dynamicSecrets.update": { ...inMain, data: { newName: "renamed" } },
