@@ -45,26 +45,26 @@ export const budgets: readonly (readonly [name: string, program: string, budget:
   [
     "list with an adopted token",
     'export { createSession, setAccessToken, listSecrets } from "infisical-kit"',
-    7530,
+    7500,
   ],
-  ["log in and list", 'export { createSession, login, listSecrets } from "infisical-kit"', 8090],
+  ["log in and list", 'export { createSession, login, listSecrets } from "infisical-kit"', 8060],
   [
     "log in and loadSecrets",
     'export { createSession, login, listSecrets } from "infisical-kit"; export { loadSecrets } from "infisical-kit/config"',
-    9230,
+    9200,
   ],
   [
     "log in and ten endpoints",
     `export { createSession, login, ${tenEndpoints} } from "infisical-kit"`,
-    8340,
+    8310,
   ],
   [
     "one bound resource",
     'import * as secrets from "infisical-kit/secrets"; import { bind, createSession, login } from "infisical-kit"; export { bind, createSession, login, secrets }',
-    8440,
+    8410,
   ],
-  ["the whole client", 'export { createClient } from "infisical-kit"', 13_340],
-  ["everything", 'export * from "infisical-kit"', 15_870],
+  ["the whole client", 'export { createClient } from "infisical-kit"', 13_310],
+  ["everything", 'export * from "infisical-kit"', 15_840],
 ];
 
 /** Bytes of each program's bundle after gzip. */

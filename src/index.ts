@@ -84,19 +84,48 @@ export { type PageArguments, type PageItem, type PageParams, paginate } from "./
 export type { IdentityAuthClient, PkiClient } from "./groups.js";
 export type { AccessToken } from "./models/access-token.js";
 export type { AccessTokenSettings } from "./models/access-token-settings.js";
+export type { AcmeCertificateAuthorityConfig } from "./models/acme-certificate-authority-config.js";
 export type { AppConnectionApp } from "./models/app-connection-app.js";
+export type { AwsAcmPublicCaCertificateAuthorityConfig } from "./models/aws-acm-public-ca-certificate-authority-config.js";
+export type { AwsPcaCertificateAuthorityConfig } from "./models/aws-pca-certificate-authority-config.js";
 export type { AwsRegion } from "./models/aws-region.js";
+export type { AzureAdCsCertificateAuthorityConfig } from "./models/azure-ad-cs-certificate-authority-config.js";
+export type { Certificate } from "./models/certificate.js";
+export type { CertificateAuthority } from "./models/certificate-authority.js";
+export type { CertificateAuthorityCore } from "./models/certificate-authority-core.js";
+export type { CertificateAuthorityDetails } from "./models/certificate-authority-details.js";
+export type { CertificateAuthorityStatus } from "./models/certificate-authority-status.js";
+export type { CertificateExtendedKeyUsage } from "./models/certificate-extended-key-usage.js";
 export type { CertificateKeyAlgorithm } from "./models/certificate-key-algorithm.js";
+export type { CertificateKeyUsage } from "./models/certificate-key-usage.js";
+export type { CertificateRequestStatus } from "./models/certificate-request-status.js";
+export type { CertificateSignatureAlgorithm } from "./models/certificate-signature-algorithm.js";
+export type { CertificateTemplateExtendedKeyUsage } from "./models/certificate-template-extended-key-usage.js";
+export type { CertificateTemplateKeyUsage } from "./models/certificate-template-key-usage.js";
 export type { CreatedSecret } from "./models/created-secret.js";
 export type { CustomRole } from "./models/custom-role.js";
+export type { DigicertCertificateAuthorityConfig } from "./models/digicert-certificate-authority-config.js";
+export type { GodaddyCertificateAuthorityConfig } from "./models/godaddy-certificate-authority-config.js";
 export type { IdentityAuthMethod } from "./models/identity-auth-method.js";
 export type { IdentityMetadata } from "./models/identity-metadata.js";
+export type { InternalCertificateAuthorityConfig } from "./models/internal-certificate-authority-config.js";
+export type { InternalCertificateAuthorityInput } from "./models/internal-certificate-authority-input.js";
 export type { KeyValue } from "./models/key-value.js";
+export type { KmsSigningAlgorithm } from "./models/kms-signing-algorithm.js";
 export type { MembershipRole } from "./models/membership-role.js";
 export type { Organization } from "./models/organization.js";
 export type { OrganizationIdentityMembership } from "./models/organization-identity-membership.js";
 export type { OrganizationMembership } from "./models/organization-membership.js";
 export type { PasswordRequirements } from "./models/password-requirements.js";
+export type { PkiAlertChannel } from "./models/pki-alert-channel.js";
+export type { PkiAlertChannelConfig } from "./models/pki-alert-channel-config.js";
+export type { PkiAlertChannelInput } from "./models/pki-alert-channel-input.js";
+export type { PkiAlertFilter } from "./models/pki-alert-filter.js";
+export type { PkiAlertFilterOperator } from "./models/pki-alert-filter-operator.js";
+export type { PkiAlertFilterValue } from "./models/pki-alert-filter-value.js";
+export type { PkiAlertRun } from "./models/pki-alert-run.js";
+export type { PkiSubscriberExtendedKeyUsages } from "./models/pki-subscriber-extended-key-usages.js";
+export type { PkiSubscriberKeyUsages } from "./models/pki-subscriber-key-usages.js";
 export type { Project } from "./models/project.js";
 export type { ProjectType } from "./models/project-type.js";
 export type { SecretActor } from "./models/secret-actor.js";
@@ -108,6 +137,7 @@ export type { TimeOfDay } from "./models/time-of-day.js";
 export type { TrustedIp } from "./models/trusted-ip.js";
 export type { TrustedIpInput } from "./models/trusted-ip-input.js";
 export type { UserProfile } from "./models/user-profile.js";
+export type { VenafiTppCertificateAuthorityConfig } from "./models/venafi-tpp-certificate-authority-config.js";
 export {
   type AdminClient,
   type BatchDeleteUsersParams,
@@ -652,7 +682,6 @@ export {
   type KmsKey,
   type KmsKeyAlgorithm,
   type KmsKeyUsage,
-  type KmsSigningAlgorithm,
   type ListKmsKeysParams,
   type ListKmsKeysResult,
   type ListKmsSigningAlgorithmsParams,
@@ -775,13 +804,6 @@ export {
   listCertificates as listPkiAlertCertificates,
   type PkiAlert,
   type PkiAlertCertificate,
-  type PkiAlertChannel,
-  type PkiAlertChannelConfig,
-  type PkiAlertChannelInput,
-  type PkiAlertFilter,
-  type PkiAlertFilterOperator,
-  type PkiAlertFilterValue,
-  type PkiAlertRun,
   type PkiAlertsClient,
   type PreviewPkiAlertCertificatesParams,
   type PreviewPkiAlertCertificatesResult,
@@ -791,21 +813,12 @@ export {
   update as updatePkiAlert,
 } from "./resources/pki/alerts.js";
 export {
-  type AcmeCertificateAuthorityConfig,
-  type AwsAcmPublicCaCertificateAuthorityConfig,
-  type AwsPcaCertificateAuthorityConfig,
-  type AzureAdCsCertificateAuthorityConfig,
-  type CertificateAuthority,
   type CertificateAuthorityCertificate,
-  type CertificateAuthorityCore,
-  type CertificateAuthorityDetails,
-  type CertificateAuthorityStatus,
   type CreateCertificateAuthorityParams,
   type CreateCertificateAuthorityResult,
   create as createCertificateAuthority,
   type DeleteCertificateAuthorityParams,
   type DeleteCertificateAuthorityResult,
-  type DigicertCertificateAuthorityConfig,
   delete as deleteCertificateAuthority,
   type GenerateCertificateAuthorityCertificateParams,
   type GenerateCertificateAuthorityCertificateResult,
@@ -815,7 +828,6 @@ export {
   type GetCertificateAuthorityCsrResult,
   type GetCertificateAuthorityParams,
   type GetCertificateAuthorityResult,
-  type GodaddyCertificateAuthorityConfig,
   generateCertificate as generateCertificateAuthorityCertificate,
   get as getCertificateAuthority,
   getCertificate as getCertificateAuthorityCertificate,
@@ -823,8 +835,6 @@ export {
   type ImportCertificateAuthorityCertificateParams,
   type ImportCertificateAuthorityCertificateResult,
   type InternalCertificateAuthority,
-  type InternalCertificateAuthorityConfig,
-  type InternalCertificateAuthorityInput,
   importCertificate as importCertificateAuthorityCertificate,
   type ListCertificateAuthoritiesParams,
   type ListCertificateAuthoritiesResult,
@@ -845,17 +855,11 @@ export {
   type UpdateCertificateAuthorityParams,
   type UpdateCertificateAuthorityResult,
   update as updateCertificateAuthority,
-  type VenafiTppCertificateAuthorityConfig,
 } from "./resources/pki/ca.js";
 export {
-  type Certificate,
   type CertificateAttributes,
   type CertificateDetails,
-  type CertificateExtendedKeyUsage,
-  type CertificateKeyUsage,
-  type CertificateRequestStatus,
   type CertificateRevocationReason,
-  type CertificateSignatureAlgorithm,
   type CertificateSubject,
   type CertificateSubjectAltName,
   type CreateCertificateParams,
@@ -891,8 +895,6 @@ export {
 export {
   type CertificateTemplate,
   type CertificateTemplateDetails,
-  type CertificateTemplateExtendedKeyUsage,
-  type CertificateTemplateKeyUsage,
   type CreateCertificateTemplateParams,
   type CreateCertificateTemplateResult,
   create as createCertificateTemplate,

@@ -43,6 +43,8 @@ export function intersectionOf(parts: readonly Type[]): Type | undefined {
     if (right.kind === "union") {
       return unionOf(right.members.flatMap((member) => intersectionOf([left, member]) ?? []));
     }
+    // What the server makes of a text is no concern of who sends it.
+    if (left.kind === "text") return left;
     if (left.kind === "record") return right;
     if (right.kind === "record") return left;
     if (left.kind !== "object" || right.kind !== "object") {

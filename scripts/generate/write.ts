@@ -111,12 +111,12 @@ export class Writer {
     const owner = { name: resultName(endpoint), resource, uses: new Set<string>() };
     const summary = `What {@link ${declaredName(endpoint)}} answers${result}`;
     const known = this.#names.of(type, resource);
-    const isObject = type.kind === "object";
+    const isObject = type.kind === "object" && !type.isNullable;
     const base = isObject ? (known ?? answers) : undefined;
     const own = !isObject ? type : known ? objectOf([]) : this.#names.without(type, answers);
     const written =
       known && !isObject ? this.#use(known, owner) : this.#unnamed(own, owner, closedFieldsOf(own));
-    return this.#declare(owner, summary, written, base);
+    return this.#declare(owner, summary, { ...written, isNullable: type.isNullable }, base);
   }
 
   #declare(owner: Owner, summary: string, type: Written, base: string | undefined): WrittenType {

@@ -4,6 +4,7 @@ import { machineOrUser } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { Unlisted } from "../core/unlisted.js";
+import type { KmsSigningAlgorithm } from "../models/kms-signing-algorithm.js";
 
 /** What a key is for. */
 export type KmsKeyUsage = "encrypt-decrypt" | "sign-verify" | Unlisted;
@@ -16,22 +17,6 @@ export type KmsKeyAlgorithm =
   | "ECC_NIST_P256"
   | "ECC_NIST_P384"
   | "ECC_NIST_P521"
-  | "ML_DSA_44"
-  | "ML_DSA_65"
-  | "ML_DSA_87"
-  | Unlisted;
-
-/** Algorithm of a signature. */
-export type KmsSigningAlgorithm =
-  | "RSASSA_PSS_SHA_512"
-  | "RSASSA_PSS_SHA_384"
-  | "RSASSA_PSS_SHA_256"
-  | "RSASSA_PKCS1_V1_5_SHA_512"
-  | "RSASSA_PKCS1_V1_5_SHA_384"
-  | "RSASSA_PKCS1_V1_5_SHA_256"
-  | "ECDSA_SHA_512"
-  | "ECDSA_SHA_384"
-  | "ECDSA_SHA_256"
   | "ML_DSA_44"
   | "ML_DSA_65"
   | "ML_DSA_87"

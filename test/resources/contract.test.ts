@@ -103,6 +103,9 @@ function resultOf(endpoint: Endpoint): JsonSchema | undefined {
   );
   const [first] = schemas;
   if (!first || schemas.length === 1) return first;
+  if (first.type === "array") {
+    return { type: "array", items: { anyOf: schemas.flatMap(({ items }) => items ?? []) } };
+  }
   // A family: each route answers its own form, under one name or as a whole.
   const { properties = {} } = first;
   const [name, ...others] = Object.keys(properties).filter((name) =>
@@ -441,6 +444,8 @@ describe("the endpoints and the contract", () => {
     const families = [...valuesByResource].filter(([, values]) => values.length > 0);
     expect(Object.fromEntries(families.map(([name, { length }]) => [name, length]))).toEqual({
       appConnections: 73,
+      "pki.certificateAuthorities": 8,
+      "pki.syncs": 8,
       secretRotations: 21,
       "secretScanning.dataSources": 3,
       secretSyncs: 46,

@@ -4,81 +4,10 @@ import { machineOrUser } from "../../core/modes.js";
 import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { Unlisted } from "../../core/unlisted.js";
-
-/** How a filter compares. */
-export type PkiAlertFilterOperator =
-  | "equals"
-  | "matches"
-  | "contains"
-  | "starts_with"
-  | "ends_with"
-  | Unlisted;
-
-/** What a filter compares with. */
-export type PkiAlertFilterValue = string | string[] | boolean;
-
-/** Which certificates an alert is about. */
-export interface PkiAlertFilter {
-  field: "profile_name" | "common_name" | "san" | "include_cas" | Unlisted;
-  operator: PkiAlertFilterOperator;
-  value: PkiAlertFilterValue;
-}
-
-/** Where a channel tells of an alert; by the type of the channel. */
-export type PkiAlertChannelConfig =
-  | {
-      recipients: string[];
-      url?: never;
-      signingSecret?: never;
-      webhookUrl?: never;
-      integrationKey?: never;
-    }
-  | {
-      url: string;
-      signingSecret?: string | null | undefined;
-      recipients?: never;
-      webhookUrl?: never;
-      integrationKey?: never;
-    }
-  | {
-      webhookUrl: string;
-      recipients?: never;
-      url?: never;
-      signingSecret?: never;
-      integrationKey?: never;
-    }
-  | {
-      integrationKey: string;
-      recipients?: never;
-      url?: never;
-      signingSecret?: never;
-      webhookUrl?: never;
-    };
-
-/** A channel to tell of an alert by. */
-export interface PkiAlertChannelInput {
-  id?: string | undefined;
-  /** What kind of channel it is. */
-  channelType: "email" | "webhook" | "slack" | "pagerduty" | Unlisted;
-  /** Where it tells. */
-  config: PkiAlertChannelConfig;
-  /** Whether it is on. Default true. */
-  enabled?: boolean | undefined;
-}
-
-/** A channel that tells of an alert. */
-export interface PkiAlertChannel {
-  id: string;
-  /** What kind of channel it is. */
-  channelType: "email" | "webhook" | "slack" | "pagerduty" | Unlisted;
-  config: Record<string, unknown>;
-  /** Whether it is on. */
-  enabled: boolean;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
-}
+import type { PkiAlertChannel } from "../../models/pki-alert-channel.js";
+import type { PkiAlertChannelInput } from "../../models/pki-alert-channel-input.js";
+import type { PkiAlertFilter } from "../../models/pki-alert-filter.js";
+import type { PkiAlertRun } from "../../models/pki-alert-run.js";
 
 /** An alert. */
 export interface PkiAlert {
@@ -184,14 +113,6 @@ export function create(
 /** An alert in a listing. */
 export interface ListedPkiAlert extends PkiAlert {
   lastRun: PkiAlertRun | null;
-}
-
-/** How an alert went. */
-export interface PkiAlertRun {
-  /** ISO 8601. */
-  timestamp: string;
-  status: "success" | "failed" | Unlisted;
-  error: string | null;
 }
 
 /** Params of {@link list}. */

@@ -4,47 +4,10 @@ import { machineOrUser } from "../../core/modes.js";
 import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { Unlisted } from "../../core/unlisted.js";
-import type { AwsRegion } from "../../models/aws-region.js";
-import type { CertificateKeyAlgorithm } from "../../models/certificate-key-algorithm.js";
-
-/** What an authority of Infisical's own is made of. */
-export interface InternalCertificateAuthorityConfig {
-  type: "root" | "intermediate" | Unlisted;
-  friendlyName?: string;
-  /** Common name of the subject. */
-  commonName: string;
-  organization: string;
-  /** Organizational unit. */
-  ou: string;
-  country: string;
-  province: string;
-  locality: string;
-  /** Start of its certificate. ISO 8601. */
-  notBefore?: string;
-  /** End of its certificate. ISO 8601. */
-  notAfter?: string;
-  /** How many authorities may follow below it; `null` or -1 for any number. */
-  maxPathLength?: number | null;
-  keyAlgorithm: CertificateKeyAlgorithm;
-  /** Who keeps the private key. */
-  keySource?: "infisical" | "hsm" | Unlisted;
-  hsmConnectorId?: string;
-  hsmKeyLabel?: string;
-  /** Distinguished name of its subject. */
-  dn?: string | null;
-  /** ID of the authority above it. */
-  parentCaId?: string | null;
-  /** Serial number, in hexadecimal digits. */
-  serialNumber?: string | null;
-  activeCaCertId?: string | null;
-  /** Further URLs of its revocation lists. */
-  crlDistributionPointUrls?: string[];
-  /** Whether certificates leave out the URL of Infisical's own list. */
-  disableManagedCrlDistributionPointUrl: boolean;
-}
-
-/** Whether an authority can issue certificates. */
-export type CertificateAuthorityStatus = "active" | "disabled" | "pending-certificate" | Unlisted;
+import type { CertificateAuthority } from "../../models/certificate-authority.js";
+import type { CertificateAuthorityStatus } from "../../models/certificate-authority-status.js";
+import type { InternalCertificateAuthorityConfig } from "../../models/internal-certificate-authority-config.js";
+import type { InternalCertificateAuthorityInput } from "../../models/internal-certificate-authority-input.js";
 
 /** A certificate authority of Infisical's own. */
 export interface InternalCertificateAuthority {
@@ -59,98 +22,6 @@ export interface InternalCertificateAuthority {
   /** ID of the project. */
   projectId: string;
 }
-
-/** How an authority of type `acme` is reached. */
-export interface AcmeCertificateAuthorityConfig {
-  /** ID of the app connection to the DNS. */
-  dnsAppConnectionId: string;
-  dnsProviderConfig: {
-    provider: "route53" | "cloudflare" | "dns-made-easy" | "azure-dns" | Unlisted;
-    hostedZoneId: string;
-  };
-  directoryUrl: string;
-  accountEmail: string;
-  eabKid?: string;
-  dnsResolver?: unknown;
-}
-
-/** How an authority of type `azure-ad-cs` is reached. */
-export interface AzureAdCsCertificateAuthorityConfig {
-  azureAdcsConnectionId: string;
-}
-
-/** How an authority of type `aws-pca` is reached. */
-export interface AwsPcaCertificateAuthorityConfig {
-  /** ID of the app connection. */
-  appConnectionId: string;
-  certificateAuthorityArn: string;
-  region: AwsRegion;
-}
-
-/** How an authority of type `digicert` is reached. */
-export interface DigicertCertificateAuthorityConfig {
-  /** ID of the app connection. */
-  appConnectionId: string;
-  organizationId: number;
-  productNameId: string;
-  purpose?: "ssl" | "code_signing" | Unlisted;
-  verifiedContact?: {
-    firstName: string;
-    lastName: string;
-    email: string;
-    jobTitle: string;
-    telephone: string;
-  };
-}
-
-/** How an authority of type `godaddy` is reached. */
-export interface GodaddyCertificateAuthorityConfig {
-  /** ID of the app connection. */
-  appConnectionId: string;
-  productType: "DV_SSL" | Unlisted;
-}
-
-/** How an authority of type `aws-acm-public-ca` is reached. */
-export interface AwsAcmPublicCaCertificateAuthorityConfig {
-  /** ID of the app connection. */
-  appConnectionId: string;
-  /** ID of the app connection to the DNS. */
-  dnsAppConnectionId: string;
-  hostedZoneId: string;
-  region: AwsRegion;
-}
-
-/** How an authority of type `venafi-tpp` is reached. */
-export interface VenafiTppCertificateAuthorityConfig {
-  /** ID of the app connection. */
-  appConnectionId: string;
-  policyDN: string;
-}
-
-/** What every certificate authority has. */
-export interface CertificateAuthorityCore {
-  id: string;
-  name: string;
-  /** ID of the project. */
-  projectId: string;
-  /** Whether it issues certificates without a template or profile. */
-  enableDirectIssuance: boolean;
-  status: CertificateAuthorityStatus;
-}
-
-/** What differs between certificate authorities. */
-export type CertificateAuthorityDetails =
-  | { type: "internal"; configuration: InternalCertificateAuthorityConfig }
-  | { type: "acme"; configuration: AcmeCertificateAuthorityConfig }
-  | { type: "azure-ad-cs"; configuration: AzureAdCsCertificateAuthorityConfig }
-  | { type: "aws-pca"; configuration: AwsPcaCertificateAuthorityConfig }
-  | { type: "digicert"; configuration: DigicertCertificateAuthorityConfig }
-  | { type: "godaddy"; configuration: GodaddyCertificateAuthorityConfig }
-  | { type: "aws-acm-public-ca"; configuration: AwsAcmPublicCaCertificateAuthorityConfig }
-  | { type: "venafi-tpp"; configuration: VenafiTppCertificateAuthorityConfig };
-
-/** A certificate authority. `type` tells which configuration it has. */
-export type CertificateAuthority = CertificateAuthorityCore & CertificateAuthorityDetails;
 
 /** Params of {@link list}. */
 export interface ListCertificateAuthoritiesParams {
@@ -214,42 +85,6 @@ export function get(
     params,
     options,
   );
-}
-
-/** What an authority of Infisical's own is to be made of. */
-export interface InternalCertificateAuthorityInput {
-  type: "root" | "intermediate" | Unlisted;
-  friendlyName?: string | undefined;
-  /** Common name of the subject. */
-  commonName?: string | undefined;
-  organization?: string | undefined;
-  /** Organizational unit. */
-  ou?: string | undefined;
-  country?: string | undefined;
-  province?: string | undefined;
-  locality?: string | undefined;
-  /** Start of its certificate. ISO 8601. */
-  notBefore?: string | undefined;
-  /** End of its certificate. ISO 8601. */
-  notAfter?: string | undefined;
-  /** How many authorities may follow below it; `null` or -1 for any number. */
-  maxPathLength?: number | null | undefined;
-  keyAlgorithm: CertificateKeyAlgorithm;
-  /** Who keeps the private key. */
-  keySource?: "infisical" | "hsm" | Unlisted | undefined;
-  hsmConnectorId?: string | undefined;
-  hsmKeyLabel?: string | undefined;
-  /** Distinguished name of its subject. */
-  dn?: string | null | undefined;
-  /** ID of the authority above it. */
-  parentCaId?: string | null | undefined;
-  /** Serial number, in hexadecimal digits. */
-  serialNumber?: string | null | undefined;
-  activeCaCertId?: string | null | undefined;
-  /** Further URLs of its revocation lists. Up to 4 of them. */
-  crlDistributionPointUrls?: string[] | undefined;
-  /** Whether certificates leave out the URL of Infisical's own list. Default false. */
-  disableManagedCrlDistributionPointUrl?: boolean | undefined;
 }
 
 /** Params of {@link create}. */

@@ -4,7 +4,12 @@ import { machineOrUser } from "../../core/modes.js";
 import { requestJson, requestText } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
 import type { Unlisted } from "../../core/unlisted.js";
+import type { Certificate } from "../../models/certificate.js";
+import type { CertificateExtendedKeyUsage } from "../../models/certificate-extended-key-usage.js";
 import type { CertificateKeyAlgorithm } from "../../models/certificate-key-algorithm.js";
+import type { CertificateKeyUsage } from "../../models/certificate-key-usage.js";
+import type { CertificateRequestStatus } from "../../models/certificate-request-status.js";
+import type { CertificateSignatureAlgorithm } from "../../models/certificate-signature-algorithm.js";
 import type { KeyValue } from "../../models/key-value.js";
 
 /** A certificate that has been issued. */
@@ -23,122 +28,11 @@ export interface IssuedCertificate {
   certificateId: string;
 }
 
-/** A certificate. */
-export interface Certificate {
-  id: string;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
-  /** ID of the certificate authority. */
-  caId?: string | null;
-  status: string;
-  /** Serial number, in hexadecimal digits. */
-  serialNumber: string;
-  friendlyName: string;
-  /** Common name of the subject. */
-  commonName: string;
-  /** ISO 8601. */
-  notBefore: string;
-  /** ISO 8601. */
-  notAfter: string;
-  /** ISO 8601. */
-  revokedAt?: string | null;
-  /** Why it was revoked; the names are those of RFC 5280. */
-  revocationReason?: number | null;
-  /** Other names of the subject. */
-  altNames?: string | null;
-  caCertId?: string | null;
-  certificateTemplateId?: string | null;
-  /** What the key of a certificate may be used for. */
-  keyUsages?: string[] | null;
-  /** What a certificate may be used for. */
-  extendedKeyUsages?: string[] | null;
-  pkiSubscriberId?: string | null;
-  /** ID of the profile. */
-  profileId?: string | null;
-  /** Days before its expiry to renew it. */
-  renewBeforeDays?: number | null;
-  renewedFromCertificateId?: string | null;
-  renewedByCertificateId?: string | null;
-  renewalError?: string | null;
-  keyAlgorithm?: string | null;
-  signatureAlgorithm?: string | null;
-  subjectOrganization?: string | null;
-  subjectOrganizationalUnit?: string | null;
-  subjectCountry?: string | null;
-  subjectState?: string | null;
-  subjectLocality?: string | null;
-  fingerprintSha256?: string | null;
-  fingerprintSha1?: string | null;
-  isCA?: boolean | null;
-  pathLength?: number | null;
-  source?: string | null;
-  discoveryMetadata?: unknown;
-  externalMetadata?: unknown;
-  /** ID of the application that it belongs to. */
-  applicationId?: string | null;
-  keySource: string;
-  hsmConnectorId?: string | null;
-  hsmKeyLabel?: string | null;
-  hsmPublicKeySpki?: unknown;
-  /** ID of the project. */
-  projectId: string;
-}
-
 /** Another name of a certificate's subject. */
 export interface CertificateSubjectAltName {
   type: "dns_name" | "ip_address" | "email" | "uri" | Unlisted;
   value: string;
 }
-
-/** What a certificate's key may be used for. */
-export type CertificateKeyUsage =
-  | "digital_signature"
-  | "key_encipherment"
-  | "non_repudiation"
-  | "data_encipherment"
-  | "key_agreement"
-  | "key_cert_sign"
-  | "crl_sign"
-  | "encipher_only"
-  | "decipher_only"
-  | Unlisted;
-
-/** What a certificate may be used for. */
-export type CertificateExtendedKeyUsage =
-  | "client_auth"
-  | "server_auth"
-  | "code_signing"
-  | "email_protection"
-  | "ocsp_signing"
-  | "time_stamping"
-  | Unlisted;
-
-/** Algorithm of a certificate's signature. */
-export type CertificateSignatureAlgorithm =
-  | "RSA-SHA256"
-  | "RSA-SHA384"
-  | "RSA-SHA512"
-  | "ECDSA-SHA256"
-  | "ECDSA-SHA384"
-  | "ECDSA-SHA512"
-  | "ML-DSA-44"
-  | "ML-DSA-65"
-  | "ML-DSA-87"
-  | "SLH-DSA-SHA2-128f"
-  | "SLH-DSA-SHA2-128s"
-  | "SLH-DSA-SHA2-192f"
-  | "SLH-DSA-SHA2-192s"
-  | "SLH-DSA-SHA2-256f"
-  | "SLH-DSA-SHA2-256s"
-  | "SLH-DSA-SHAKE-128f"
-  | "SLH-DSA-SHAKE-128s"
-  | "SLH-DSA-SHAKE-192f"
-  | "SLH-DSA-SHAKE-192s"
-  | "SLH-DSA-SHAKE-256f"
-  | "SLH-DSA-SHAKE-256s"
-  | Unlisted;
 
 /** What a certificate says, above what the profile says. */
 export interface CertificateAttributes {
@@ -170,16 +64,6 @@ export interface CertificateAttributes {
   notAfter?: string | undefined;
   basicConstraints?: { isCA: boolean; pathLength?: number | undefined } | undefined;
 }
-
-/** How far a request for a certificate is. */
-export type CertificateRequestStatus =
-  | "pending_approval"
-  | "pending"
-  | "pending_validation"
-  | "issued"
-  | "failed"
-  | "rejected"
-  | Unlisted;
 
 /** Params of {@link create}. */
 export interface CreateCertificateParams {

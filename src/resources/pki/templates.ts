@@ -3,30 +3,8 @@
 import { machineOrUser } from "../../core/modes.js";
 import { requestJson } from "../../core/request.js";
 import type { RequestOptions, Session } from "../../core/session.js";
-import type { Unlisted } from "../../core/unlisted.js";
-
-/** What the key of a certificate may be used for. */
-export type CertificateTemplateKeyUsage =
-  | "digitalSignature"
-  | "keyEncipherment"
-  | "nonRepudiation"
-  | "dataEncipherment"
-  | "keyAgreement"
-  | "keyCertSign"
-  | "cRLSign"
-  | "encipherOnly"
-  | "decipherOnly"
-  | Unlisted;
-
-/** What a certificate may be used for. */
-export type CertificateTemplateExtendedKeyUsage =
-  | "clientAuth"
-  | "serverAuth"
-  | "codeSigning"
-  | "emailProtection"
-  | "timeStamping"
-  | "ocspSigning"
-  | Unlisted;
+import type { PkiSubscriberExtendedKeyUsages } from "../../models/pki-subscriber-extended-key-usages.js";
+import type { PkiSubscriberKeyUsages } from "../../models/pki-subscriber-key-usages.js";
 
 /** A certificate template. */
 export interface CertificateTemplate {
@@ -72,9 +50,9 @@ export interface CreateCertificateTemplateParams {
   /** Lifetime, such as `90d`. */
   ttl: string;
   /** What the key of a certificate may be used for. */
-  keyUsages?: CertificateTemplateKeyUsage[] | undefined;
+  keyUsages?: PkiSubscriberKeyUsages | undefined;
   /** What a certificate may be used for. */
-  extendedKeyUsages?: CertificateTemplateExtendedKeyUsage[] | undefined;
+  extendedKeyUsages?: PkiSubscriberExtendedKeyUsages | undefined;
 }
 
 /** What {@link create} answers. */
@@ -124,9 +102,9 @@ export interface UpdateCertificateTemplateParams {
   /** Lifetime, such as `90d`. */
   ttl?: string | undefined;
   /** What the key of a certificate may be used for. */
-  keyUsages?: CertificateTemplateKeyUsage[] | undefined;
+  keyUsages?: PkiSubscriberKeyUsages | undefined;
   /** What a certificate may be used for. */
-  extendedKeyUsages?: CertificateTemplateExtendedKeyUsage[] | undefined;
+  extendedKeyUsages?: PkiSubscriberExtendedKeyUsages | undefined;
 }
 
 /** What {@link update} answers. */
@@ -290,9 +268,9 @@ export interface IssueCertificateFromTemplateParams {
   /** Lifetime, such as `90d`. */
   ttl: string;
   /** What the key of a certificate may be used for. */
-  keyUsages?: CertificateTemplateKeyUsage[] | undefined;
+  keyUsages?: PkiSubscriberKeyUsages | undefined;
   /** What a certificate may be used for. */
-  extendedKeyUsages?: CertificateTemplateExtendedKeyUsage[] | undefined;
+  extendedKeyUsages?: PkiSubscriberExtendedKeyUsages | undefined;
   /** Start of the validity. ISO 8601. */
   notBefore?: string | undefined;
   /** End of the validity. ISO 8601. */
