@@ -40,6 +40,9 @@ export async function createConsumer(): Promise<Consumer> {
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--offline"];
   await npm(["install", ...quiet, tarball], folder);
+  // As from the registry: Deno knows nothing of tarballs.
+  const dependencies = { "infisical-kit": "*" };
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies }));
   const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   return { folder, tarball, remove };
 }

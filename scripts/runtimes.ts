@@ -14,11 +14,13 @@ import { pages } from "./runtimes/chromium.js";
 import { commands } from "./runtimes/command.js";
 import { frontend } from "./runtimes/frontend.js";
 import { miniflare } from "./runtimes/miniflare.js";
+import { preloads } from "./runtimes/preload.js";
 import type { Check, Runtime } from "./runtimes/runtime.js";
 import { workerd } from "./runtimes/workerd.js";
 
 const all: readonly Check[] = [
   ...[...commands, workerd, ...pages].map(checkOfScenario),
+  ...preloads,
   frontend,
   ...miniflare,
 ];

@@ -10,7 +10,7 @@ import { install } from "../on-demand.js";
 import { listens, type Place, type Runtime } from "./runtime.js";
 
 /** Versions of Node to run; each has ES modules and CommonJS. */
-const nodeVersions = ["18", "20", "22", "24", "26"];
+export const nodeVersions = ["18", "20", "22", "24", "26"];
 
 /** Package of Node's binaries for this machine. */
 const nodePackage =
@@ -37,7 +37,7 @@ export const commands: readonly Runtime[] = [
   {
     name: "Deno",
     listening: listens,
-    find: () => executableOf("deno", "^2.9.6", "@deno", "deno"),
+    find: denoExecutable,
     run: (executable, target) => {
       const args = ["run", "--no-prompt", "--allow-net", "--node-modules-dir=manual", "--no-lock"];
       return runCommand(executable, args, "esm", target);
@@ -47,15 +47,23 @@ export const commands: readonly Runtime[] = [
     ([name, format]): Runtime => ({
       name: `Bun, ${name}`,
       listening: listens,
-      find: () => executableOf("bun", "^1.4.5", "@oven", "bin/bun"),
+      find: bunExecutable,
       run: (executable, target) => runCommand(executable, [], format, target),
     }),
   ),
 ];
 
-async function nodeExecutable(version: string): Promise<string> {
+export async function nodeExecutable(version: string): Promise<string> {
   const folder = await install(`node-${version}`, { node: `npm:${nodePackage}@${version}` });
   return join(folder, "node_modules/node/bin/node");
+}
+
+export function denoExecutable(): Promise<string> {
+  return executableOf("deno", "^2.9.6", "@deno", "deno");
+}
+
+export function bunExecutable(): Promise<string> {
+  return executableOf("bun", "^1.4.5", "@oven", "bin/bun");
 }
 
 /** The binary lies in a package for this machine, in a scope of the runtime. */

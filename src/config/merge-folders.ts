@@ -1,3 +1,4 @@
+import type { ImportedSecret, Secret } from "../resources/secrets.js";
 import { conceal } from "./conceal.js";
 import { ConfigError } from "./errors.js";
 import type { ListedFolder } from "./list-folders.js";
@@ -32,20 +33,11 @@ export function mergeFolders<Key extends string, OptionalKey extends string>(
     }
   };
   for (const { secrets, imports = [], path } of folders) {
-    add(
-      imports.flatMap(({ secretPath, secrets }) =>
-        secrets.map((secret) => ({ ...secret, secretPath })),
-      ),
-    );
-    add(
-      secrets
-        .map((secret) => ({ ...secret, secretPath: secret.secretPath ?? path }))
-        .sort((a, b) => (rank(a) < rank(b) ? -1 : 1)),
-    );
+    add(imports.flatMap(({ secretPath, secrets }) => placed(secrets, secretPath)));
+    add(placed(secrets, path).sort((a, b) => (rank(a) < rank(b) ? -1 : 1)));
   }
 
-  const picked =
-    (keys || optionalKeys) && new Set<string>([...(keys ?? []), ...(optionalKeys ?? [])]);
+  const picked = (keys || optionalKeys) && new Set<string>([keys ?? [], optionalKeys ?? []].flat());
   const values: Record<string, string> = Object.create(null);
   const secrets: LoadedSecret[] = [];
   const masked: string[] = [];
@@ -61,16 +53,14 @@ export function mergeFolders<Key extends string, OptionalKey extends string>(
     } else if (hidden !== "omit") masked.push(name);
   }
   const missing = (keys ?? []).filter((name) => !(name in values) && !masked.includes(name));
-  const problems = [
-    ["missing", missing],
-    ['not to be read (leave them out with hidden: "omit")', masked],
-    ['in several folders (take the last with duplicates: "last")', doubled],
-  ] as const;
-  const told = problems.filter(([, names]) => names.length);
-  if (told.length) {
+  const fields = { missing, hidden: masked, duplicates: doubled };
+  const problems = Object.entries(fields).flatMap(([problem, names]) =>
+    names.length ? `${problem}: ${names.join(", ")}` : [],
+  );
+  if (problems.length) {
     throw new ConfigError(
-      told.map(([problem, names]) => `Secrets ${problem}: ${names.join(", ")}`).join("; "),
-      { missing, hidden: masked, duplicates: doubled },
+      `Secrets ${problems.join("; ")} (options that allow it: optionalKeys, hidden: "omit", duplicates: "last")`,
+      fields,
     );
   }
   return conceal({
@@ -78,6 +68,11 @@ export function mergeFolders<Key extends string, OptionalKey extends string>(
     secrets,
     imports: folders.flatMap(({ imports = [] }) => imports),
   });
+}
+
+/** Has secrets say where they are, unless they do already. */
+function placed(secrets: readonly (Secret | ImportedSecret)[], path: string): LoadedSecret[] {
+  return secrets.map((secret) => ({ secretPath: path, ...secret }));
 }
 
 /** Sorts folders after those above them, and the user's overrides after the shared secrets. */

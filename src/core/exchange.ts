@@ -66,7 +66,7 @@ export async function exchange(
           headers,
           ...(body && { body }),
           redirect: "manual",
-          ...uncached(),
+          ...uncached(fetch),
           get signal() {
             return getSignal();
           },

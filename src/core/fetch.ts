@@ -31,12 +31,19 @@ export interface FetchResponse {
 }
 
 /** A `fetch`: the global one fits, and so does any function of this shape. */
-export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
+export interface Fetch {
+  (url: string, init: FetchInit): Promise<FetchResponse>;
+  /** What it is told of its cache. Default: to keep nothing, where the runtime knows of it. */
+  readonly cacheInit?: Pick<FetchInit, "cache">;
+}
 
 /**
- * Tells `fetch` not to keep the answer, and with it the values of secrets, as Next.js does. Older
- * workers throw at the field; their requests do not have it.
+ * Tells a `fetch` not to keep the answer, and with it the values of secrets, as Next.js does. Older
+ * workers throw at the field; their requests do not have it. Node.js takes longer over its first look at
+ * `Request` than over a request, so a `fetch` can do without.
  */
-export function uncached(): Pick<FetchInit, "cache"> {
-  return "cache" in (globalThis.Request?.prototype ?? {}) ? { cache: "no-store" } : {};
+export function uncached({ cacheInit }: Fetch): Pick<FetchInit, "cache"> {
+  return (
+    cacheInit ?? ("cache" in (globalThis.Request?.prototype ?? {}) ? { cache: "no-store" } : {})
+  );
 }

@@ -1,7 +1,7 @@
-import { Agent, type ClientRequest, type ClientRequestArgs } from "node:http";
+import http, { Agent, type ClientRequest, type ClientRequestArgs } from "node:http";
 import { connect as connectSocket, isIP, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { connect as connectTls, type SecureContext } from "node:tls";
+import type { connect as connectTls, SecureContext } from "node:tls";
 import { InfisicalTimeoutError } from "../core/errors.js";
 import type { Signal } from "../core/fetch.js";
 import { toCause } from "./failures.js";
@@ -46,10 +46,16 @@ export class Connections extends Agent {
   readonly #settings: ConnectionSettings;
   /** What the module asks to be called with; the connections are made here all the same. */
   readonly protocol: string;
+  /** Whose `request` is called: that is where mocks and tracers put a function of their own. */
+  module: Pick<typeof http, "request"> = http;
   /** When a socket was used last, by the clock of the wall and by one that only goes ahead. */
   readonly #lastUse = new WeakMap<Duplex, readonly [wall: number, steady: number]>();
   /** Sockets over which nothing can have left yet. */
   readonly #unready = new WeakSet<Duplex>();
+  #connectTls: typeof connectTls = () => {
+    throw new Error("TLS is not loaded");
+  };
+  #loading: Promise<void> | undefined;
   /** From an earlier connection: it makes a handshake shorter. */
   #tlsSession: Buffer | undefined;
 
@@ -59,6 +65,18 @@ export class Connections extends Agent {
     this.protocol = target.protocol;
     this.proxy = proxy;
     this.#settings = settings;
+  }
+
+  /** Loads what only TLS needs, for those that need it: Node.js takes as long over it as over the rest. */
+  ready(): Promise<void> | undefined {
+    if (this.#target.protocol === "https:" || this.proxy?.isTls) this.#loading ??= this.#loadTls();
+    return this.#loading;
+  }
+
+  async #loadTls(): Promise<void> {
+    const [https, tls] = await Promise.all([import("node:https"), import("node:tls")]);
+    if (this.#target.protocol === "https:") this.module = https.default;
+    this.#connectTls = tls.connect;
   }
 
   /** Ends idle connections that a request had better not use. */
@@ -122,7 +140,7 @@ export class Connections extends Agent {
   #connectToProxy({ isTls, host, port }: HttpProxy): Socket {
     if (!isTls) return connectSocket({ host, port, noDelay: true });
     const { proxySecureContext } = this.#settings;
-    return connectTls({
+    return this.#connectTls({
       host,
       port,
       ...this.#verification(host),
@@ -134,7 +152,7 @@ export class Connections extends Agent {
   #secure(tunnel?: Duplex): Socket {
     const { socketPath, secureContext, servername } = this.#settings;
     const host = hostOf(this.#target);
-    const socket = connectTls({
+    const socket = this.#connectTls({
       host,
       port: portOf(this.#target),
       ALPNProtocols: ["http/1.1"],

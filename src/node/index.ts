@@ -1,3 +1,4 @@
-export { createNodeFetch, type NodeFetchOptions, type Pem } from "./fetch.js";
+export { createNodeFetch } from "./fetch.js";
 export { fileStorage } from "./file-storage.js";
 export { fileTokenStore } from "./file-token-store.js";
+export type { NodeFetchOptions, Pem } from "./options.js";

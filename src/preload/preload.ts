@@ -17,8 +17,8 @@ import { longestDelay } from "../core/options.js";
 import { refuse } from "../core/refuse.js";
 import { scopeFromEnv, sessionFromEnv } from "../env/index.js";
 import { readVariables, serverVariables, type Variables } from "../env/variables.js";
-import { createNodeFetch } from "../node/fetch.js";
 import { readIfThere, removePrivate, writePrivate } from "../node/private-file.js";
+import { createTransport } from "../node/transport.js";
 import { report, stop } from "./report.js";
 
 const cacheVariable = "INFISICAL_PRELOAD_CACHE";
@@ -64,7 +64,7 @@ export async function preload(): Promise<void> {
 async function load(variables: Variables, signal: Signal, timeout: number): Promise<Values> {
   const store = storeOf(variables);
   const [session, scope] = await Promise.all([
-    sessionFromEnv(undefined, { fetch: createNodeFetch(), timeout }),
+    sessionFromEnv(undefined, { fetch: createTransport(), timeout }),
     scopeFromEnv(),
   ]);
   if (!store) return (await loadSecrets(session, scope, { signal })).values;

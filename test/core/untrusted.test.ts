@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   AuthenticationError,
   batchCreateSecrets,
@@ -20,7 +20,13 @@ import {
   setJwtToken,
 } from "../../src/index.js";
 import { createIssuer, reply } from "../support/auth.js";
-import { call, rejection, sessionWith, signedInWith } from "../support/recording-fetch.js";
+import {
+  call,
+  recordingFetch,
+  rejection,
+  sessionWith,
+  signedInWith,
+} from "../support/recording-fetch.js";
 
 const place = { projectId: "p", environment: "dev" };
 const cycle: Record<string, unknown> = {};
@@ -353,5 +359,14 @@ describe("a runtime", () => {
       Object.assign(globalThis, { Request: native });
     });
     expect(Object.keys(sent[0]?.init ?? {}).filter((key) => key === "cache")).toEqual(expected);
+  });
+
+  it("is not looked at for a fetch that says what it is to be told", async () => {
+    const { fetch, sent } = recordingFetch({});
+    const session = createSession({ fetch: Object.assign(fetch, { cacheInit: {} }) });
+    const look = vi.spyOn(globalThis, "Request", "get");
+    await request(session, "GET /api/v1/things", []).finally(() => look.mockRestore());
+    expect(look).not.toHaveBeenCalled();
+    expect(sent[0]?.init).not.toHaveProperty("cache");
   });
 });

@@ -101,6 +101,13 @@ describe("a program after --import infisical-kit/preload", () => {
     expect(server.logins).toBe(2);
   });
 
+  it("has loaded nothing that a start does not need: no TLS for http, and none of the fetch of Node.js", async () => {
+    const loaded = programWith(`
+      const { moduleLoadList } = process;
+      console.log(moduleLoadList.filter((name) => /(tls|https|undici)$/.test(name)).join());`);
+    expect(await run({}, loaded)).toEqual({ code: 0, stdout: "\n", stderr: "" });
+  });
+
   it("keeps what is set, unless it is told to override it", async () => {
     const env = { API_KEY: "mine", EMPTY: "" };
     expect(await run(env)).toMatchObject({ code: 0, stdout: '["mine","a\\nb",""]\n' });

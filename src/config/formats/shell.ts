@@ -1,18 +1,16 @@
 import { type Entry, type Format, lineAt, problemOfVariable, unreadable } from "./format.js";
 
 /** Variables that shells set themselves, or refuse to set. */
-const ofTheShell = new Set(
-  (
-    "BASHOPTS BASHPID BASH_ALIASES BASH_ARGC BASH_ARGV BASH_CMDS BASH_COMMAND BASH_LINENO BASH_SOURCE " +
-    "BASH_SUBSHELL BASH_VERSINFO DIRSTACK EPOCHREALTIME EPOCHSECONDS EUID FUNCNAME GROUPS HISTCMD LINENO " +
-    "OPTIND PIPESTATUS PPID RANDOM SECONDS SHELLOPTS SHLVL SRANDOM UID _"
-  ).split(" "),
-);
+const ofTheShell: readonly string[] = /* @__PURE__ */ (
+  "BASHOPTS BASHPID BASH_ALIASES BASH_ARGC BASH_ARGV BASH_CMDS BASH_COMMAND BASH_LINENO BASH_SOURCE " +
+  "BASH_SUBSHELL BASH_VERSINFO DIRSTACK EPOCHREALTIME EPOCHSECONDS EUID FUNCNAME GROUPS HISTCMD LINENO " +
+  "OPTIND PIPESTATUS PPID RANDOM SECONDS SHELLOPTS SHLVL SRANDOM UID _"
+).split(" ");
 
 /** A script of `export NAME='value'`, for `eval` or `.` in sh, bash, zsh and the like. */
 export const shell: Format = {
   problemOf(name, value) {
-    if (ofTheShell.has(name)) return "has a name that belongs to the shell";
+    if (ofTheShell.includes(name)) return "has a name that belongs to the shell";
     if (!/^[A-Za-z_]\w*$/.test(name))
       return "has a name with other characters than letters, digits, _";
     return problemOfVariable(value);

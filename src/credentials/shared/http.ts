@@ -121,7 +121,7 @@ async function exchange(
         headers,
         ...(body !== undefined && { body }),
         redirect: "manual",
-        ...uncached(),
+        ...uncached(fetch),
         signal: getSignal(),
       });
       const { ok, status } = response;
