@@ -45,8 +45,9 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
   const requests: RecordedRequest[] = [];
   const logins = new Logins(store, tokens);
   const router = new Router({
-    ...modelledRoutes(store, tokens, logins, webhookDeliveries),
     ...withoutModel(),
+    // A new model takes the place of the answer that there is none, before that list is written anew.
+    ...modelledRoutes(store, tokens, logins, webhookDeliveries),
   });
 
   const answer: Answer = async (request, signal) => {

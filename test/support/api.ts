@@ -1,5 +1,5 @@
 import type { ContractRoute } from "../../scripts/generate/contract.js";
-import { type Client, createClient } from "../../src/index.js";
+import { type Bound, type Client, createClient, type SessionOptions } from "../../src/index.js";
 import type { TestServer } from "../../src/testing/index.js";
 import { corrected, problems } from "./contract.js";
 
@@ -41,12 +41,20 @@ export async function send(
   return { status: response.status, headers: response.headers, body: answered };
 }
 
+type Mode = "identity" | "user" | "nobody";
+
 /** A client of the server, by default as its default identity; good answers fit the contract. */
-export async function clientOf(
+export function clientOf(server: TestServer, mode: Mode = "identity"): Promise<Client> {
+  return clientWith(server, {}, mode);
+}
+
+/** The same with modules that stand apart. */
+export async function clientWith<Modules extends object>(
   server: TestServer,
-  mode: "identity" | "user" | "nobody" = "identity",
-): Promise<Client> {
-  const client = createClient({
+  modules: Modules,
+  mode: Mode = "identity",
+): Promise<Client & Bound<Modules>> {
+  const options: SessionOptions = {
     baseUrl: server.url,
     retry: false,
     fetch: async (input, init) => {
@@ -60,7 +68,8 @@ export async function clientOf(
       }
       return response;
     },
-  });
+  };
+  const client = createClient(options, modules);
   if (mode === "identity") await client.setAccessToken(server.issueToken());
   if (mode === "user") await client.setJwtToken(server.issueToken({ mode: "jwt" }));
   return client;

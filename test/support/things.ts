@@ -1,4 +1,5 @@
 import type { Client } from "../../src/index.js";
+import * as ssh from "../../src/resources/ssh.js";
 import type { TestServer } from "../../src/testing/index.js";
 
 /** Makes one each of connections, syncs, certificates and the like, and tells what they are called. */
@@ -91,6 +92,32 @@ export async function createThings(server: TestServer, machine: Client, user: Cl
     expiresIn: null,
     permissions: ["read"],
   });
+  const { ca } = await ssh.certificateAuthorities.create(machine.session, {
+    projectId,
+    friendlyName: "users",
+  });
+  const sshTemplate = await ssh.certificateTemplates.create(machine.session, {
+    sshCaId: ca.id,
+    name: "ssh-template",
+    allowedUsers: ["ubuntu"],
+    allowedHosts: [],
+    allowUserCertificates: true,
+    allowHostCertificates: false,
+    allowCustomKeyIds: true,
+  });
+  const authorities = { userSshCaId: ca.id, hostSshCaId: ca.id };
+  const { user: owner } = await user.users.getMe();
+  const host = await ssh.hosts.create(machine.session, {
+    projectId,
+    hostname: "web-1.example.com",
+    ...authorities,
+    loginMappings: [
+      { loginUser: "ubuntu", allowedPrincipals: { usernames: [String(owner.username)] } },
+    ],
+  });
+  const group = await ssh.hostGroups.create(machine.session, { projectId, name: "ssh-group" });
+  const hostInGroup = { sshHostGroupId: group.id, hostId: host.id };
+  await ssh.hostGroups.addHost(machine.session, hostInGroup);
   const inMain = { ...dynamicPlace, name: "dynamic" };
   return {
     params: {
@@ -111,8 +138,18 @@ export async function createThings(server: TestServer, machine: Client, user: Cl
       serviceTokenId: serviceTokenData.id,
       alertBefore: "30d",
       color: "#fff",
+      sshCaId: ca.id,
+      certificateTemplateId: sshTemplate.id,
+      sshHostId: host.id,
+      ...hostInGroup,
+      principals: ["ubuntu"],
+      loginUser: "ubuntu",
+      publicKey: ca.publicKey,
     },
     own: {
+      "ssh.certificateAuthorities.update": { friendlyName: "changed" },
+      "ssh.certificateTemplates.update": { allowCustomKeyIds: false },
+      "ssh.hosts.create": { ...authorities, hostname: "web-2.example.com" },
       "appConnections.create": { ...connection, name: "other" },
       "appConnections.rotateCredentials": {
         app: "azure-client-secrets",

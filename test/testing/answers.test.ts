@@ -55,6 +55,8 @@ const refusals: Readonly<Record<string, string>> = {
   "identityAuth.ldap.attach": "due to plan restriction",
   "identityAuth.ldap.update": "due to plan restriction",
   "identityAuth.ldap.login": "due to plan restriction",
+  "ssh.hostGroups.create": "due to plan restriction",
+  "ssh.hostGroups.update": "due to plan restriction",
   "secretImports.resyncReplication": "not in replication mode",
 };
 const gated = endpoints.filter(({ accessor }) => accessor in refusals);

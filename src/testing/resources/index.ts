@@ -38,6 +38,16 @@ import { folders } from "./secrets/folder.js";
 import { changedFolders, secrets } from "./secrets/secret.js";
 import { secretRoutes } from "./secrets.js";
 import { serviceTokenRoutes, serviceTokens } from "./service-tokens.js";
+import { sshAuthorities, sshAuthorityRoutes } from "./ssh/certificate-authorities.js";
+import { sshCertificateTemplates, sshTemplateRoutes } from "./ssh/certificate-templates.js";
+import { sshCertificateRoutes } from "./ssh/certificates.js";
+import {
+  sshHostGroupMembers,
+  sshHostGroupRoutes,
+  sshHostGroups,
+  sshHosts,
+} from "./ssh/host-groups.js";
+import { sshHostRoutes } from "./ssh/hosts.js";
 import { userRoutes, userSessions, users } from "./users.js";
 import { webhookRoutes, webhooks, withWebhooks } from "./webhooks.js";
 
@@ -77,6 +87,11 @@ export const tables: readonly Table<never>[] = [
   authorities,
   certificateTemplates,
   certificates,
+  sshAuthorities,
+  sshCertificateTemplates,
+  sshHosts,
+  sshHostGroups,
+  sshHostGroupMembers,
   webhooks,
 ];
 
@@ -114,6 +129,11 @@ export function modelledRoutes(
     ...certificateRoutes(store),
     ...certificateTemplateRoutes(store),
     ...pkiAlertRoutes(store),
+    ...sshAuthorityRoutes(store),
+    ...sshTemplateRoutes(store),
+    ...sshCertificateRoutes(store),
+    ...sshHostRoutes(store),
+    ...sshHostGroupRoutes(store),
     ...serviceTokenRoutes(store, tokens),
     ...webhookRoutes(store, deliveries),
     ...adminRoutes(store, tokens),
