@@ -13,10 +13,11 @@ const isSecret =
 
 /**
  * One character, as it is or as JSON, HTML and URLs write it. JSON within JSON has more backslashes, so
- * they do not count. Only plain letters and digits are the same everywhere.
+ * they do not count; nor does an escape that is escaped again. Only plain letters and digits are the
+ * same everywhere.
  */
 const written =
-  /(?:\\|%5c){1,8}(?:u\w{4}|[bfnrt])|(?:\\|%5c){0,8}(?:([a-z\d])|&#?\w{2,6};|%[c-f]\w(?:%[89ab]\w){1,3}|%\w\w|.)/gisu;
+  /(?:\\|%5c){1,8}(?:u\w{4}|[bfnrt])|(?:\\|%5c){0,8}(?:([a-z\d])|(?:&|%26)(?:amp;)*(?:#|%23)?\w{2,6}(?:;|%3b)|%(?:25)*(?:[c-f]\w(?:%(?:25)*[89ab]\w){1,3}|\w\w)|.)/gisu;
 
 /** Fewer characters give nothing away, and stand everywhere. */
 const shortest = 4;

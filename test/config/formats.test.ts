@@ -600,6 +600,8 @@ describe("yaml", () => {
           strict: false,
           logLevel: "silent",
         });
+        // It refuses a text after an empty line and a comment without indentation, which is YAML.
+        if (document.errors.some(({ code }) => code === "MULTILINE_IMPLICIT_KEY")) return;
         expect([text, read]).toEqual([text, document.toJS() || {}]);
       }),
       { numRuns: 4000 },
@@ -648,6 +650,7 @@ EMPTY: ""
     ["A: b: c", "Line 1: has another name: value"],
     ["<<: x", "Line 1: has no name: value"],
     ["%YAML 1.2\nA: 1", "Line 2: must be ---"],
+    ["# A\n\n\tA: 1", "Line 3: begins with a tab"],
   ])("refuses %j", (text, error) => {
     expect(() => parseSecrets(text, "yaml")).toThrow(error);
   });

@@ -134,6 +134,7 @@ class Reader {
       const line = this.#content();
       if (line === undefined || indentOf(line) < indent || isMarker(line)) return mapping;
       if (indentOf(line) > indent) throw this.#error("has too much in front of it");
+      if (line[indent] === "\t") throw this.#error("begins with a tab");
       const { name, rest } = this.#key(line.slice(indent));
       if (mapping.has(name)) throw this.#error("has a name for the second time");
       const number = this.#next + 1;
