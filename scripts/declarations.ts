@@ -26,23 +26,26 @@ function copy(file: string): void {
   }
 }
 
-const entries = readdirSync("dist/entries", { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".js"))
-  .map((file) => file.slice(0, -3).replaceAll("\\", "/"));
+/** Writes the declarations of what is in `build` and has an entry in `dist`. */
+export function writeDeclarations(): void {
+  const entries = readdirSync("dist/entries", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => file.slice(0, -3).replaceAll("\\", "/"));
 
-for (const entry of ["index", ...entries]) {
-  const source = [entry, `resources/${entry}`, `${entry}/index`].find((path) =>
-    existsSync(`build/${path}.d.ts`),
-  );
-  if (!source) throw new Error(`The entry ${entry} has no declarations`);
-  copy(`${source}.d.ts`);
-  const place = entry === "index" ? "dist/index" : `dist/entries/${entry}`;
-  const path = posix.relative(posix.dirname(place), `dist/types/${source}.js`);
-  for (const extension of ["d.ts", "d.cts"]) {
-    const specifier = path.startsWith(".") ? path : `./${path}`;
-    write(`${place}.${extension}`, `export * from "${specifier}";\n`);
+  for (const entry of ["index", ...entries]) {
+    const source = [entry, `resources/${entry}`, `${entry}/index`].find((path) =>
+      existsSync(`build/${path}.d.ts`),
+    );
+    if (!source) throw new Error(`The entry ${entry} has no declarations`);
+    copy(`${source}.d.ts`);
+    const place = entry === "index" ? "dist/index" : `dist/entries/${entry}`;
+    const path = posix.relative(posix.dirname(place), `dist/types/${source}.js`);
+    for (const extension of ["d.ts", "d.cts"]) {
+      const specifier = path.startsWith(".") ? path : `./${path}`;
+      write(`${place}.${extension}`, `export * from "${specifier}";\n`);
+    }
   }
+  // It is imported for what it does.
+  for (const extension of ["d.ts", "d.cts"]) write(`dist/preload.${extension}`, "export {};\n");
+  write("dist/types/package.json", '{ "type": "commonjs" }\n');
 }
-// It is imported for what it does.
-for (const extension of ["d.ts", "d.cts"]) write(`dist/preload.${extension}`, "export {};\n");
-write("dist/types/package.json", '{ "type": "commonjs" }\n');
