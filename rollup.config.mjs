@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { transform } from "esbuild";
 import { parseAst } from "rollup/parseAst";
+import { sources } from "./scripts/sources.mjs";
 
 // From build/, where the compiler has written to, to dist/. docs/packaging.md explains it.
 
@@ -83,11 +84,12 @@ function manualChunks(id) {
 /** Leaves the comments to the declarations; the test server is large, and nobody reads it there. */
 const comments = {
   name: "comments",
-  renderChunk: async (code, { name }) =>
+  renderChunk: async (code, { name }) => {
+    const minify = /testing$|^preload$/.test(name);
+    const output = await transform(code, { legalComments: "none", minify, sourcemap: "external" });
     // Tools tell CommonJS by an assignment at the beginning of a line.
-    (
-      await transform(code, { legalComments: "none", minify: /testing$|^preload$/.test(name) })
-    ).code.replace("exports.createTestServer=", "\n$&"),
+    return { ...output, code: output.code.replace("exports.createTestServer=", "\n$&") };
+  },
 };
 
 const inputs = [
@@ -144,12 +146,16 @@ const entriesAndRoot = ["es", "cjs"].flatMap((format) => {
     plugins: [comments],
   };
   return [
-    { input: { index: format === "es" ? root : "root" }, plugins: [exportsAtOnce], output },
+    {
+      input: { index: format === "es" ? root : "root" },
+      plugins: [exportsAtOnce, sources],
+      output,
+    },
     {
       input: Object.fromEntries(inputs),
       external: /^(node:|aws4fetch$)/,
       treeshake: { moduleSideEffects: false },
-      plugins: [sharing(extension)],
+      plugins: [sharing(extension), sources],
       output: { ...output, manualChunks },
     },
   ];
