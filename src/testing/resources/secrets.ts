@@ -237,15 +237,20 @@ export function secretRoutes(store: Store): Routes {
     );
   }
 
-  function folderToWrite(
+  /** Where a request writes. */
+  function placeToWrite(
     actor: Actor,
-    project: Project,
-    environment: string,
-    path: string,
+    place: {
+      readonly projectId: string;
+      readonly environment: string;
+      readonly secretPath: string;
+    },
     operation: string,
-  ): Folder {
-    requireScope(store, actor, { environment, path }, "write");
-    return folderAt(project, environment, path, operation);
+  ): { project: Project; folder: Folder } {
+    const { projectId, environment, secretPath } = place;
+    const project = projectOf(actor, projectId);
+    requireScope(store, actor, { environment, path: secretPath }, "write");
+    return { project, folder: folderAt(project, environment, secretPath, operation) };
   }
 
   function requireUserFor(actor: Actor, kind: Secret["type"]): void {
@@ -385,14 +390,7 @@ export function secretRoutes(store: Store): Routes {
         const { secretName } = call.params(createdName);
         const body = call.body(created);
         requireUsableNames(secretName);
-        const project = projectOf(call.actor, body.projectId);
-        const folder = folderToWrite(
-          call.actor,
-          project,
-          body.environment,
-          body.secretPath,
-          "CreateSecret",
-        );
+        const { project, folder } = placeToWrite(call.actor, body, "CreateSecret");
         requireUserFor(call.actor, body.type);
         requireTags(store, project.id, body.tagIds);
         if (body.type === "personal" && !secretNamed(store, folder.id, secretName)) {
@@ -412,14 +410,7 @@ export function secretRoutes(store: Store): Routes {
         const body = call.body(updated);
         requireUsableNames(body.newSecretName);
         const name = call.params(named).secretName;
-        const project = projectOf(call.actor, body.projectId);
-        const folder = folderToWrite(
-          call.actor,
-          project,
-          body.environment,
-          body.secretPath,
-          "UpdateSecret",
-        );
+        const { project, folder } = placeToWrite(call.actor, body, "UpdateSecret");
         requireUserFor(call.actor, body.type);
         requireTags(store, project.id, body.tagIds);
         const secret = secretNamed(store, folder.id, name, body.type);
@@ -434,14 +425,7 @@ export function secretRoutes(store: Store): Routes {
       auth: anyMode,
       handle(call) {
         const body = call.body(deleted);
-        const project = projectOf(call.actor, body.projectId);
-        const folder = folderToWrite(
-          call.actor,
-          project,
-          body.environment,
-          body.secretPath,
-          "DeleteSecret",
-        );
+        const { folder } = placeToWrite(call.actor, body, "DeleteSecret");
         requireUserFor(call.actor, body.type);
         const secret = secretNamed(store, folder.id, call.params(named).secretName, body.type);
         if (!secret) throw notFound("Secret not found");
@@ -455,14 +439,7 @@ export function secretRoutes(store: Store): Routes {
       handle(call) {
         const body = call.body(createdInBatch);
         requireUsableNames(...body.secrets.map(({ secretKey }) => secretKey));
-        const project = projectOf(call.actor, body.projectId);
-        const folder = folderToWrite(
-          call.actor,
-          project,
-          body.environment,
-          body.secretPath,
-          "CreateManySecret",
-        );
+        const { project, folder } = placeToWrite(call.actor, body, "CreateManySecret");
         // One name twice is no mistake here: the later one stays.
         for (const { tagIds } of body.secrets) requireTags(store, project.id, tagIds);
         const taken = body.secrets
@@ -489,7 +466,11 @@ export function secretRoutes(store: Store): Routes {
         }
         const changes = secrets.map((fields) => {
           const path = fields.secretPath ?? secretPath;
-          const folder = folderToWrite(call.actor, project, environment, path, "UpdateManySecret");
+          const { folder } = placeToWrite(
+            call.actor,
+            { projectId, environment, secretPath: path },
+            "UpdateManySecret",
+          );
           const secret = secretNamed(store, folder.id, fields.secretKey);
           requireTags(store, project.id, fields.tagIds);
           if (secret) requireFreeName(secret, fields.newSecretName);
@@ -521,14 +502,7 @@ export function secretRoutes(store: Store): Routes {
       auth: machineUserOrService,
       handle(call) {
         const body = call.body(deletedInBatch);
-        const project = projectOf(call.actor, body.projectId);
-        const folder = folderToWrite(
-          call.actor,
-          project,
-          body.environment,
-          body.secretPath,
-          "DeleteManySecret",
-        );
+        const { folder } = placeToWrite(call.actor, body, "DeleteManySecret");
         const absent: string[] = [];
         const secrets = body.secrets.flatMap(({ secretKey, type }) => {
           requireUserFor(call.actor, type);
@@ -546,21 +520,14 @@ export function secretRoutes(store: Store): Routes {
       auth: machineOrUser,
       handle(call) {
         const body = call.body(moved);
-        const project = projectOf(call.actor, body.projectId);
-        const source = folderToWrite(
-          call.actor,
-          project,
-          body.sourceEnvironment,
-          body.sourceSecretPath,
-          "NotFound",
-        );
-        const destination = folderToWrite(
-          call.actor,
-          project,
-          body.destinationEnvironment,
-          body.destinationSecretPath,
-          "NotFound",
-        );
+        const { projectId } = body;
+        const from = { environment: body.sourceEnvironment, secretPath: body.sourceSecretPath };
+        const to = {
+          environment: body.destinationEnvironment,
+          secretPath: body.destinationSecretPath,
+        };
+        const { folder: source } = placeToWrite(call.actor, { projectId, ...from }, "NotFound");
+        const { folder: destination } = placeToWrite(call.actor, { projectId, ...to }, "NotFound");
         const secrets = body.secretIds.flatMap((id) => store.rows(secretRows).withId(id) ?? []);
         const areInSource = secrets.every(({ folderId }) => folderId === source.id);
         if (secrets.length < body.secretIds.length || !areInSource) {
