@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { memoryTokenStore } from "../src/core/token-store.js";
 import {
   AuthenticationError,
   createSession,
@@ -18,7 +19,6 @@ import {
   refusalOf,
   reply,
   start,
-  syncStore,
   tokenOf,
   useClock,
 } from "./support/auth.js";
@@ -32,7 +32,7 @@ const issuerAndSession = (options: SessionOptions = {}) => {
 
 describe.each([
   ["in memory", () => undefined],
-  ["in a store that answers at once", syncStore],
+  ["in a store that answers at once", memoryTokenStore],
   ["in a store that answers later", asyncStore],
 ])("resume, with the token %s", (_, createStore) => {
   const setUp = () => {
@@ -236,7 +236,7 @@ describe("a store with renewOnce", () => {
     const failure = new Error("no lock");
     let fails = true;
     const tokenStore = {
-      ...syncStore(),
+      ...memoryTokenStore(),
       renewOnce: async (_: unknown, renew: () => Promise<void>) => {
         if (fails) throw failure;
         await renew();

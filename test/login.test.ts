@@ -18,13 +18,12 @@ import {
   deferred,
   granted,
   jwt,
-  type Recorder,
-  recorder,
   refusalOf,
   reply,
   settle,
   tokenOf,
 } from "./support/auth.js";
+import { type Recorder, recorder } from "./support/recording-fetch.js";
 
 const api = "https://app.infisical.com/api/v1/auth";
 const unchecked = (params: unknown): LoginParams => params as LoginParams;

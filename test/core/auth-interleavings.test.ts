@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { memoryTokenStore } from "../../src/core/token-store.js";
 import {
   type AuthMode,
   createSession,
@@ -13,7 +14,7 @@ import {
   setAccessToken,
   type TokenStore,
 } from "../../src/index.js";
-import { granted, reply, settle, syncStore, tokenError } from "../support/auth.js";
+import { granted, reply, settle, tokenError } from "../support/auth.js";
 
 const unhandled: unknown[] = [];
 const keep = (reason: unknown): void => {
@@ -54,7 +55,7 @@ class World {
     this.#session = createSession({
       timeout: 0,
       retry: false,
-      tokenStore: storage === "sync" ? syncStore() : scheduledStore(scheduler, storage),
+      tokenStore: storage === "sync" ? memoryTokenStore() : scheduledStore(scheduler, storage),
       fetch: (url, { headers, body }) => {
         if (body) return this.#issue(Number(JSON.parse(body).clientId));
         return this.#answer(url, headers.Authorization?.replace("Bearer ", ""));

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { memoryTokenStore } from "../../src/core/token-store.js";
 import {
   AuthenticationError,
   createSession,
@@ -29,7 +30,6 @@ import {
   reply,
   settle,
   start,
-  syncStore,
   tokenError,
   tokenOf,
   useClock,
@@ -62,7 +62,7 @@ async function signIn(
 
 describe.each([
   ["in memory", () => ({})],
-  ["in a store that answers at once", () => ({ tokenStore: syncStore() })],
+  ["in a store that answers at once", () => ({ tokenStore: memoryTokenStore() })],
   ["in a store that answers later", () => ({ tokenStore: asyncStore() })],
 ])("with the token %s", (_, options) => {
   it.each([

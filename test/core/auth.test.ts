@@ -28,7 +28,6 @@ import {
   deferred,
   params,
   pass,
-  recorder,
   refusalOf,
   reply,
   settle,
@@ -36,6 +35,7 @@ import {
   tokenOf,
   useClock,
 } from "../support/auth.js";
+import { recorder } from "../support/recording-fetch.js";
 
 const allModes = ["jwt", "identityAccessToken", "serviceToken", "apiKey"] as const;
 

@@ -19,7 +19,8 @@ import {
   type SessionOptions,
   setAccessToken,
 } from "../../src/index.js";
-import { createIssuer, recorder, refusalOf, reply } from "../support/auth.js";
+import { createIssuer, refusalOf, reply } from "../support/auth.js";
+import { recorder } from "../support/recording-fetch.js";
 
 const run = promisify(execFile);
 const root = new URL("../..", import.meta.url).pathname;

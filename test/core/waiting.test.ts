@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { memoryTokenStore } from "../../src/core/token-store.js";
 import {
   createSession,
   isInfisicalTimeoutError,
@@ -12,7 +13,7 @@ import {
   setAccessToken,
   type TokenStore,
 } from "../../src/index.js";
-import { asyncStore, createIssuer, granted, params, reply, syncStore } from "../support/auth.js";
+import { asyncStore, createIssuer, granted, params, reply } from "../support/auth.js";
 import { never, rejection, withBody } from "../support/recording-fetch.js";
 
 beforeEach(() => {
@@ -25,7 +26,7 @@ afterEach(() => {
 
 /** A store in which one operation never ends. */
 function storeThatHangsIn(operation: "get" | "set" | "clear" | "renewOnce"): TokenStore {
-  return { ...syncStore(), [operation]: never };
+  return { ...memoryTokenStore(), [operation]: never };
 }
 
 const things = (session: Session, options?: RequestOptions): Promise<unknown> =>
@@ -251,7 +252,7 @@ it.each([
 it("a store's renewOnce is told soon after nobody waits for it any more", async () => {
   let given: { readonly aborted: boolean } | undefined;
   const tokenStore: TokenStore = {
-    ...syncStore(),
+    ...memoryTokenStore(),
     renewOnce: (_, __, signal) => {
       given = signal;
       return never();

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { clientFromEnv, scopeFromEnv, sessionFromEnv } from "../../src/env/index.js";
 import { authMode, InfisicalError } from "../../src/index.js";
 import { createTestServer } from "../../src/testing/index.js";
-import { call, createIssuer, granted, isLogin, jwt, recorder, reply } from "../support/auth.js";
+import { call, createIssuer, granted, isLogin, jwt, reply } from "../support/auth.js";
+import { recorder } from "../support/recording-fetch.js";
 
 const idToken = jwt({ exp: 4_000_000_000 });
 

@@ -6,7 +6,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scopeFromEnv, sessionFromEnv } from "../../src/env/index.js";
 import { createSession } from "../../src/index.js";
-import { call, granted, isLogin, jwt, recorder, reply, tokenOf } from "../support/auth.js";
+import { call, granted, isLogin, jwt, reply, tokenOf } from "../support/auth.js";
+import { recorder } from "../support/recording-fetch.js";
 
 /** White space and byte order marks, as they get to the ends of a text. */
 const blank = fc.string({

@@ -46,6 +46,7 @@ import {
 } from "../../src/index.js";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
 import { ref } from "../support/api.js";
+import { rejection } from "../support/recording-fetch.js";
 
 /** A session of the server's default identity. */
 async function signedIn(server: TestServer): Promise<Session> {
@@ -58,17 +59,6 @@ async function signedInClient(server: TestServer): Promise<Client> {
   const client = createClient({ baseUrl: server.url, fetch: server.fetch });
   await client.login({ universalAuth: server.credentials });
   return client;
-}
-
-/** What a call rejects with. */
-async function rejection(call: Promise<unknown>): Promise<unknown> {
-  const nothing = Symbol("nothing");
-  const error = await call.then(
-    () => nothing,
-    (error: unknown) => error,
-  );
-  if (error === nothing) throw new Error("The call was expected to fail");
-  return error;
 }
 
 function values(list: readonly { secretKey: string; secretValue: string }[]): object {

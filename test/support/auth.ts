@@ -1,44 +1,18 @@
 import { afterEach, beforeEach, vi } from "vitest";
 import {
-  type Fetch,
-  type FetchInit,
   type FetchResponse,
   InfisicalError,
   request,
   type Session,
   type StoredToken,
-  type TokenStore,
 } from "../../src/index.js";
-import { minimalResponse } from "./recording-fetch.js";
-
-/** One request as it left a session. */
-export interface Sent {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
-}
-
-/** A `fetch` that keeps what it was called with. */
-export interface Recorder {
-  readonly fetch: Fetch;
-  readonly sent: Sent[];
-}
-
-export function recorder(
-  answer: (sent: Sent, init: FetchInit) => FetchResponse | Promise<FetchResponse>,
-): Recorder {
-  const sent: Sent[] = [];
-  return {
-    sent,
-    fetch: async (url, init) => {
-      const { method, headers, body } = init;
-      const one = { method, url, headers: { ...headers }, body };
-      sent.push(one);
-      return answer(one, init);
-    },
-  };
-}
+import {
+  minimalResponse,
+  type Recorder,
+  recorder,
+  rejection,
+  type Sent,
+} from "./recording-fetch.js";
 
 /** An answer with nothing but what a session may rely on. */
 export function reply(
@@ -172,34 +146,15 @@ export function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** What a promise is rejected with, which has to be an error of this package. */
+/** What a promise rejects with, which has to be an error of this package. */
 export function refusalOf(promise: Promise<unknown>): Promise<InfisicalError> {
-  const refusal = promise.then(
-    () => {
-      throw new Error("Expected an InfisicalError, got no error at all");
-    },
-    (error: unknown) => {
-      if (error instanceof InfisicalError) return error;
-      throw new Error(`Expected an InfisicalError, got ${error}`, { cause: error });
-    },
-  );
+  const refusal = rejection(promise).then((error) => {
+    if (error instanceof InfisicalError) return error;
+    throw new Error(`Expected an InfisicalError, got ${error}`, { cause: error });
+  });
   // Tests may look at it much later.
   refusal.catch(() => {});
   return refusal;
-}
-
-/** A token store that answers at once. */
-export function syncStore(): TokenStore {
-  let current: StoredToken | undefined;
-  return {
-    get: () => current,
-    set: (token) => {
-      current = token;
-    },
-    clear: () => {
-      current = undefined;
-    },
-  };
 }
 
 /** A token store whose operations can be watched, and made slow or broken. */

@@ -7,6 +7,7 @@ import { expect, onTestFinished, vi } from "vitest";
 import { CredentialsError, isCredentialsError } from "../../src/credentials/errors.js";
 import { createSession, isInfisicalError, type LoginParams, login } from "../../src/index.js";
 import { call, createIssuer, jwt } from "./auth.js";
+import { rejection } from "./recording-fetch.js";
 
 /** Part of every credential in these tests: no error may show it. */
 export const marker = "PLANTED";
@@ -89,10 +90,7 @@ export async function temporaryFile(content: string, name = "credential"): Promi
 
 /** The error of a provider, which has to name its source and may not show what is secret. */
 export async function refusal(provided: Promise<unknown>): Promise<CredentialsError> {
-  const error: unknown = await provided.then(
-    () => undefined,
-    (reason) => reason,
-  );
+  const error = await rejection(provided);
   if (!(error instanceof CredentialsError)) {
     throw new Error(`Expected a CredentialsError, got ${inspect(error)}`);
   }

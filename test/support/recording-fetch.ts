@@ -73,17 +73,42 @@ function onlyOwn<Target extends object>(target: Target): Target {
   });
 }
 
-/** A fetch that gives the answers in turn, the last one for ever, and keeps what it was sent. */
-export function recordingFetch(...answers: Answer[]): { fetch: Fetch; sent: Sent[] } {
+/** A `fetch` that keeps what it was called with. */
+export interface Recorder {
+  readonly fetch: Fetch;
+  readonly sent: Sent[];
+}
+
+/** A recorder that answers as the function says. */
+export function recorder(
+  answer: (sent: Sent, init: FetchInit) => FetchResponse | Promise<FetchResponse>,
+): Recorder {
   const sent: Sent[] = [];
-  const fetch: Fetch = async (url, init) => {
-    const answer = answers[Math.min(sent.length, answers.length - 1)] ?? {};
-    const { method, headers, body } = init;
-    sent.push({ method, url, headers, body, init, at: Date.now() });
+  return {
+    sent,
+    fetch: async (url, init) => {
+      const { method, headers, body } = init;
+      // What is seldom compared is inherited: toEqual does not see it.
+      const one: Sent = Object.assign(Object.create({ init, at: Date.now() }), {
+        method,
+        url,
+        headers: { ...headers },
+        body,
+      });
+      sent.push(one);
+      return answer(one, init);
+    },
+  };
+}
+
+/** A recorder that gives the answers in turn, the last one for ever. */
+export function recordingFetch(...answers: Answer[]): Recorder {
+  const all = recorder((_, init) => {
+    const answer = answers[Math.min(all.sent.length, answers.length) - 1] ?? {};
     if (answer instanceof Error) throw answer;
     return typeof answer === "function" ? answer(init) : minimalResponse(answer);
-  };
-  return { fetch, sent };
+  });
+  return all;
 }
 
 /** A session that is not signed in, and what it sends. */

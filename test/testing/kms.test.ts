@@ -1,6 +1,6 @@
 import { constants, createPublicKey, verify } from "node:crypto";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
 import { at, clientOf, send } from "../support/api.js";
 
@@ -108,7 +108,7 @@ describe("KMS keys that sign", () => {
   const server = createTestServer();
   const keys = new Map<string, Promise<string>>();
 
-  /** The id of a key; one is made for each algorithm, for the primes of an RSA key take seconds. */
+  /** The id of a key; one for each algorithm, with short primes for RSA: long ones take seconds. */
   function keyOf(algorithm: SigningAlgorithm): Promise<string> {
     const id = keys.get(algorithm) ?? createSigningKey(algorithm);
     keys.set(algorithm, id);
@@ -116,6 +116,13 @@ describe("KMS keys that sign", () => {
   }
 
   async function createSigningKey(encryptionAlgorithm: SigningAlgorithm): Promise<string> {
+    const { subtle } = globalThis.crypto;
+    const generateKey = subtle.generateKey.bind(subtle);
+    vi.spyOn(subtle, "generateKey").mockImplementation((algorithm, ...rest) => {
+      if (!("modulusLength" in Object(algorithm))) return generateKey(algorithm, ...rest);
+      expect(algorithm).toMatchObject({ modulusLength: 4096 });
+      return generateKey({ ...Object(algorithm), modulusLength: 2048 }, ...rest);
+    });
     const { kms } = await clientOf(server);
     const { key } = await kms.createKey({
       projectId: server.projectId,
