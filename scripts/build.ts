@@ -16,6 +16,7 @@ const inputs = [
   "rollup.config.mjs",
   "scripts/build.ts",
   "scripts/declarations.ts",
+  "scripts/rollup",
   "scripts/sources.mjs",
   "src",
   "tsconfig.json",
@@ -42,9 +43,9 @@ function digest(): string {
   return hash.digest("hex");
 }
 
-async function run(tool: string, ...args: string[]): Promise<void> {
+async function run(...args: string[]): Promise<void> {
   try {
-    await promisify(execFile)(process.execPath, [`node_modules/${tool}`, ...args]);
+    await promisify(execFile)(process.execPath, args);
   } catch (error) {
     const { stdout, stderr } = Object(error);
     console.error(`${stdout ?? error}${stderr ?? ""}`);
@@ -56,10 +57,12 @@ async function build(): Promise<void> {
   for (const folder of ["build", "dist"]) rmSync(folder, { recursive: true, force: true });
   await Promise.all(
     ["src", "src/node"].map((project) =>
-      run("typescript/bin/tsc", "--project", project, "--noEmit", "false"),
+      run("node_modules/typescript/bin/tsc", "--project", project, "--noEmit", "false"),
     ),
   );
-  await run("rollup/dist/bin/rollup", "--config", "--failAfterWarnings", "--silent");
+  // Its plugins are in TypeScript.
+  const rollup = ["--import", "tsx", "node_modules/rollup/dist/bin/rollup"];
+  await run(...rollup, "--config", "--failAfterWarnings", "--silent");
   writeDeclarations();
   writeFileSync(record, digest());
 }

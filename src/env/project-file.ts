@@ -3,7 +3,7 @@ import { readJson } from "../core/json.js";
 import { forms } from "../credentials/shared/text.js";
 import { importNodeModule, type NodeModules } from "../platform/node-modules.js";
 import { readTextFile, UnreadableFileError } from "../platform/text-file.js";
-import { checkValue } from "./variables.js";
+import { checkValue } from "./check.js";
 
 /** What `.infisical.json` says, where it says something. */
 export interface ProjectFile {

@@ -1,6 +1,7 @@
 import { refuse } from "../core/refuse.js";
 import { environment } from "../credentials/shared/environment.js";
 import { forms } from "../credentials/shared/text.js";
+import { checkValue } from "./check.js";
 
 /** Environment variables that have a text, without the white space at its ends. */
 export type Variables = Readonly<Record<string, string>>;
@@ -38,7 +39,7 @@ export function firstOf(
 ): { name: string; value: string } | undefined {
   for (const name of names) {
     const value = variables[name];
-    if (value) return { name, value: checkValue(name, value) };
+    if (value) return { name, value: checkValue(name, value, otherForms.get(name) ?? forms.word) };
   }
   return undefined;
 }
@@ -46,14 +47,4 @@ export function firstOf(
 /** One of some variables, which has to be set. */
 export function need(variables: Variables, names: readonly string[], why: string): string {
   return firstOf(variables, names)?.value ?? refuse(names.join(" or "), `set${why}`);
-}
-
-/** Refuses a value that cannot be right, by the name of its variable, or of its place in a file. */
-export function checkValue(
-  name: string,
-  value: string,
-  form: RegExp = otherForms.get(name) ?? forms.word,
-): string {
-  if (form.test(value)) return value;
-  return refuse(name, "without quotes, white space and other characters that cannot be in it");
 }

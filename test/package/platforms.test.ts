@@ -83,19 +83,10 @@ describe("the entries for platforms", () => {
   test.each([
     ["infisical-kit", ["index"]],
     ["infisical-kit/secrets", ["entries/secrets", "index"]],
-    [
-      "infisical-kit/env",
-      [
-        "entries/env",
-        "index",
-        "chunks/core",
-        "chunks/credentials",
-        "chunks/index",
-        "platform/node-modules.node",
-      ],
-    ],
-    ["infisical-kit/node", ["entries/node", "index", "chunks/core"]],
-    ["infisical-kit/token-stores", ["entries/token-stores", "index", "chunks/core"]],
+    ["infisical-kit/env", ["entries/env", "index", "chunks/shared"]],
+    ["infisical-kit/credentials/errors", ["entries/credentials/errors", "index", "chunks/shared"]],
+    ["infisical-kit/node", ["entries/node", "index", "chunks/shared"]],
+    ["infisical-kit/token-stores", ["entries/token-stores", "index", "chunks/shared"]],
   ])("%s opens no file that it does not need", (name, files) => {
     const program = `
       require(${JSON.stringify(name)});
