@@ -1,12 +1,14 @@
 // Whether the package can be published: its links lead to the real repository, and npm can prove where
 // it was built. It runs before anything is installed, so it is JavaScript.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 /** Stands for the owner of the repository, until the repository has one. */
 const placeholder = "your-organization";
 /** Where a link to the repository may be. Other files only speak of the placeholder. */
 const withLinks = ["package.json", "README.md", "SECURITY.md", "CHANGELOG.md", "docs", ".github"];
+/** Publishes when a tag is pushed. */
+const workflow = ".github/workflows/release.yml";
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 const problems = [];
@@ -31,10 +33,24 @@ const repository = /github\.com[/:]([^/]+\/[^/]+?)(\.git)?$/.exec(
   manifest.repository?.url ?? "",
 )?.[1];
 const built = process.env.GITHUB_REPOSITORY;
+if (!repository) problems.push("repository.url in package.json is no repository on GitHub");
 if (built && repository !== built) {
   problems.push(`repository.url in package.json is not ${built}, where this is built`);
 }
 if (manifest.private) problems.push("package.json says private: true");
+if (manifest.publishConfig?.access !== "public") {
+  problems.push("publishConfig.access in package.json is not public");
+}
+const steps = existsSync(workflow) ? readFileSync(workflow, "utf8") : "";
+for (const [isThere, what] of [
+  [/^ +tags: \["v\*"\]$/m, "does not start on a tag v*"],
+  [/^ +id-token: write$/m, "lacks the permission id-token: write"],
+  [/^ +contents: write$/m, "lacks the permission contents: write"],
+  [/^ +registry-url: https:\/\/registry\.npmjs\.org$/m, "does not set registry-url to npm"],
+  [/^ +- run: scripts\/release\.sh publish$/m, "does not run scripts/release.sh publish"],
+]) {
+  if (!isThere.test(steps)) problems.push(`${workflow} ${what}`);
+}
 const npm = execFileSync("npm", ["--version"], {
   encoding: "utf8",
   shell: process.platform === "win32",

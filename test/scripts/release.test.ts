@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
 const scripts = fileURLToPath(new URL("../../scripts/", import.meta.url));
+const workflow = fileURLToPath(new URL("../../.github/workflows/release.yml", import.meta.url));
 const realNpm = execFileSync("which", ["npm"], { encoding: "utf8" }).trim();
 
 /** An origin, a clone of it, and stand-ins for npm and gh; each test has a copy. */
@@ -56,6 +57,7 @@ function writeManifest(fields: object): void {
     homepage: `${repository}#readme`,
     bugs: { url: `${repository}/issues` },
     repository: { type: "git", url: `git+${repository}.git` },
+    publishConfig: { access: "public" },
     ...fields,
   };
   writeFileSync(join(clone, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -78,6 +80,7 @@ beforeAll(() => {
   for (const script of ["release.sh", "publishable.mjs"]) {
     cpSync(join(scripts, script), join(clone, "scripts", script));
   }
+  cpSync(workflow, join(clone, ".github/workflows/release.yml"));
   writeManifest({});
   writeFileSync(join(clone, "CHANGELOG.md"), "# Changelog\n\n## Unreleased\n\n- News.\n");
   git("init", "--quiet", "--initial-branch=main");
@@ -190,6 +193,34 @@ test("a dry run names what is still a placeholder, and where it is", () => {
   expect(stderr).toContain("git grep -l your-organization");
   expect(stdout).toContain("+ npm publish --provenance --access public");
   expect(state()).toEqual(before);
+});
+
+test.each([
+  ["id-token: write", "lacks the permission id-token: write"],
+  ["contents: write", "lacks the permission contents: write"],
+  ["registry-url: https://registry.npmjs.org", "does not set registry-url to npm"],
+  ['tags: ["v*"]', "does not start on a tag v*"],
+])("a workflow without %s is refused", (line, problem) => {
+  const file = join(clone, ".github/workflows/release.yml");
+  writeFileSync(file, readFileSync(file, "utf8").replace(line, "# nothing"));
+  git("commit", "--quiet", "--all", "--message", "Change");
+  git("push", "--quiet");
+  const { status, stderr } = release(["patch"]);
+  expect(status).toBe(1);
+  expect(stderr).toBe(`release: .github/workflows/release.yml ${problem}\n`);
+  expect(commandsRun()).toEqual([]);
+});
+
+test.each([
+  [{ publishConfig: undefined }, "publishConfig.access in package.json is not public"],
+  [
+    { repository: { type: "git", url: "https://example.com/released.git" } },
+    "repository.url in package.json is no repository on GitHub",
+  ],
+])("a manifest with %j is refused", (fields, problem) => {
+  pushManifest(fields);
+  const { status, stderr } = release(["patch"]);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: `release: ${problem}\n` });
 });
 
 test("a failing test ends it before anything has changed", () => {
