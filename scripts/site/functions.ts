@@ -40,6 +40,11 @@ export function endpointsOf({ file, endpoints }: Resource): Endpoint[] {
   });
 }
 
+/** The name of a function's section: the one at the root, if it is there. */
+export function anchorOf({ apart }: Resource, name: string, { as }: EndpointEntry): string {
+  return apart ? name : as;
+}
+
 /** The types of a module that have a section of their own: not params and results. */
 export function typesOf(resource: Resource): ts.Symbol[] {
   const path = `resources/${resource.file}.ts`;
@@ -56,12 +61,12 @@ export function typesOf(resource: Resource): ts.Symbol[] {
 
 /** The page of a module. */
 export function functionsPage(resource: Resource, places: Places): string {
-  const { accessor, file } = resource;
+  const { accessor } = resource;
   const endpoints = endpointsOf(resource);
   const types = typesOf(resource);
   return [
     `# ${accessor}`,
-    `\`client.${accessor}\`, or functions of \`infisical-kit\` and of \`infisical-kit/${file}\`.`,
+    importText(resource),
     "Every function takes [options of a single call](./infisical-kit/sessions#RequestOptions) last. " +
       "Besides the errors that are listed, every one can reject with an " +
       "[`AuthenticationError`](./infisical-kit/errors#AuthenticationError) before a request, and with a " +
@@ -74,11 +79,22 @@ export function functionsPage(resource: Resource, places: Places): string {
   ].join("\n\n");
 }
 
+function importText({ accessor, file, apart }: Resource): string {
+  const [group = ""] = accessor.split(".");
+  const entry = `infisical-kit/${file.split("/")[0]}`;
+  return apart
+    ? `Import these functions from \`infisical-kit/${file}\`. For \`client.${accessor}\`, [give the client the module](/sessions-and-functions#more-of-the-platform): ` +
+        `\`createClient({}, { ${group} })\` with \`import * as ${group} from "${entry}"\`.`
+    : `\`client.${accessor}\`, or functions of \`infisical-kit\` and of \`infisical-kit/${file}\`.`;
+}
+
 function section(
   { name, entry, exported, declaration }: Endpoint,
-  { accessor, file }: Resource,
+  resource: Resource,
   places: Places,
 ): string {
+  const { accessor, file, apart } = resource;
+  const called = anchorOf(resource, name, entry);
   const origin = originOf(exported);
   const own = documentationOf(exported, places);
   const documentation = own.summary ? own : documentationOf(origin, places);
@@ -95,7 +111,7 @@ function section(
     ["Route", `\`${method} ${path}\``],
     [
       "Function",
-      `\`${entry.as}(session, ${list})\` of \`infisical-kit\`, \`${name}\` of \`infisical-kit/${file}\``,
+      `\`${called}(session, ${list})\` of ${apart ? "" : `\`infisical-kit\`, \`${name}\` of `}\`infisical-kit/${file}\``,
     ],
     ["Client", `\`client.${accessor}.${name}(${list})\``],
     ["Token", tokensText(modesByName.get(entry.auth) ?? [])],
@@ -111,9 +127,9 @@ function section(
     .join("\n\n");
   const result = resultNode(declaration);
   return [
-    `## ${entry.as} {#${entry.as}}`,
+    `## ${called} {#${called}}`,
     summary,
-    exampleText(entry, name, accessor, documentation.examples[0], declaration),
+    exampleText(called, [name, entry.as], accessor, documentation.examples[0], declaration),
     [
       "| | |",
       "| --- | --- |",
@@ -191,18 +207,18 @@ function declarationOf(node: ts.TypeNode): ts.TypeAliasDeclaration | undefined {
 
 /** The example in both spellings; without one, a call with all that is required. */
 function exampleText(
-  { as }: EndpointEntry,
-  name: string,
+  called: string,
+  names: readonly [short: string, long: string],
   accessor: string,
   written: string | undefined,
   declaration: ts.FunctionDeclaration,
 ): string {
-  const code = written ?? callText(as, declaration);
-  const pattern = new RegExp(`\\b(?:${name}|${as})\\(session(?:, )?`, "g");
+  const code = written ?? callText(called, declaration);
+  const pattern = new RegExp(`\\b(?:${names.join("|")})\\(session(?:, )?`, "g");
   return [
     "::: code-group",
-    `\`\`\`ts [Function]\n${code.trim().replace(pattern, (call) => `${as}(session${call.endsWith(", ") ? ", " : ""}`)}\n\`\`\``,
-    `\`\`\`ts [Client]\n${code.trim().replace(pattern, `client.${accessor}.${name}(`)}\n\`\`\``,
+    `\`\`\`ts [Function]\n${code.trim().replace(pattern, (call) => `${called}(session${call.endsWith(", ") ? ", " : ""}`)}\n\`\`\``,
+    `\`\`\`ts [Client]\n${code.trim().replace(pattern, `client.${accessor}.${names[0]}(`)}\n\`\`\``,
     ":::",
   ].join("\n");
 }

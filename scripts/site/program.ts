@@ -21,8 +21,12 @@ const { options } = ts.convertCompilerOptionsFromJson(
   ts.readConfigFile(resolve(root, "tsconfig.json"), ts.sys.readFile).config.compilerOptions,
   root,
 );
+/** Modules apart are reached from nowhere else. */
+const resources = readdirSync(resolve(src, "resources"), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => `resources/${file}`);
 const program = ts.createProgram(
-  ["index.ts", "groups.ts", ...entryFiles.values()].map((file) => resolve(src, file)),
+  ["index.ts", "groups.ts", ...entryFiles.values(), ...resources].map((file) => resolve(src, file)),
   options,
 );
 export const checker = program.getTypeChecker();

@@ -4,8 +4,8 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { readManifest } from "../generate/manifest.js";
-import { endpointsOf, functionsPage, typesOf } from "./functions.js";
+import { products, type Resource, readManifest } from "../generate/manifest.js";
+import { anchorOf, endpointsOf, functionsPage, typesOf } from "./functions.js";
 import { entryFiles, exportsOf, fileOf, originOf } from "./program.js";
 import type { Places } from "./text.js";
 import { describe } from "./types.js";
@@ -69,9 +69,14 @@ function ordered(symbols: readonly ts.Symbol[]): ts.Symbol[] {
 
 const resources = readManifest();
 const entries = entryPages();
-const models = exportsOf("index.ts")
-  .map(originOf)
-  .filter((symbol) => fileOf(symbol)?.startsWith("models/"));
+const models = [
+  ...new Set(
+    ["index.ts", ...resources.map(({ file }) => `resources/${file}.ts`)]
+      .flatMap(exportsOf)
+      .map(originOf)
+      .filter((symbol) => fileOf(symbol)?.startsWith("models/")),
+  ),
+].sort((a, b) => a.name.localeCompare(b.name, "en"));
 
 const places = new Map<ts.Symbol, string>();
 function place(symbol: ts.Symbol, page: string, anchor = symbol.name): void {
@@ -81,12 +86,13 @@ for (const { path, symbols } of entries) for (const symbol of symbols) place(sym
 for (const symbol of models) place(symbol, "models");
 for (const resource of resources) {
   for (const { entry, exported, declaration } of endpointsOf(resource)) {
-    place(originOf(exported), resource.file, entry.as);
+    const anchor = anchorOf(resource, exported.name, entry);
+    place(originOf(exported), resource.file, anchor);
     // What the function takes and gives is in its own section.
     for (const symbol of exportsOf(`resources/${resource.file}.ts`).map(originOf)) {
       const end = /(Params|Result)$/.exec(symbol.name)?.[0];
       const own = end && symbol.name.slice(0, -end.length).toLowerCase() === entry.as.toLowerCase();
-      if (own && declaration) place(symbol, resource.file, entry.as);
+      if (own && declaration) place(symbol, resource.file, anchor);
     }
   }
   for (const symbol of typesOf(resource)) place(symbol, resource.file);
@@ -113,11 +119,21 @@ function sections(symbols: readonly ts.Symbol[], known: Places): string[] {
   );
 }
 
-function index(): string {
-  const rows = resources.map(({ accessor, file, endpoints }) => {
-    const links = Object.values(endpoints).map(({ as }) => `[\`${as}\`](./${file}#${as})`);
-    return `**[${accessor}](./${file})**: ${links.join(", ")}`;
+/** The modules of each product. */
+const byProduct = products
+  .map((product) => ({ product, own: resources.filter((module) => module.product === product) }))
+  .filter(({ own }) => own.length > 0);
+
+function rowOf(resource: Resource): string {
+  const { accessor, file, endpoints } = resource;
+  const links = Object.entries(endpoints).map(([name, entry]) => {
+    const anchor = anchorOf(resource, name, entry);
+    return `[\`${anchor}\`](./${file}#${anchor})`;
   });
+  return `**[${accessor}](./${file})**: ${links.join(", ")}`;
+}
+
+function index(): string {
   return [
     "# Reference",
     "Every function, class, type and option, from the source. A page has the name of what you import. " +
@@ -125,8 +141,8 @@ function index(): string {
       "and how a client calls it.",
     "## Written by hand",
     entries.map(({ path, title }) => `- [${title}](./${path})`).join("\n"),
-    "## Endpoints",
-    ...rows,
+    ...byProduct.flatMap(({ product, own }) => [`## ${product}`, ...own.map(rowOf)]),
+    "## Types",
     "[Types that several groups share](./models)",
   ].join("\n\n");
 }
@@ -140,7 +156,7 @@ write(
   "models",
   [
     "# Shared types",
-    "Types that several groups use. Import them from `infisical-kit`.",
+    "Types that several groups use. Import them from `infisical-kit`, or from a group that uses them.",
     ...sections(models, places),
   ].join("\n\n"),
 );
@@ -151,7 +167,11 @@ writeFileSync(
   `${JSON.stringify({
     entries: entries.map(({ path, title }) => ({ text: title, link: `/reference/${path}` })),
     groups: [
-      ...resources.map(({ accessor, file }) => ({ text: accessor, link: `/reference/${file}` })),
+      ...byProduct.map(({ product, own }) => ({
+        text: product,
+        collapsed: true,
+        items: own.map(({ accessor, file }) => ({ text: accessor, link: `/reference/${file}` })),
+      })),
       { text: "Shared types", link: "/reference/models" },
     ],
   })}\n`,
