@@ -6,11 +6,11 @@ import { createSecretCache } from "./secret-cache.js";
 import { watchSecrets } from "./watch-secrets.js";
 
 /**
- * The functions of a session, by short names, for `bind`.
+ * The functions of a session, by short names, for `createClient` and `bind`.
  *
  * @example
  * ```ts
- * const client = bind(session, { config });
+ * const client = createClient({}, { config });
  * const { values } = await client.config.load({ projectId, environment: "prod" });
  * ```
  */

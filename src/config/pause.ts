@@ -2,15 +2,30 @@ import { watch } from "../core/abort.js";
 import type { Signal } from "../core/fetch.js";
 import { within } from "../core/limits.js";
 
-/** Waits, and keeps no process alive meanwhile. An abort ends it at once. */
-export function pause(delay: number, signal: Signal): Promise<void> {
+/** Waits, and keeps no process alive meanwhile. An abort ends it at once, and so does `wake`. */
+export function pause(
+  delay: number,
+  signal: Signal,
+  onStart?: (wake: () => void) => void,
+): Promise<void> {
   return within({ timeout: 0, signal }, "", (getSignal) => {
     return new Promise((resolve) => {
-      const timer: unknown = setTimeout(resolve, delay);
-      if (hasUnref(timer)) timer.unref();
-      watch(getSignal(), () => clearTimeout(timer as ReturnType<typeof setTimeout>));
+      const stop = startTimer(delay, resolve);
+      watch(getSignal(), stop);
+      onStart?.(() => {
+        stop();
+        resolve();
+      });
     });
   });
+}
+
+/** Calls a function later, unless the function that it returns is called before; keeps no process alive. */
+export function startTimer(delay: number, ring: () => void): () => void {
+  const timer = setTimeout(ring, delay);
+  const handle: unknown = timer;
+  if (hasUnref(handle)) handle.unref();
+  return () => clearTimeout(timer);
 }
 
 /** How long to wait after so many failures in a row, in milliseconds. */

@@ -1,10 +1,12 @@
 import { watch } from "../core/abort.js";
 import { now } from "../core/clock.js";
-import { isRateLimitError } from "../core/errors.js";
+import { isInfisicalApiError, isInfisicalNetworkError, isRateLimitError } from "../core/errors.js";
 import { throwIfAborted } from "../core/limits.js";
 import { longestDelay, withDefaults } from "../core/options.js";
 import type { Session } from "../core/session.js";
 import { conceal } from "./conceal.js";
+import { listenToFolder } from "./event-stream.js";
+import { pathsOf, projectIdOf } from "./list-folders.js";
 import { backoff, pause, withJitter } from "./pause.js";
 import { createReader } from "./reader.js";
 import type { ConfigScope, LoadedSecrets, LoadSecretsOptions } from "./types.js";
@@ -16,6 +18,12 @@ export interface WatchSecretsOptions<
 > extends LoadSecretsOptions<Key, OptionalKey> {
   /** Milliseconds between two looks; up to a tenth more or less, at random. Default 60,000. */
   interval?: number | undefined;
+  /**
+   * Whether the server is to say when something changes, which takes a paid plan: it is looked at once,
+   * and every `interval` as well. Where the server refuses, or the `fetch` gives no streams, `onError` is
+   * told, and the interval has to do. Default false.
+   */
+  events?: boolean | undefined;
   /** Longest wait after failures, in milliseconds: from 1,000 on, it doubles with each. Default 60,000. */
   maxBackoff?: number | undefined;
   /** Called with every failure after the first look. The watch goes on. */
@@ -40,9 +48,10 @@ export interface WatchedSecrets<Key extends string = string, OptionalKey extends
 /**
  * Loads secrets, and again whenever one of them has changed: see `loadSecrets`.
  *
- * It asks the server at intervals. A folder that has not changed costs an answer without a body. When
- * the first look fails, so does the iteration. Later failures are told to `onError`, and the values
- * stay what they are. No timer of it keeps a process alive.
+ * It asks the server at intervals, and with `events` also when the server says that something has
+ * changed. A folder that has not changed costs an answer without a body. When the first look fails, so
+ * does the iteration. Later failures are told to `onError`, and the values stay what they are. No timer of
+ * it keeps a process alive.
  *
  * @param session - Session to use.
  * @param scope - Where the secrets are.
@@ -63,7 +72,7 @@ export function watchSecrets<
 >(
   session: Session,
   scope: ConfigScope,
-  { interval, maxBackoff, onError, ...options }: WatchSecretsOptions<Key, OptionalKey> = {},
+  { interval, maxBackoff, events, onError, ...options }: WatchSecretsOptions<Key, OptionalKey> = {},
 ): AsyncIterableIterator<WatchedSecrets<Key, OptionalKey>> {
   const times = withDefaults({ interval: 60_000, maxBackoff: 60_000 }, { interval, maxBackoff });
   const read = createReader(session, scope, options);
@@ -72,6 +81,9 @@ export function watchSecrets<
   let isOver = false;
   let seen: LoadedSecrets<Key, OptionalKey> | undefined;
   let nextLook = 0;
+  let isDue = false;
+  let isListening = false;
+  let wake = (): void => {};
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Looks until there is something new. */
@@ -79,7 +91,14 @@ export function watchSecrets<
     let failures = 0;
     for (;;) {
       const before = seen;
-      if (before) await pause(Math.max(0, nextLook - now()), end.signal);
+      if (before) {
+        if (events && !isListening) listen();
+        const delay = isDue ? 0 : Math.max(0, nextLook - now());
+        await pause(delay, end.signal, (stop) => {
+          wake = stop;
+        });
+      }
+      isDue = false;
       let wait = withJitter(times.interval);
       try {
         const loaded = await read(end.signal);
@@ -101,6 +120,42 @@ export function watchSecrets<
       } finally {
         nextLook = now() + Math.min(wait, longestDelay);
       }
+    }
+  }
+
+  /** Has events end the wait for the next look, each path by itself, until the watch ends. */
+  function listen(): void {
+    isListening = true;
+    const unwatch = signal && watch(signal, () => end.abort(signal.reason));
+    const done = (): void => unwatch?.();
+    Promise.all(pathsOf(scope).map(follow)).then(done, done);
+  }
+
+  async function follow(secretPath: string): Promise<void> {
+    const { timeout, headers, retry } = options;
+    const call = { timeout, headers, retry, signal: end.signal };
+    let failures = 0;
+    for (;;) {
+      let isOpen = false;
+      try {
+        const projectId = await projectIdOf(session, scope, call);
+        const folder = { projectId, environment: scope.environment, secretPath };
+        await listenToFolder(session, folder, call, end.signal, {
+          onEvent() {
+            isOpen = true;
+            isDue = true;
+            wake();
+          },
+          onChunk() {
+            failures = 0;
+          },
+        });
+      } catch (error) {
+        throwIfAborted(end.signal);
+        onError?.(error);
+        if (!isOpen && !canPass(error)) return;
+      }
+      await pause(backoff(++failures, times.maxBackoff), end.signal);
     }
   }
 
@@ -135,6 +190,14 @@ export function watchSecrets<
       return this;
     },
   };
+}
+
+/** Whether a server that gives no stream may give one later. */
+function canPass(error: unknown): boolean {
+  if (isInfisicalNetworkError(error)) return true;
+  return (
+    isInfisicalApiError(error) && (/401|429/.test(`${error.statusCode}`) || error.statusCode >= 500)
+  );
 }
 
 function compare(before: object, after: object): SecretChanges {

@@ -34,7 +34,7 @@ export interface FetchResponse {
 export interface Fetch {
   (url: string, init: FetchInit): Promise<FetchResponse>;
   /** What it is told of its cache. Default: to keep nothing, where the runtime knows of it. */
-  readonly cacheInit?: Pick<FetchInit, "cache">;
+  readonly cacheInit?: Pick<FetchInit, "cache"> | undefined;
 }
 
 /**

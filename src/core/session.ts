@@ -177,6 +177,12 @@ export function createSession(options: SessionOptions = {}): Session {
   return Object.freeze(session);
 }
 
+/** The same session, its token and all, with another `fetch`. */
+export function withFetch(session: Session, fetch: Fetch): Session {
+  const own = { ...partsOf(session), fetch };
+  return Object.freeze({ ...session, [parts]: () => own });
+}
+
 /** Stands for a function that is left out. */
 export const ignore = (): void => {};
 

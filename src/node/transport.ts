@@ -46,7 +46,9 @@ export function createTransport(
     const leave = await limit(init.signal);
     try {
       const answer = await exchange(connections, target, init, maxResponseSize);
-      return toResponse(answer.head, await plain(answer, target, init.signal, maxResponseSize));
+      const body = await plain(answer, target, init.signal, maxResponseSize);
+      const response = toResponse(answer.head, body);
+      return answer.isStream ? Object.assign(response, { body: toStream(answer.head) }) : response;
     } finally {
       leave();
     }
@@ -57,7 +59,9 @@ export function createTransport(
 /** What has come for a request. */
 interface Answer {
   readonly head: IncomingMessage;
+  /** Empty for a stream. */
   readonly body: Buffer;
+  readonly isStream?: boolean;
 }
 
 /** One request and its whole answer. */
@@ -137,6 +141,13 @@ function exchange(
       head = response;
       if (response.statusCode === 101) return fail(new Error("an upgrade that nobody asked for"));
       connections.noteUse(response.socket);
+      if (isEventStream(init, response)) {
+        // It goes on for as long as the process does, and must not be what keeps it alive.
+        response.socket.unref();
+        response.on("close", () => signal.removeEventListener("abort", onAbort));
+        response.on("error", () => {});
+        return resolve({ head: response, body: Buffer.of(), isStream: true });
+      }
       const chunks: Buffer[] = [];
       let size = 0;
       response.on("data", (chunk: Buffer) => {
@@ -190,6 +201,31 @@ async function plain(
     if (signal.aborted) throw signal.reason;
     throw networkFailure(target.origin, error);
   }
+}
+
+/** Whether the answer is a stream of events that was asked for. */
+function isEventStream(
+  { headers }: FetchInit,
+  { statusCode, headers: given }: IncomingMessage,
+): boolean {
+  return (
+    statusCode === 200 &&
+    headers.accept === "text/event-stream" &&
+    /^text\/event-stream\b/i.test(given["content-type"] ?? "") &&
+    !given["content-encoding"]
+  );
+}
+
+/** The part of a `ReadableStream` that gives the body as it comes. */
+function toStream(head: IncomingMessage): {
+  getReader(): { read(): Promise<IteratorResult<unknown>> };
+} {
+  return {
+    getReader() {
+      const chunks = head[Symbol.asyncIterator]();
+      return { read: () => chunks.next() };
+    },
+  };
 }
 
 function toResponse(

@@ -33,6 +33,7 @@ export interface IncomingMessage extends AsyncIterable<Uint8Array> {
 
 export interface ServerResponse {
   writeHead(status: number, headers: Readonly<Record<string, string | number>>): void;
+  flushHeaders(): void;
   write(chunk: Uint8Array, done: () => void): void;
   end(body?: Uint8Array): void;
   destroy(): void;

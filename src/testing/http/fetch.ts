@@ -1,5 +1,5 @@
 import type { Bytes } from "../bytes.js";
-import type { Answer, WireAnswer, WireRequest } from "./wire.js";
+import type { Answer, WireAnswer, WireRequest, WireStream } from "./wire.js";
 
 /** Answers like the global `fetch`, errors included, without a network. */
 export async function fetchFrom(
@@ -12,7 +12,33 @@ export async function fetchFrom(
   const result = await answer(request, signal ?? undefined);
   signal?.throwIfAborted();
   if (!result) throw broken("The connection was closed before there was an answer");
-  return toResponse(result);
+  return result.stream ? toStream(result, result.stream, signal) : toResponse(result);
+}
+
+/** It ends when nobody reads it any more, and breaks when the signal aborts. */
+function toStream(
+  { status, headers }: WireAnswer,
+  stream: WireStream,
+  signal: AbortSignal | null | undefined,
+): Response {
+  const encoder = new TextEncoder();
+  let stop = (): void => {};
+  const body = new ReadableStream<Bytes>({
+    start(controller) {
+      const abort = (): void => {
+        stop();
+        controller.error(signal?.reason);
+      };
+      const end = stream.listen((text) => controller.enqueue(encoder.encode(text)));
+      signal?.addEventListener("abort", abort);
+      stop = () => {
+        end();
+        signal?.removeEventListener("abort", abort);
+      };
+    },
+    cancel: () => stop(),
+  });
+  return new Response(body, { status, headers });
 }
 
 /**

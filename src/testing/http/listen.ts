@@ -6,7 +6,7 @@ import {
   type Socket,
 } from "../../platform/node-modules.js";
 import type { TestListener, TestListenOptions } from "../types.js";
-import type { Answer, WireAnswer } from "./wire.js";
+import type { Answer, WireAnswer, WireStream } from "./wire.js";
 
 export async function listen(
   answer: Answer,
@@ -62,8 +62,22 @@ async function serve(
   const body = await readAll(request);
   const target = new URL(url, `http://${headers("host") ?? "localhost"}`);
   const result = await answer({ method, url: target, headers, body }, gone.signal);
-  if (result) send(response, result, cors);
-  else response.destroy();
+  if (!result) response.destroy();
+  else if (result.stream) sendStream(response, result, result.stream, cors);
+  else send(response, result, cors);
+}
+
+function sendStream(
+  response: ServerResponse,
+  { status, headers }: WireAnswer,
+  stream: WireStream,
+  cors: Readonly<Record<string, string>>,
+): void {
+  const encoder = new TextEncoder();
+  response.writeHead(status, { ...cors, ...headers });
+  response.flushHeaders();
+  const stop = stream.listen((text) => response.write(encoder.encode(text), () => {}));
+  response.on("close", stop);
 }
 
 function send(

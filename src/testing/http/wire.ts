@@ -18,6 +18,18 @@ export interface WireAnswer {
   readonly body: string;
   /** Whether only half of the body is to arrive. */
   readonly isTruncated: boolean;
+  /** What comes in place of the body, for as long as somebody listens. */
+  readonly stream?: WireStream;
+}
+
+/** A body that goes on. */
+export class WireStream {
+  /** Has each further text written out, until the function that it returns is called. */
+  readonly listen: (write: (text: string) => void) => () => void;
+
+  constructor(listen: WireStream["listen"]) {
+    this.listen = listen;
+  }
 }
 
 /** Answers a request; `null` to break the connection instead. */
@@ -53,6 +65,7 @@ export async function respond(
     const actor = authorize(match.route, url, tokens.authenticate(headers));
     const call = new RoutedCall(actor, match, url.searchParams, readBody(request));
     const body = await match.route.handle(call);
+    if (body instanceof WireStream) return toStream(body);
     // A handler may have nothing to say: then the body is empty.
     const answer =
       typeof body === "string"
@@ -131,6 +144,11 @@ function show({ status, error, detail }: Refusal): object {
 
 function requestId(): string {
   return `req-${randomHex(7)}`;
+}
+
+function toStream(stream: WireStream): WireAnswer {
+  const headers = { "content-type": "text/event-stream", "cache-control": "no-cache" };
+  return { status: 200, headers, body: "", isTruncated: false, stream };
 }
 
 function toAnswer(status: number, text: string, type = "application/json"): WireAnswer {

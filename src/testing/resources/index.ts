@@ -10,6 +10,7 @@ import { adminRoutes } from "./admin.js";
 import { appConnectionRoutes, appConnections } from "./app-connections.js";
 import { dynamicSecretLeases, dynamicSecretRoutes, dynamicSecrets } from "./dynamic-secrets.js";
 import { deletedEnvironments, environments } from "./environments.js";
+import { EventStreams, eventRoutes } from "./event-streams.js";
 import { identities, identityRoutes } from "./identities.js";
 import { tokenAuthRoutes } from "./identity-auth/token.js";
 import { clientSecrets, universalAuthRoutes } from "./identity-auth/universal.js";
@@ -49,7 +50,7 @@ import {
 } from "./ssh/host-groups.js";
 import { sshHostRoutes } from "./ssh/hosts.js";
 import { userRoutes, userSessions, users } from "./users.js";
-import { webhookRoutes, webhooks, withWebhooks } from "./webhooks.js";
+import { announcing, webhookRoutes, webhooks } from "./webhooks.js";
 
 /** What the server remembers. */
 export const tables: readonly Table<never>[] = [
@@ -102,8 +103,10 @@ export function modelledRoutes(
   logins: Logins,
   deliveries: TestWebhookDelivery[],
 ): Routes {
+  const streams = new EventStreams(store);
   return {
-    ...withWebhooks(store, deliveries, secretRoutes(store)),
+    ...announcing(store, deliveries, streams, secretRoutes(store)),
+    ...eventRoutes(store, streams),
     ...folderRoutes(store),
     ...importRoutes(store),
     ...projectRoutes(store),

@@ -18,6 +18,7 @@ import {
   withDefault,
 } from "../validation.js";
 import { environments, environmentWithSlug } from "./environments.js";
+import type { EventStreams } from "./event-streams.js";
 import { identities } from "./identities.js";
 import { projects, projectWithId } from "./projects.js";
 import { folders, matchesPath, pathOf } from "./secrets/folder.js";
@@ -180,10 +181,11 @@ export function webhookRoutes(store: Store, deliveries: TestWebhookDelivery[]): 
   };
 }
 
-/** Lets webhooks know what each request of the routes has changed. */
-export function withWebhooks(
+/** Lets webhooks and streams of events know what each request of the routes has changed. */
+export function announcing(
   store: Store,
   deliveries: TestWebhookDelivery[],
+  streams: EventStreams,
   routes: Routes,
 ): Routes {
   const wrapped = Object.entries(routes).map(([pattern, route]): [string, Route] => [
@@ -192,7 +194,10 @@ export function withWebhooks(
       ...route,
       async handle(call) {
         const answer = await route.handle(call);
-        await announceChanges(store, deliveries, call.caller);
+        const changed = takeChangedFolders(store);
+        const [method = ""] = pattern.split(" ");
+        for (const { id, names } of changed) streams.announce(method, id, names);
+        for (const { id } of changed) await announceChange(store, deliveries, call.caller, id);
         return answer;
       },
     },
@@ -200,26 +205,25 @@ export function withWebhooks(
   return Object.fromEntries(wrapped);
 }
 
-async function announceChanges(
+async function announceChange(
   store: Store,
   deliveries: TestWebhookDelivery[],
   caller: Actor | null,
+  folderId: string,
 ): Promise<void> {
-  for (const id of takeChangedFolders(store)) {
-    const folder = store.rows(folders).withId(id);
-    if (!folder) continue;
-    const path = pathOf(store, folder);
-    const waiting = [...store.rows(webhooks).values()].filter(
-      ({ envId, isDisabled, secretPath, eventsFilter }) =>
-        envId === folder.environmentId &&
-        !isDisabled &&
-        matchesPath(secretPath, path) &&
-        (eventsFilter.length === 0 ||
-          eventsFilter.some(({ eventName }) => eventName === "secrets.modified")),
-    );
-    for (const webhook of waiting)
-      await deliver(store, deliveries, webhook, "secrets.modified", path, changedBy(store, caller));
-  }
+  const folder = store.rows(folders).withId(folderId);
+  if (!folder) return;
+  const path = pathOf(store, folder);
+  const waiting = [...store.rows(webhooks).values()].filter(
+    ({ envId, isDisabled, secretPath, eventsFilter }) =>
+      envId === folder.environmentId &&
+      !isDisabled &&
+      matchesPath(secretPath, path) &&
+      (eventsFilter.length === 0 ||
+        eventsFilter.some(({ eventName }) => eventName === "secrets.modified")),
+  );
+  for (const webhook of waiting)
+    await deliver(store, deliveries, webhook, "secrets.modified", path, changedBy(store, caller));
 }
 
 /** Who has changed secrets, as webhooks tell it. */

@@ -43,8 +43,13 @@ export const secrets: Table<Secret> = {
   refersTo: { tags: "tagIds" },
 };
 
-/** The ids of folders whose secrets a request has changed, until webhooks know of it. */
-export const changedFolders: Table<Row> = {
+/** A folder whose secrets a request has changed. */
+export interface ChangedFolder extends Row {
+  readonly names: readonly string[];
+}
+
+/** By the ids of the folders, until webhooks and streams of events know of it. */
+export const changedFolders: Table<ChangedFolder> = {
   name: "changedFolders",
   belongsTo: { folders: "id" },
 };
@@ -65,7 +70,7 @@ export function addSecret(
   type: Secret["type"] = "shared",
 ): Secret {
   const now = store.clock.timestamp();
-  store.rows(changedFolders).add({ id: folderId });
+  noteChange(store, folderId, content.name);
   return store.rows(secrets).add({
     id: uuid(),
     folderId,
@@ -96,7 +101,7 @@ export function updateSecret(
   const override = overrideOf(store, secret);
   const version = current.version + 1;
   const updatedAt = store.clock.timestamp();
-  store.rows(changedFolders).add({ id: folderId });
+  noteChange(store, folderId, current.name);
   secret.past.push(current);
   store.rows(secrets).update(secret, {
     tagIds,
@@ -108,17 +113,22 @@ export function updateSecret(
 
 export function removeSecret(store: Store, secret: Secret): void {
   const override = overrideOf(store, secret);
-  store.rows(changedFolders).add({ id: secret.folderId });
+  noteChange(store, secret.folderId, secret.current.name);
   store.rows(secrets).remove(secret);
   if (override) removeSecret(store, override);
 }
 
-/** The ids of the folders that have changed since somebody asked. */
-export function takeChangedFolders(store: Store): string[] {
+function noteChange(store: Store, id: string, name: string): void {
+  const names = store.rows(changedFolders).withId(id)?.names ?? [];
+  store.rows(changedFolders).add({ id, names: [...names, name] });
+}
+
+/** The folders that have changed since somebody asked. */
+export function takeChangedFolders(store: Store): ChangedFolder[] {
   const changed = store.rows(changedFolders);
-  const ids = [...changed.values()].map(({ id }) => id);
-  for (const id of ids) changed.removeById(id);
-  return ids;
+  const folders = [...changed.values()];
+  for (const { id } of folders) changed.removeById(id);
+  return folders;
 }
 
 /**
