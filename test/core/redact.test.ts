@@ -26,6 +26,9 @@ import {
   type TokenStore,
   updateSecret,
 } from "../../src/index.js";
+import { create as createSecretRotation } from "../../src/resources/secret-rotations.js";
+import { updateMany as updateFindings } from "../../src/resources/secret-scanning/findings.js";
+import { create as createSshAuthority } from "../../src/resources/ssh/certificate-authorities.js";
 import { asyncStore, granted, reply } from "../support/auth.js";
 
 const core = "mArKeR0123456789";
@@ -95,6 +98,17 @@ function withLogin(params: (marker: string) => unknown): Plant {
 
 const oci = (authorization: string): object => ({ authorization, host: "h", date: "today" });
 
+const rotation = {
+  ...project,
+  type: "windows-local-account",
+  name: "account",
+  secretPath: "/",
+  connectionId: "c-1",
+  rotationInterval: 30,
+  parameters: { username: "deploy" },
+  secretsMapping: { username: "OS_USER", password: "OS_PASSWORD" },
+} as const;
+
 /** Values in a body, of any text. */
 const values: Record<string, Plant> = {
   "the client secret": withLogin((marker) => ({
@@ -130,6 +144,28 @@ const values: Record<string, Plant> = {
   ),
   "a KMS plaintext": withBody((session, plaintext) =>
     encryptWithKmsKey(session, { keyId: "k-1", plaintext }),
+  ),
+  "the private key of a certificate authority for SSH": withBody((session, privateKey) =>
+    createSshAuthority(session, {
+      ...project,
+      friendlyName: "users",
+      keySource: "external",
+      publicKey: "ssh-ed25519 AAAA",
+      privateKey,
+    }),
+  ),
+  "the password that an account has before its rotation": withBody((session, password) =>
+    createSecretRotation(session, { ...rotation, temporaryParameters: { password } }),
+  ),
+  "a statement of a rotation": withBody((session, rotationStatement) =>
+    createSecretRotation(session, {
+      ...rotation,
+      type: "postgres-credentials",
+      parameters: { username1: "a", username2: "b", rotationStatement },
+    }),
+  ),
+  "a remark in a list": withBody((session, remarks) =>
+    updateFindings(session, [{ findingId: "f-1", status: "ignore", remarks }]),
   ),
   "a token that is renewed": withBody((session, accessToken) =>
     renewIdentityAccessToken(session, { accessToken }),

@@ -1,4 +1,5 @@
 import type { Client } from "../../src/index.js";
+import * as secretRotations from "../../src/resources/secret-rotations.js";
 import * as ssh from "../../src/resources/ssh.js";
 import type { TestServer } from "../../src/testing/index.js";
 
@@ -92,6 +93,41 @@ export async function createThings(server: TestServer, machine: Client, user: Cl
     expiresIn: null,
     permissions: ["read"],
   });
+  const directory = await machine.appConnections.create({
+    app: "auth0",
+    name: "auth0",
+    method: "client-credentials",
+    credentials: { domain: "d", clientId: "c", clientSecret: "s", audience: "https://api.test" },
+    projectId,
+  });
+  const rotationParams = {
+    type: "auth0-client-secret",
+    name: "rotation",
+    projectId,
+    environment: "dev",
+    secretPath: "/folder",
+    connectionId: directory.appConnection.id,
+    rotationInterval: 30,
+    parameters: { clientId: "c" },
+    secretsMapping: { clientId: "AUTH_ID", clientSecret: "AUTH_SECRET" },
+  } as const;
+  const { secretRotation } = await secretRotations.create(machine.session, rotationParams);
+  const rotated = { type: "auth0-client-secret", rotationId: secretRotation.id };
+  const machineHost = await machine.appConnections.create({
+    app: "ssh",
+    name: "machine",
+    method: "password",
+    credentials: { host: "h", port: 22, username: "root", password: "p" },
+    projectId,
+  });
+  const account = await secretRotations.create(machine.session, {
+    ...rotationParams,
+    type: "hp-ilo-local-account",
+    name: "account",
+    connectionId: machineHost.appConnection.id,
+    parameters: { username: "deploy", rotationMethod: "login-as-target" },
+    secretsMapping: { username: "OS_USER", password: "OS_PASSWORD" },
+  });
   const { ca } = await ssh.certificateAuthorities.create(machine.session, {
     projectId,
     friendlyName: "users",
@@ -147,6 +183,33 @@ export async function createThings(server: TestServer, machine: Client, user: Cl
       publicKey: ca.publicKey,
     },
     own: {
+      "secretRotations.create": {
+        ...rotationParams,
+        name: "other",
+        secretsMapping: { clientId: "OTHER_ID", clientSecret: "OTHER_SECRET" },
+      },
+      "secretRotations.update": { ...rotated, secretsMapping: rotationParams.secretsMapping },
+      "secretRotations.delete": rotated,
+      "secretRotations.get": rotated,
+      "secretRotations.getByName": {
+        type: "auth0-client-secret",
+        rotationName: "rotation",
+        environment: "dev",
+        secretPath: "/folder",
+      },
+      "secretRotations.list": { type: "auth0-client-secret" },
+      "secretRotations.rotate": rotated,
+      "secretRotations.getGeneratedCredentials": rotated,
+      "secretRotations.checkCredentials": rotated,
+      "secretRotations.move": {
+        ...rotated,
+        destinationEnvironment: "dev",
+        destinationSecretPath: "/shared",
+      },
+      "secretRotations.reconcile": {
+        type: "hp-ilo-local-account",
+        rotationId: account.secretRotation.id,
+      },
       "ssh.certificateAuthorities.update": { friendlyName: "changed" },
       "ssh.certificateTemplates.update": { allowCustomKeyIds: false },
       "ssh.hosts.create": { ...authorities, hostname: "web-2.example.com" },

@@ -32,10 +32,12 @@ import { certificateTemplateRoutes, certificateTemplates } from "./pki/templates
 import { projectRoutes, projects } from "./projects.js";
 import { folderRoutes } from "./secret-folders.js";
 import { importRoutes, secretImports } from "./secret-imports.js";
+import { secretRotationRoutes } from "./secret-rotations.js";
 import { secretSharingRoutes, sharedSecrets } from "./secret-sharing.js";
 import { secretSyncRoutes, secretSyncs } from "./secret-syncs.js";
 import { tagRoutes, tags } from "./secret-tags.js";
 import { folders } from "./secrets/folder.js";
+import { secretRotations } from "./secrets/rotation.js";
 import { changedFolders, secrets } from "./secrets/secret.js";
 import { secretRoutes } from "./secrets.js";
 import { serviceTokenRoutes, serviceTokens } from "./service-tokens.js";
@@ -79,6 +81,7 @@ export const tables: readonly Table<never>[] = [
   serviceTokens,
   appConnections,
   secretSyncs,
+  secretRotations,
   dynamicSecrets,
   dynamicSecretLeases,
   integrationAuths,
@@ -106,6 +109,7 @@ export function modelledRoutes(
   const streams = new EventStreams(store);
   return {
     ...announcing(store, deliveries, streams, secretRoutes(store)),
+    ...announcing(store, deliveries, streams, secretRotationRoutes(store)),
     ...eventRoutes(store, streams),
     ...folderRoutes(store),
     ...importRoutes(store),

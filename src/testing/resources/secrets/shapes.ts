@@ -2,6 +2,7 @@ import type { Store } from "../../store.js";
 import { environments } from "../environments.js";
 import { tags } from "../secret-tags.js";
 import { folders, pathOf } from "./folder.js";
+import { rotationOf } from "./rotation.js";
 import type { Secret, SecretVersion } from "./secret.js";
 
 /** What stands for a value that the caller did not ask for. */
@@ -40,8 +41,9 @@ export function showVersion(store: Store, secret: Secret, version: SecretVersion
 
 export function showSecret(store: Store, secret: Secret): ShownSecret {
   const shown = showVersion(store, secret, secret.current);
-  shown.isRotatedSecret = false;
-  shown.rotationId = null;
+  const rotation = rotationOf(store, secret);
+  shown.isRotatedSecret = rotation !== undefined;
+  shown.rotationId = rotation?.id ?? null;
   return shown;
 }
 
