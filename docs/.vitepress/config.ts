@@ -81,6 +81,7 @@ export default defineConfig({
   // The index of the search is one file, which only a search loads.
   vite: { build: { chunkSizeWarningLimit: 4000 } },
   markdown: {
+    languageAlias: { mjs: "js" },
     config(md) {
       const render = md.renderer.rules.link_open;
       md.renderer.rules.link_open = (tokens, index, options, env, self) => {
