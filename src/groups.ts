@@ -231,6 +231,7 @@ export function groups(): Groups {
       getLease: dynamicSecrets.getLease,
       renewLease: dynamicSecrets.renewLease,
       revokeLease: dynamicSecrets.revokeLease,
+      createKubernetesLease: dynamicSecrets.createKubernetesLease,
     },
     identities: {
       create: identities.create,
@@ -293,6 +294,7 @@ export function groups(): Groups {
         update: identityAuthLdap.update,
         get: identityAuthLdap.get,
         revoke: identityAuthLdap.revoke,
+        clearLockouts: identityAuthLdap.clearLockouts,
       },
       oci: {
         login: identityAuthOci.login,
@@ -326,6 +328,7 @@ export function groups(): Groups {
         getToken: identityAuthToken.getToken,
         updateToken: identityAuthToken.updateToken,
         revokeToken: identityAuthToken.revokeToken,
+        getTokenById: identityAuthToken.getTokenById,
       },
       universal: {
         login: identityAuthUniversal.login,
@@ -337,6 +340,7 @@ export function groups(): Groups {
         listClientSecrets: identityAuthUniversal.listClientSecrets,
         getClientSecret: identityAuthUniversal.getClientSecret,
         revokeClientSecret: identityAuthUniversal.revokeClientSecret,
+        clearLockouts: identityAuthUniversal.clearLockouts,
       },
     },
     integrationAuth: {
@@ -359,6 +363,9 @@ export function groups(): Groups {
       listSigningAlgorithms: kms.listSigningAlgorithms,
       sign: kms.sign,
       verify: kms.verify,
+      rotateKey: kms.rotateKey,
+      bulkImport: kms.bulkImport,
+      bulkExportPrivateKeys: kms.bulkExportPrivateKeys,
     },
     mfaSessions: { verify: mfaSessions.verify, getStatus: mfaSessions.getStatus },
     mfa: {
@@ -448,6 +455,19 @@ export function groups(): Groups {
       create: projects.create,
       list: projects.list,
       getBySlug: projects.getBySlug,
+      getEnvironment: projects.getEnvironment,
+      getEnvironmentBySlug: projects.getEnvironmentBySlug,
+      removeEnvironment: projects.removeEnvironment,
+      restoreEnvironment: projects.restoreEnvironment,
+      createRole: projects.createRole,
+      updateRole: projects.updateRole,
+      deleteRole: projects.deleteRole,
+      getRole: projects.getRole,
+      getRoleBySlug: projects.getRoleBySlug,
+      inviteMembers: projects.inviteMembers,
+      removeMembers: projects.removeMembers,
+      updateMembership: projects.updateMembership,
+      getMembershipByUsername: projects.getMembershipByUsername,
     },
     secretFolders: {
       create: secretFolders.create,
@@ -456,6 +476,7 @@ export function groups(): Groups {
       delete: secretFolders.delete,
       list: secretFolders.list,
       getById: secretFolders.getById,
+      move: secretFolders.move,
     },
     secretImports: {
       create: secretImports.create,
@@ -507,6 +528,9 @@ export function groups(): Groups {
       batchDelete: secrets.batchDelete,
       move: secrets.move,
       getAccessList: secrets.getAccessList,
+      duplicate: secrets.duplicate,
+      getReferenceTree: secrets.getReferenceTree,
+      getReferenceDependencyTree: secrets.getReferenceDependencyTree,
     },
     serviceTokens: {
       get: serviceTokens.get,

@@ -98,16 +98,22 @@ export type { CertificateAuthorityStatus } from "./models/certificate-authority-
 export type { CertificateExtendedKeyUsage } from "./models/certificate-extended-key-usage.js";
 export type { CertificateKeyAlgorithm } from "./models/certificate-key-algorithm.js";
 export type { CertificateKeyUsage } from "./models/certificate-key-usage.js";
+export type { CertificatePermissionMetadata } from "./models/certificate-permission-metadata.js";
 export type { CertificateRequestStatus } from "./models/certificate-request-status.js";
 export type { CertificateSignatureAlgorithm } from "./models/certificate-signature-algorithm.js";
 export type { CertificateTemplateExtendedKeyUsage } from "./models/certificate-template-extended-key-usage.js";
 export type { CertificateTemplateKeyUsage } from "./models/certificate-template-key-usage.js";
 export type { CreatedSecret } from "./models/created-secret.js";
 export type { CustomRole } from "./models/custom-role.js";
+export type { DeletedEnvironment } from "./models/deleted-environment.js";
+export type { DeletingUserOrIdentity } from "./models/deleting-user-or-identity.js";
 export type { DigicertCertificateAuthorityConfig } from "./models/digicert-certificate-authority-config.js";
 export type { GodaddyCertificateAuthorityConfig } from "./models/godaddy-certificate-authority-config.js";
 export type { IdentityAuthMethod } from "./models/identity-auth-method.js";
 export type { IdentityMetadata } from "./models/identity-metadata.js";
+export type { IdentityName } from "./models/identity-name.js";
+export type { IdentityNameFilter } from "./models/identity-name-filter.js";
+export type { IntegrationAuth } from "./models/integration-auth.js";
 export type { InternalCertificateAuthorityConfig } from "./models/internal-certificate-authority-config.js";
 export type { InternalCertificateAuthorityInput } from "./models/internal-certificate-authority-input.js";
 export type { KeyValue } from "./models/key-value.js";
@@ -117,6 +123,10 @@ export type { Organization } from "./models/organization.js";
 export type { OrganizationIdentityMembership } from "./models/organization-identity-membership.js";
 export type { OrganizationMembership } from "./models/organization-membership.js";
 export type { PasswordRequirements } from "./models/password-requirements.js";
+export type { PermissionChoice } from "./models/permission-choice.js";
+export type { PermissionMatch } from "./models/permission-match.js";
+export type { PermissionMetadata } from "./models/permission-metadata.js";
+export type { PermissionPattern } from "./models/permission-pattern.js";
 export type { PkiAlertChannel } from "./models/pki-alert-channel.js";
 export type { PkiAlertChannelConfig } from "./models/pki-alert-channel-config.js";
 export type { PkiAlertChannelInput } from "./models/pki-alert-channel-input.js";
@@ -127,7 +137,14 @@ export type { PkiAlertRun } from "./models/pki-alert-run.js";
 export type { PkiSubscriberExtendedKeyUsages } from "./models/pki-subscriber-extended-key-usages.js";
 export type { PkiSubscriberKeyUsages } from "./models/pki-subscriber-key-usages.js";
 export type { Project } from "./models/project.js";
+export type { ProjectDetails } from "./models/project-details.js";
+export type { ProjectMembershipGrant } from "./models/project-membership-grant.js";
+export type { ProjectMembershipRole } from "./models/project-membership-role.js";
+export type { ProjectPermission } from "./models/project-permission.js";
 export type { ProjectType } from "./models/project-type.js";
+export type { ProjectWithEnvironments } from "./models/project-with-environments.js";
+export type { RoleAssignment } from "./models/role-assignment.js";
+export type { RolePermission } from "./models/role-permission.js";
 export type { SecretActor } from "./models/secret-actor.js";
 export type { SecretCore } from "./models/secret-core.js";
 export type { SecretTag } from "./models/secret-tag.js";
@@ -136,6 +153,7 @@ export type { SshKeyAlgorithm } from "./models/ssh-key-algorithm.js";
 export type { TimeOfDay } from "./models/time-of-day.js";
 export type { TrustedIp } from "./models/trusted-ip.js";
 export type { TrustedIpInput } from "./models/trusted-ip-input.js";
+export type { UserName } from "./models/user-name.js";
 export type { UserProfile } from "./models/user-profile.js";
 export type { VenafiTppCertificateAuthorityConfig } from "./models/venafi-tpp-certificate-authority-config.js";
 export {
@@ -215,7 +233,6 @@ export {
   type UpdateServerConfigParams,
   type UpdateServerConfigResult,
   type UpdateServerEncryptionStrategyParams,
-  type UserName,
   updateConfig as updateServerConfig,
   updateEncryptionStrategy as updateServerEncryptionStrategy,
 } from "./resources/admin.js";
@@ -278,7 +295,10 @@ export {
   type CreateDynamicSecretLeaseResult,
   type CreateDynamicSecretParams,
   type CreateDynamicSecretResult,
+  type CreateKubernetesDynamicSecretLeaseParams,
+  type CreateKubernetesDynamicSecretLeaseResult,
   create as createDynamicSecret,
+  createKubernetesLease as createKubernetesDynamicSecretLease,
   createLease as createDynamicSecretLease,
   type DeleteDynamicSecretParams,
   type DeleteDynamicSecretResult,
@@ -346,8 +366,6 @@ export {
   type IdentityDetails,
   type IdentityFilter,
   type IdentityMembershipDetails,
-  type IdentityName,
-  type IdentityNameFilter,
   type IdentityProjectMembership,
   type IdentityRoleFilter,
   type IdentitySearch,
@@ -493,6 +511,9 @@ export {
   type AttachLdapAuthParams,
   type AttachLdapAuthResult,
   attach as attachLdapAuth,
+  type ClearLdapAuthLockoutsParams,
+  type ClearLdapAuthLockoutsResult,
+  clearLockouts as clearLdapAuthLockouts,
   type GetLdapAuthParams,
   type GetLdapAuthResult,
   get as getLdapAuth,
@@ -578,10 +599,13 @@ export {
   createToken as createTokenAuthToken,
   type GetTokenAuthParams,
   type GetTokenAuthResult,
+  type GetTokenAuthTokenByIdParams,
+  type GetTokenAuthTokenByIdResult,
   type GetTokenAuthTokenParams,
   type GetTokenAuthTokenResult,
   get as getTokenAuth,
   getToken as getTokenAuthToken,
+  getTokenById as getTokenAuthTokenById,
   type IdentityAccessToken,
   type IdentityAuthTokenClient,
   type IdentityTokenAuth,
@@ -608,8 +632,11 @@ export {
   type AttachUniversalAuthParams,
   type AttachUniversalAuthResult,
   attach as attachUniversalAuth,
+  type ClearUniversalAuthLockoutsParams,
+  type ClearUniversalAuthLockoutsResult,
   type CreateUniversalAuthClientSecretParams,
   type CreateUniversalAuthClientSecretResult,
+  clearLockouts as clearUniversalAuthLockouts,
   createClientSecret as createUniversalAuthClientSecret,
   type GetUniversalAuthClientSecretParams,
   type GetUniversalAuthClientSecretResult,
@@ -647,13 +674,18 @@ export {
   type GetIntegrationAuthParams,
   type GetIntegrationAuthResult,
   get as getIntegrationAuth,
-  type IntegrationAuth,
   type IntegrationAuthClient,
   type ListIntegrationAuthsParams,
   type ListIntegrationAuthsResult,
   list as listIntegrationAuths,
 } from "./resources/integration-auth.js";
 export {
+  type BulkExportKmsPrivateKeysParams,
+  type BulkExportKmsPrivateKeysResult,
+  type BulkImportKmsKeysParams,
+  type BulkImportKmsKeysResult,
+  bulkExportPrivateKeys as bulkExportKmsPrivateKeys,
+  bulkImport as bulkImportKmsKeys,
   type CreateKmsKeyParams,
   type CreateKmsKeyResult,
   createKey as createKmsKey,
@@ -681,6 +713,8 @@ export {
   type KmsClient,
   type KmsKey,
   type KmsKeyAlgorithm,
+  type KmsKeyExport,
+  type KmsKeyImport,
   type KmsKeyUsage,
   type ListKmsKeysParams,
   type ListKmsKeysResult,
@@ -688,6 +722,9 @@ export {
   type ListKmsSigningAlgorithmsResult,
   listKeys as listKmsKeys,
   listSigningAlgorithms as listKmsSigningAlgorithms,
+  type RotateKmsKeyParams,
+  type RotateKmsKeyResult,
+  rotateKey as rotateKmsKey,
   type SignWithKmsKeyParams,
   type SignWithKmsKeyResult,
   sign as signWithKmsKey,
@@ -731,7 +768,6 @@ export {
   type ListAllOrganizationProjectsResult,
   listProjects as listAllOrganizationProjects,
   type OrgAdminClient,
-  type ProjectMembershipGrant,
 } from "./resources/org-admin.js";
 export {
   type ListOrganizationIdentitiesParams,
@@ -923,22 +959,44 @@ export {
   type CreateProjectEnvironmentResult,
   type CreateProjectParams,
   type CreateProjectResult,
+  type CreateProjectRoleParams,
+  type CreateProjectRoleResult,
   create as createProject,
   createEnvironment as createProjectEnvironment,
-  type DeletedEnvironment,
+  createRole as createProjectRole,
   type DeleteProjectEnvironmentParams,
   type DeleteProjectEnvironmentResult,
   type DeleteProjectParams,
   type DeleteProjectResult,
-  type DeletingUserOrIdentity,
+  type DeleteProjectRoleParams,
+  type DeleteProjectRoleResult,
   delete as deleteProject,
   deleteEnvironment as deleteProjectEnvironment,
+  deleteRole as deleteProjectRole,
   type GetProjectBySlugParams,
   type GetProjectBySlugResult,
+  type GetProjectEnvironmentBySlugParams,
+  type GetProjectEnvironmentBySlugResult,
+  type GetProjectEnvironmentParams,
+  type GetProjectEnvironmentResult,
+  type GetProjectMembershipByUsernameParams,
+  type GetProjectMembershipByUsernameResult,
   type GetProjectParams,
   type GetProjectResult,
+  type GetProjectRoleBySlugParams,
+  type GetProjectRoleBySlugResult,
+  type GetProjectRoleParams,
+  type GetProjectRoleResult,
   get as getProject,
   getBySlug as getProjectBySlug,
+  getEnvironment as getProjectEnvironment,
+  getEnvironmentBySlug as getProjectEnvironmentBySlug,
+  getMembershipByUsername as getProjectMembershipByUsername,
+  getRole as getProjectRole,
+  getRoleBySlug as getProjectRoleBySlug,
+  type InviteProjectMembersParams,
+  type InviteProjectMembersResult,
+  inviteMembers as inviteProjectMembers,
   type ListedProject,
   type ListProjectEnvironmentsParams,
   type ListProjectEnvironmentsResult,
@@ -955,19 +1013,34 @@ export {
   listMemberships as listProjectMemberships,
   listRoles as listProjectRoles,
   listTags as listProjectTags,
-  type ProjectDetails,
   type ProjectEnvironment,
   type ProjectMembership,
+  type ProjectMembershipDetails,
   type ProjectRole,
   type ProjectRoleDetails,
+  type ProjectRoleWithPermissions,
   type ProjectsClient,
-  type ProjectWithEnvironments,
+  type RemoveProjectEnvironmentParams,
+  type RemoveProjectEnvironmentResult,
+  type RemoveProjectMembersParams,
+  type RemoveProjectMembersResult,
+  type RestoreProjectEnvironmentParams,
+  type RestoreProjectEnvironmentResult,
+  removeEnvironment as removeProjectEnvironment,
+  removeMembers as removeProjectMembers,
+  restoreEnvironment as restoreProjectEnvironment,
   type UpdateProjectEnvironmentParams,
   type UpdateProjectEnvironmentResult,
+  type UpdateProjectMembershipParams,
+  type UpdateProjectMembershipResult,
   type UpdateProjectParams,
   type UpdateProjectResult,
+  type UpdateProjectRoleParams,
+  type UpdateProjectRoleResult,
   update as updateProject,
   updateEnvironment as updateProjectEnvironment,
+  updateMembership as updateProjectMembership,
+  updateRole as updateProjectRole,
 } from "./resources/projects.js";
 export {
   type BatchUpdateSecretFolder,
@@ -986,6 +1059,9 @@ export {
   type ListSecretFoldersParams,
   type ListSecretFoldersResult,
   list as listSecretFolders,
+  type MoveSecretFolderParams,
+  type MoveSecretFolderResult,
+  move as moveSecretFolder,
   type SecretFolder,
   type SecretFolderDetails,
   type SecretFoldersClient,
@@ -1181,16 +1257,26 @@ export {
   create as createSecret,
   type DeleteSecretParams,
   type DeleteSecretResult,
+  type DuplicatedSecret,
+  type DuplicateSecretsParams,
+  type DuplicateSecretsResult,
   delete as deleteSecret,
+  duplicate as duplicateSecrets,
   type GetSecretAccessListParams,
   type GetSecretAccessListResult,
   type GetSecretByIdParams,
   type GetSecretByIdResult,
   type GetSecretByNameParams,
   type GetSecretByNameResult,
+  type GetSecretReferenceDependencyTreeParams,
+  type GetSecretReferenceDependencyTreeResult,
+  type GetSecretReferenceTreeParams,
+  type GetSecretReferenceTreeResult,
   getAccessList as getSecretAccessList,
   getById as getSecretById,
   getByName as getSecretByName,
+  getReferenceDependencyTree as getSecretReferenceDependencyTree,
+  getReferenceTree as getSecretReferenceTree,
   type ImportedSecret,
   type ImportedSecrets,
   type ListSecretsParams,
@@ -1204,9 +1290,11 @@ export {
   type SecretAccess,
   type SecretAction,
   type SecretApproval,
+  type SecretAttributesToCopy,
   type SecretById,
   type SecretGroupAccess,
   type SecretMetadata,
+  type SecretReferenceNode,
   type SecretsClient,
   type UpdateSecretParams,
   type UpdateSecretResult,

@@ -126,10 +126,17 @@ function moduleOf(resource: Resource, { endpoints, models }: Package): Module {
   };
 }
 
+/** The types of the core that fields have, and where each is. */
+const coreTypes: Readonly<Record<string, string>> = {
+  OneOrMore: "one-or-more",
+  Unlisted: "unlisted",
+};
+
 function imports(home: string, uses: Iterable<string>, models: readonly Model[]): string[] {
   const up = "../".repeat(home.split("/").length - 1);
   return [...new Set(uses)].flatMap((name) => {
-    if (name === "Unlisted") return [`import type { Unlisted } from "${up}core/unlisted.js";`];
+    const core = coreTypes[name];
+    if (core) return [`import type { ${name} } from "${up}core/${core}.js";`];
     const other = models.find((model) => model.name === name)?.home;
     if (other === undefined || other === home) return [];
     const isNextTo = other.startsWith("models/") && home.startsWith("models/");

@@ -184,6 +184,8 @@ function printPresent(type: Written, isInput: boolean): string {
       const isJoined = /[|&]/.test(item.replace(/\{[\s\S]*\}/, "")) || item.startsWith("|");
       return isJoined ? `(${item})[]` : `${item}[]`;
     }
+    case "oneOrMore":
+      return `OneOrMore<${print(type.item, isInput)}>`;
     case "record":
       return `Record<string, ${print(type.value, isInput)}>`;
     case "object":

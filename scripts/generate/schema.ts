@@ -11,12 +11,20 @@ export function toType(schema: JsonSchema | undefined, side: Side): Type | undef
   const isNullable = schema.nullable ?? false;
   if (schema.not || schema.enum?.join() === "null") return undefined;
   if (schema.allOf) {
-    return intersectionOf(schema.allOf.flatMap((part) => toType(part, side) ?? []));
+    const parts = schema.allOf.flatMap((part) => toType(part, side) ?? []);
+    const [first] = parts;
+    // What is sent is a text, of which the server makes something else.
+    if (first?.kind === "text" && parts.some(({ kind }) => kind !== "text")) return first;
+    return intersectionOf(parts);
   }
   const options = schema.anyOf ?? schema.oneOf;
   if (options) {
     const canBeNull = isNullable || options.some(({ nullable }) => nullable);
-    const members = options.flatMap((option) => toType(option, side) ?? []);
+    const told = toldApart(options);
+    const members = options.flatMap((option) => {
+      const type = toType(option, side);
+      return type ? withConstants(type, option, told) : [];
+    });
     return members.length > 0 ? unionOf(members, canBeNull) : undefined;
   }
   const values = schema.const === undefined ? schema.enum : [schema.const];
@@ -49,6 +57,31 @@ export function toType(schema: JsonSchema | undefined, side: Side): Type | undef
     default:
       throw new Error(`There is no type for a schema of type ${schema.type}`);
   }
+}
+
+/** The fields that are `true` alone in one of several objects, and `false` alone in another. */
+function toldApart(options: readonly JsonSchema[]): string[] {
+  const names = new Set(options.flatMap(({ properties }) => Object.keys(properties ?? {})));
+  return [...names].filter((name) => {
+    const values = options.map(({ properties }) => constantOf(properties?.[name]));
+    return values.includes(true) && values.includes(false);
+  });
+}
+
+function constantOf(schema: JsonSchema | undefined): boolean | undefined {
+  const [value, other] = schema?.enum ?? [schema?.const];
+  return typeof value === "boolean" && other === undefined ? value : undefined;
+}
+
+/** An object whose booleans tell it from the others of a union. */
+function withConstants(type: Type, { properties }: JsonSchema, told: readonly string[]): Type {
+  if (type.kind !== "object") return type;
+  const fields = type.fields.map((field): Field => {
+    const value = told.includes(field.name) ? constantOf(properties?.[field.name]) : undefined;
+    if (value === undefined) return field;
+    return { ...field, type: { kind: "literal", values: [value], isNullable: false } };
+  });
+  return objectOf(fields, type.isNullable);
 }
 
 function toObject(schema: JsonSchema, side: Side, isNullable: boolean): Type {

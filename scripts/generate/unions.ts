@@ -24,7 +24,8 @@ export function unionOf(types: readonly Type[], canBeNull = false): Type {
   const texts = members.map((member) => (member.kind === "text" ? member.text : ""));
   // A boolean and the same as text: how a query writes it.
   if (texts.includes("unknown")) return textOf("unknown");
-  if (literals.length > 0 && !texts.includes("string")) {
+  if (literals.includes(true) && literals.includes(false)) members.push(textOf("boolean"));
+  else if (literals.length > 0 && !texts.includes("string")) {
     members.push({ kind: "literal", values: literals, isNullable: false });
   }
   const [first] = members;

@@ -7,7 +7,7 @@ import { type Field, keyOf, type Literal, objectOf, type Type } from "./types.js
 export type Written = { readonly isNullable: boolean } & (
   | { readonly kind: "code"; readonly code: string }
   | { readonly kind: "literal"; readonly values: readonly Literal[]; readonly isOpen: boolean }
-  | { readonly kind: "array"; readonly item: Written }
+  | { readonly kind: "array" | "oneOrMore"; readonly item: Written }
   | { readonly kind: "record"; readonly value: Written }
   | { readonly kind: "object"; readonly fields: readonly WrittenField[] }
   | { readonly kind: "union" | "intersection"; readonly members: readonly Written[] }
@@ -209,6 +209,12 @@ export class Writer {
   }
 
   #union(members: readonly Type[], owner: Owner, closed: readonly string[]): Written {
+    const list = members.find((member) => member.kind === "array");
+    const single = members.find((member) => member.kind === "literal");
+    if (list && single && members.length === 2 && keyOf(list.item) === keyOf(single)) {
+      owner.uses.add("OneOrMore");
+      return { kind: "oneOrMore", item: this.#unnamed(single, owner, closed), isNullable: false };
+    }
     const objects = members.flatMap((member) => (member.kind === "object" ? [member] : []));
     const isTold = closed.length > 0 || objects.length !== members.length;
     const names = isTold

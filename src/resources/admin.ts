@@ -6,6 +6,7 @@ import type { RequestOptions, Session } from "../core/session.js";
 import type { Unlisted } from "../core/unlisted.js";
 import type { Organization } from "../models/organization.js";
 import type { OrganizationMembership } from "../models/organization-membership.js";
+import type { UserName } from "../models/user-name.js";
 import type { UserProfile } from "../models/user-profile.js";
 
 /** A user, as the server's admins see it. */
@@ -488,15 +489,6 @@ export interface ServerOrganizationMember {
   /** ID of the role; absent for the roles that every organization has. */
   roleId?: string | null;
   status?: string | null;
-}
-
-/** Who a user is. */
-export interface UserName {
-  id: string;
-  email?: string | null;
-  username: string;
-  firstName?: string | null;
-  lastName?: string | null;
 }
 
 /** Params of {@link listOrganizations}. */

@@ -1040,6 +1040,56 @@ export function revokeLease(
   );
 }
 
+/** Params of {@link createKubernetesLease}. */
+export interface CreateKubernetesDynamicSecretLeaseParams {
+  /** Name of the dynamic secret. */
+  dynamicSecretName: string;
+  /** Slug of the project. */
+  projectSlug: string;
+  /** Slug of the environment. */
+  environmentSlug: string;
+  /** Lifetime, such as `1h`. Default that of the dynamic secret. */
+  ttl?: string | undefined;
+  /** Path of the folder. Default `/`. */
+  path?: string | undefined;
+  /** What differs from the settings of the dynamic secret. */
+  config?: { namespace?: string | undefined } | undefined;
+}
+
+/** What {@link createKubernetesLease} answers. */
+export interface CreateKubernetesDynamicSecretLeaseResult {
+  lease: DynamicSecretLease;
+  dynamicSecret: DynamicSecret;
+  /** The credentials. */
+  data?: unknown;
+}
+
+/**
+ * Makes a new service account token of a dynamic secret of Kubernetes, for a time. It cannot be
+ * read again. Enterprise plans only.
+ *
+ * `POST /api/v1/dynamic-secrets/leases/kubernetes`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateKubernetesDynamicSecretLeaseParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link CreateKubernetesDynamicSecretLeaseResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it.
+ */
+export function createKubernetesLease(
+  session: Session,
+  params: CreateKubernetesDynamicSecretLeaseParams,
+  options?: RequestOptions,
+): Promise<CreateKubernetesDynamicSecretLeaseResult> {
+  return requestJson(
+    session,
+    "POST /api/v1/dynamic-secrets/leases/kubernetes",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
 /** `client.dynamicSecrets` */
 export interface DynamicSecretsClient {
   /**
@@ -1202,4 +1252,19 @@ export interface DynamicSecretsClient {
     params: RevokeDynamicSecretLeaseParams,
     options?: RequestOptions,
   ): Promise<RevokeDynamicSecretLeaseResult>;
+  /**
+   * Makes a new service account token of a dynamic secret of Kubernetes, for a time. It cannot be
+   * read again. Enterprise plans only.
+   *
+   * `POST /api/v1/dynamic-secrets/leases/kubernetes`
+   *
+   * @param params - {@link CreateKubernetesDynamicSecretLeaseParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it.
+   */
+  createKubernetesLease(
+    this: void,
+    params: CreateKubernetesDynamicSecretLeaseParams,
+    options?: RequestOptions,
+  ): Promise<CreateKubernetesDynamicSecretLeaseResult>;
 }

@@ -5,6 +5,8 @@ import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { Unlisted } from "../core/unlisted.js";
 import type { IdentityMetadata } from "../models/identity-metadata.js";
+import type { IdentityName } from "../models/identity-name.js";
+import type { IdentityNameFilter } from "../models/identity-name-filter.js";
 import type { KeyValue } from "../models/key-value.js";
 import type { MembershipRole } from "../models/membership-role.js";
 import type { OrganizationIdentityMembership } from "../models/organization-identity-membership.js";
@@ -30,19 +32,6 @@ export interface Identity {
 /** A machine identity with its labels. */
 export interface IdentityWithMetadata extends Identity {
   metadata: IdentityMetadata[];
-}
-
-/** Who an identity is, and how it can sign in. */
-export interface IdentityName {
-  id: string;
-  name: string;
-  /** Whether it cannot be deleted until this is lifted. */
-  hasDeleteProtection: boolean;
-  /** ID of the organization. */
-  orgId: string;
-  /** The ways to sign in. */
-  authMethods: string[];
-  activeLockoutAuthMethods: string[];
 }
 
 /** An identity's membership of an organization. */
@@ -268,11 +257,6 @@ export function listProjectMemberships(
     options,
   );
 }
-
-/** A name: exactly this one, or one that fits. */
-export type IdentityNameFilter =
-  | string
-  | { $eq?: string | undefined; $contains?: string | undefined; $in?: string[] | undefined };
 
 /** A role: exactly this one, or one of several. */
 export type IdentityRoleFilter = string | { $eq?: string | undefined; $in?: string[] | undefined };

@@ -9,6 +9,7 @@ export * as kubernetes from "./identity-auth/kubernetes.js";
 export * as ldap from "./identity-auth/ldap.js";
 export * as oci from "./identity-auth/oci.js";
 export * as oidc from "./identity-auth/oidc.js";
+export * as spiffe from "./identity-auth/spiffe.js";
 export * as tlsCert from "./identity-auth/tls-cert.js";
 export * as token from "./identity-auth/token.js";
 export * as universal from "./identity-auth/universal.js";

@@ -3,25 +3,7 @@
 import { machineOrUser } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
-
-/** What Infisical signs in with at an integration. */
-export interface IntegrationAuth {
-  id: string;
-  /** ID of the project. */
-  projectId: string;
-  /** Slug of the integration. */
-  integration: string;
-  teamId?: string | null;
-  url?: string | null;
-  /** Namespace, where the integration has such. */
-  namespace?: string | null;
-  accountId?: string | null;
-  metadata?: unknown;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
-}
+import type { IntegrationAuth } from "../models/integration-auth.js";
 
 /** Params of {@link create}. */
 export interface CreateIntegrationAuthParams {

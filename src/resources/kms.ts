@@ -560,6 +560,150 @@ export function verify(
   );
 }
 
+/** Params of {@link rotateKey}. */
+export interface RotateKmsKeyParams {
+  /** ID of the key. */
+  keyId: string;
+}
+
+/** What {@link rotateKey} answers. */
+export interface RotateKmsKeyResult {
+  key: KmsKey;
+}
+
+/**
+ * Gives a key new material, and raises its version. What the earlier versions have encrypted can
+ * still be decrypted.
+ *
+ * `POST /api/v1/kms/keys/{keyId}/rotate`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RotateKmsKeyParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link RotateKmsKeyResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
+export function rotateKey(
+  session: Session,
+  params: RotateKmsKeyParams,
+  options?: RequestOptions,
+): Promise<RotateKmsKeyResult> {
+  return requestJson(
+    session,
+    "POST /api/v1/kms/keys/{keyId}/rotate",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** A key that is to be made of material that exists already. */
+export interface KmsKeyImport {
+  /** Small letters, digits and hyphens. 1 to 32 characters. */
+  name: string;
+  keyUsage: KmsKeyUsage;
+  encryptionAlgorithm: KmsKeyAlgorithm;
+  /** The material in Base64; of a key that signs, its private key in PKCS#8. */
+  keyMaterial: string;
+  /** Whether the material can be read later. Default true. */
+  isExportable?: boolean | undefined;
+}
+
+/** Params of {@link bulkImport}. */
+export interface BulkImportKmsKeysParams {
+  /** ID of the project. */
+  projectId: string;
+  /** 1 to 100 of them. */
+  keys: KmsKeyImport[];
+}
+
+/** What {@link bulkImport} answers. */
+export interface BulkImportKmsKeysResult {
+  keys: { id: string; name: string }[];
+  /** The keys that could not be imported, and why. */
+  errors: { name: string; message: string }[];
+}
+
+/**
+ * Creates keys from material that exists already. A key that cannot be imported is told in
+ * `errors`, and does not stop the others.
+ *
+ * `POST /api/v1/kms/keys/bulk-import`
+ *
+ * @param session - Session to use.
+ * @param params - {@link BulkImportKmsKeysParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link BulkImportKmsKeysResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * const { keys, errors } = await bulkImportKmsKeys(session, {
+ *   projectId,
+ *   keys: [
+ *     { name: "orders", keyUsage: "encrypt-decrypt", encryptionAlgorithm: "aes-256-gcm", keyMaterial },
+ *   ],
+ * });
+ * ```
+ */
+export function bulkImport(
+  session: Session,
+  params: BulkImportKmsKeysParams,
+  options?: RequestOptions,
+): Promise<BulkImportKmsKeysResult> {
+  return requestJson(session, "POST /api/v1/kms/keys/bulk-import", machineOrUser, params, options);
+}
+
+/** A key with its secret material. */
+export interface KmsKeyExport {
+  /** Small letters, digits and hyphens. */
+  name: string;
+  /** ID of the key. */
+  keyId: string;
+  keyUsage: KmsKeyUsage;
+  algorithm: string;
+  /** The secret material, in Base64. */
+  privateKey: string;
+  /** The public half of a key that signs, in Base64. */
+  publicKey?: string;
+}
+
+/** Params of {@link bulkExportPrivateKeys}. */
+export interface BulkExportKmsPrivateKeysParams {
+  /** IDs of the keys. 1 to 100 of them. */
+  keyIds: string[];
+}
+
+/** What {@link bulkExportPrivateKeys} answers. */
+export interface BulkExportKmsPrivateKeysResult {
+  keys: KmsKeyExport[];
+}
+
+/**
+ * Gets the secret material of several keys. All of them have to be exportable.
+ *
+ * `POST /api/v1/kms/keys/bulk-export-private-keys`
+ *
+ * @param session - Session to use.
+ * @param params - {@link BulkExportKmsPrivateKeysParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link BulkExportKmsPrivateKeysResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
+ */
+export function bulkExportPrivateKeys(
+  session: Session,
+  params: BulkExportKmsPrivateKeysParams,
+  options?: RequestOptions,
+): Promise<BulkExportKmsPrivateKeysResult> {
+  return requestJson(
+    session,
+    "POST /api/v1/kms/keys/bulk-export-private-keys",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
 /** `client.kms` */
 export interface KmsClient {
   /**
@@ -753,4 +897,56 @@ export interface KmsClient {
     params: VerifyWithKmsKeyParams,
     options?: RequestOptions,
   ): Promise<VerifyWithKmsKeyResult>;
+  /**
+   * Gives a key new material, and raises its version. What the earlier versions have encrypted can
+   * still be decrypted.
+   *
+   * `POST /api/v1/kms/keys/{keyId}/rotate`
+   *
+   * @param params - {@link RotateKmsKeyParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  rotateKey(
+    this: void,
+    params: RotateKmsKeyParams,
+    options?: RequestOptions,
+  ): Promise<RotateKmsKeyResult>;
+  /**
+   * Creates keys from material that exists already. A key that cannot be imported is told in
+   * `errors`, and does not stop the others.
+   *
+   * `POST /api/v1/kms/keys/bulk-import`
+   *
+   * @param params - {@link BulkImportKmsKeysParams}
+   * @param options - Options for this call alone.
+   *
+   * @example
+   * ```ts
+   * const { keys, errors } = await client.kms.bulkImport({
+   *   projectId,
+   *   keys: [
+   *     { name: "orders", keyUsage: "encrypt-decrypt", encryptionAlgorithm: "aes-256-gcm", keyMaterial },
+   *   ],
+   * });
+   * ```
+   */
+  bulkImport(
+    this: void,
+    params: BulkImportKmsKeysParams,
+    options?: RequestOptions,
+  ): Promise<BulkImportKmsKeysResult>;
+  /**
+   * Gets the secret material of several keys. All of them have to be exportable.
+   *
+   * `POST /api/v1/kms/keys/bulk-export-private-keys`
+   *
+   * @param params - {@link BulkExportKmsPrivateKeysParams}
+   * @param options - Options for this call alone.
+   */
+  bulkExportPrivateKeys(
+    this: void,
+    params: BulkExportKmsPrivateKeysParams,
+    options?: RequestOptions,
+  ): Promise<BulkExportKmsPrivateKeysResult>;
 }

@@ -4,6 +4,7 @@ import { machineOrUser, userOnly } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { Project } from "../models/project.js";
+import type { ProjectMembershipGrant } from "../models/project-membership-grant.js";
 
 /** Params of {@link listProjects}. */
 export interface ListAllOrganizationProjectsParams {
@@ -45,20 +46,6 @@ export function listProjects(
     params,
     options,
   );
-}
-
-/** A membership of a project. */
-export interface ProjectMembershipGrant {
-  /** ID of the membership. The user's own is `userId`. */
-  id: string;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601. */
-  updatedAt: string;
-  /** ID of the user. */
-  userId: string;
-  /** ID of the project. */
-  projectId: string;
 }
 
 /** Params of {@link grantProjectAccess}. */

@@ -5,7 +5,14 @@ import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 import type { MembershipRole } from "../models/membership-role.js";
 import type { Project } from "../models/project.js";
+import type { ProjectDetails } from "../models/project-details.js";
+import type { ProjectMembershipGrant } from "../models/project-membership-grant.js";
+import type { ProjectMembershipRole } from "../models/project-membership-role.js";
+import type { ProjectPermission } from "../models/project-permission.js";
 import type { ProjectType } from "../models/project-type.js";
+import type { ProjectWithEnvironments } from "../models/project-with-environments.js";
+import type { RoleAssignment } from "../models/role-assignment.js";
+import type { RolePermission } from "../models/role-permission.js";
 import type { SecretTag } from "../models/secret-tag.js";
 import type { UserProfile } from "../models/user-profile.js";
 
@@ -31,42 +38,6 @@ export interface ProjectEnvironment {
   deletedByIdentityId: string | null;
 }
 
-/** Who has deleted something. */
-export type DeletingUserOrIdentity =
-  | {
-      id: string;
-      type: "user";
-      email: string | null;
-      username: string | null;
-      firstName: string | null;
-      lastName: string | null;
-    }
-  | { id: string; name: string; type: "identity" };
-
-/** An environment that will be gone at a given time. */
-export interface DeletedEnvironment {
-  id: string;
-  name: string;
-  /** Small letters, digits and hyphens. */
-  slug: string;
-  /** When it is gone for good. ISO 8601. */
-  deleteAfter: string;
-  /** ISO 8601. */
-  softDeletedAt: string;
-  deletedBy: DeletingUserOrIdentity | null;
-}
-
-/** A project with its environments. */
-export interface ProjectWithEnvironments extends Project {
-  _id: string;
-  environments: { id: string; name: string; slug: string }[];
-}
-
-/** A project with its environments, and those that are about to go. */
-export interface ProjectDetails extends ProjectWithEnvironments {
-  deletedEnvironments: DeletedEnvironment[];
-}
-
 /** A role of a project. */
 export interface ProjectRole {
   id: string;
@@ -80,6 +51,11 @@ export interface ProjectRole {
   updatedAt: string;
   /** ID of the project. */
   projectId: string;
+}
+
+/** A role of a project, with what it permits. */
+export interface ProjectRoleWithPermissions extends ProjectRole {
+  permissions: RolePermission[];
 }
 
 /** Params of {@link get}. */
@@ -626,6 +602,575 @@ export function getBySlug(
   return requestJson(session, "GET /api/v1/projects/slug/{slug}", machineOrUser, params, options);
 }
 
+/** Params of {@link getEnvironment}. */
+export interface GetProjectEnvironmentParams {
+  /** ID of the project. */
+  projectId: string;
+  /** ID of the environment. */
+  environmentId: string;
+}
+
+/** What {@link getEnvironment} answers. */
+export interface GetProjectEnvironmentResult {
+  environment: ProjectEnvironment;
+}
+
+/**
+ * Gets an environment by its ID.
+ *
+ * `GET /api/v1/projects/{projectId}/environments/{environmentId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetProjectEnvironmentParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link GetProjectEnvironmentResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
+export function getEnvironment(
+  session: Session,
+  params: GetProjectEnvironmentParams,
+  options?: RequestOptions,
+): Promise<GetProjectEnvironmentResult> {
+  return requestJson(
+    session,
+    "GET /api/v1/projects/{projectId}/environments/{environmentId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getEnvironmentBySlug}. */
+export interface GetProjectEnvironmentBySlugParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  slug: string;
+}
+
+/** What {@link getEnvironmentBySlug} answers. */
+export interface GetProjectEnvironmentBySlugResult {
+  environment: ProjectEnvironment;
+}
+
+/**
+ * Gets an environment by its slug.
+ *
+ * `GET /api/v1/projects/{projectId}/environments/slug/{slug}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetProjectEnvironmentBySlugParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link GetProjectEnvironmentBySlugResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
+export function getEnvironmentBySlug(
+  session: Session,
+  params: GetProjectEnvironmentBySlugParams,
+  options?: RequestOptions,
+): Promise<GetProjectEnvironmentBySlugResult> {
+  return requestJson(
+    session,
+    "GET /api/v1/projects/{projectId}/environments/slug/{slug}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link removeEnvironment}. */
+export interface RemoveProjectEnvironmentParams {
+  /** ID of the project. */
+  projectId: string;
+  /** ID of the environment. */
+  environmentId: string;
+  /** Whether it is gone for good at once. */
+  hardDelete?: boolean | undefined;
+}
+
+/** What {@link removeEnvironment} answers. */
+export interface RemoveProjectEnvironmentResult {
+  /** What was done, in a sentence. */
+  message: string;
+  /** ID of the project. */
+  projectId: string;
+  environment: ProjectEnvironment;
+}
+
+/**
+ * Deletes an environment, with its secrets: for good with `hardDelete`, otherwise so that
+ * `restoreEnvironment` brings it back.
+ *
+ * `DELETE /api/v1/projects/{projectId}/environments/{environmentId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RemoveProjectEnvironmentParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link RemoveProjectEnvironmentResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
+export function removeEnvironment(
+  session: Session,
+  params: RemoveProjectEnvironmentParams,
+  options?: RequestOptions,
+): Promise<RemoveProjectEnvironmentResult> {
+  return requestJson(
+    session,
+    "DELETE /api/v1/projects/{projectId}/environments/{environmentId}{?hardDelete}",
+    machineUserOrApiKey,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link restoreEnvironment}. */
+export interface RestoreProjectEnvironmentParams {
+  /** ID of the project. */
+  projectId: string;
+  /** ID of the environment. */
+  environmentId: string;
+}
+
+/** What {@link restoreEnvironment} answers. */
+export interface RestoreProjectEnvironmentResult {
+  /** What was done, in a sentence. */
+  message: string;
+  /** ID of the project. */
+  projectId: string;
+  environment: ProjectEnvironment;
+}
+
+/**
+ * Brings a deleted environment back, with its secrets.
+ *
+ * `POST /api/v1/projects/{projectId}/environments/{environmentId}/restore`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RestoreProjectEnvironmentParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link RestoreProjectEnvironmentResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none, or when it is gone for good.
+ */
+export function restoreEnvironment(
+  session: Session,
+  params: RestoreProjectEnvironmentParams,
+  options?: RequestOptions,
+): Promise<RestoreProjectEnvironmentResult> {
+  return requestJson(
+    session,
+    "POST /api/v1/projects/{projectId}/environments/{environmentId}/restore",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link createRole}. */
+export interface CreateProjectRoleParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Small letters, digits and hyphens. 1 to 64 characters. */
+  slug: string;
+  name: string;
+  permissions: ProjectPermission[];
+  description?: string | null | undefined;
+}
+
+/** What {@link createRole} answers. */
+export interface CreateProjectRoleResult {
+  role: ProjectRoleWithPermissions;
+}
+
+/**
+ * Creates a role in a project. Enterprise plans only.
+ *
+ * `POST /api/v1/projects/{projectId}/roles`
+ *
+ * @param session - Session to use.
+ * @param params - {@link CreateProjectRoleParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link CreateProjectRoleResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the slug is taken, or when the plan lacks roles of its own.
+ *
+ * @example
+ * ```ts
+ * const { role } = await createProjectRole(session, {
+ *   projectId,
+ *   slug: "deployer",
+ *   name: "Deployer",
+ *   permissions: [
+ *     {
+ *       subject: "secrets",
+ *       action: ["describeSecret", "readValue"],
+ *       conditions: { environment: "prod", secretPath: { $glob: "/apps/**" } },
+ *     },
+ *   ],
+ * });
+ * ```
+ */
+export function createRole(
+  session: Session,
+  params: CreateProjectRoleParams,
+  options?: RequestOptions,
+): Promise<CreateProjectRoleResult> {
+  return requestJson(
+    session,
+    "POST /api/v1/projects/{projectId}/roles",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link updateRole}. */
+export interface UpdateProjectRoleParams {
+  /** ID of the project. */
+  projectId: string;
+  /** ID of the role; absent for the roles that every organization has. */
+  roleId: string;
+  /** Small letters, digits and hyphens. 1 to 64 characters. */
+  slug?: string | undefined;
+  name?: string | undefined;
+  description?: string | null | undefined;
+  permissions?: ProjectPermission[] | undefined;
+}
+
+/** What {@link updateRole} answers. */
+export interface UpdateProjectRoleResult {
+  role: ProjectRoleWithPermissions;
+}
+
+/**
+ * Changes a role of a project; what is left out stays. Enterprise plans only.
+ *
+ * `PATCH /api/v1/projects/{projectId}/roles/{roleId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateProjectRoleParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link UpdateProjectRoleResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
+ */
+export function updateRole(
+  session: Session,
+  params: UpdateProjectRoleParams,
+  options?: RequestOptions,
+): Promise<UpdateProjectRoleResult> {
+  return requestJson(
+    session,
+    "PATCH /api/v1/projects/{projectId}/roles/{roleId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link deleteRole}. */
+export interface DeleteProjectRoleParams {
+  /** ID of the project. */
+  projectId: string;
+  /** ID of the role; absent for the roles that every organization has. */
+  roleId: string;
+}
+
+/** What {@link deleteRole} answers. */
+export interface DeleteProjectRoleResult {
+  role: ProjectRoleWithPermissions;
+}
+
+/**
+ * Deletes a role of a project. Refused while a member has it. Enterprise plans only.
+ *
+ * `DELETE /api/v1/projects/{projectId}/roles/{roleId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DeleteProjectRoleParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DeleteProjectRoleResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
+export function deleteRole(
+  session: Session,
+  params: DeleteProjectRoleParams,
+  options?: RequestOptions,
+): Promise<DeleteProjectRoleResult> {
+  return requestJson(
+    session,
+    "DELETE /api/v1/projects/{projectId}/roles/{roleId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getRole}. */
+export interface GetProjectRoleParams {
+  /** ID of the role; absent for the roles that every organization has. */
+  roleId: string;
+}
+
+/** What {@link getRole} answers. */
+export interface GetProjectRoleResult {
+  role: ProjectRoleWithPermissions;
+}
+
+/**
+ * Gets a role of a project by its ID, with its permissions.
+ *
+ * `GET /api/v1/projects/roles/{roleId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetProjectRoleParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link GetProjectRoleResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
+export function getRole(
+  session: Session,
+  params: GetProjectRoleParams,
+  options?: RequestOptions,
+): Promise<GetProjectRoleResult> {
+  return requestJson(
+    session,
+    "GET /api/v1/projects/roles/{roleId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getRoleBySlug}. */
+export interface GetProjectRoleBySlugParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the role. */
+  roleSlug: string;
+}
+
+/** What {@link getRoleBySlug} answers. */
+export interface GetProjectRoleBySlugResult {
+  role: ProjectRoleWithPermissions;
+}
+
+/**
+ * Gets a role of a project by its slug, with its permissions.
+ *
+ * `GET /api/v1/projects/{projectId}/roles/slug/{roleSlug}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetProjectRoleBySlugParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link GetProjectRoleBySlugResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
+export function getRoleBySlug(
+  session: Session,
+  params: GetProjectRoleBySlugParams,
+  options?: RequestOptions,
+): Promise<GetProjectRoleBySlugResult> {
+  return requestJson(
+    session,
+    "GET /api/v1/projects/{projectId}/roles/slug/{roleSlug}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link inviteMembers}. */
+export interface InviteProjectMembersParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Emails of the users. */
+  emails?: string[] | undefined;
+  /** Names of the users, which are their emails as a rule. */
+  usernames?: string[] | undefined;
+  /** Slugs of the roles that they get; `no-access` where there are none. */
+  roleSlugs?: string[] | undefined;
+}
+
+/** What {@link inviteMembers} answers. */
+export interface InviteProjectMembersResult {
+  memberships: ProjectMembershipGrant[];
+}
+
+/**
+ * Makes users members of a project. Who is not in the organization yet is invited by email.
+ *
+ * `POST /api/v1/projects/{projectId}/memberships`
+ *
+ * @param session - Session to use.
+ * @param params - {@link InviteProjectMembersParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link InviteProjectMembersResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
+ *
+ * @example
+ * ```ts
+ * await inviteProjectMembers(session, { projectId, emails: ["ada@example.com"], roleSlugs: ["viewer"] });
+ * ```
+ */
+export function inviteMembers(
+  session: Session,
+  params: InviteProjectMembersParams,
+  options?: RequestOptions,
+): Promise<InviteProjectMembersResult> {
+  return requestJson(
+    session,
+    "POST /api/v1/projects/{projectId}/memberships",
+    machineUserOrApiKey,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link removeMembers}. */
+export interface RemoveProjectMembersParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Emails of the users. */
+  emails?: string[] | undefined;
+  /** Names of the users, which are their emails as a rule. */
+  usernames?: string[] | undefined;
+}
+
+/** What {@link removeMembers} answers. */
+export interface RemoveProjectMembersResult {
+  memberships: ProjectMembershipGrant[];
+}
+
+/**
+ * Removes users from a project.
+ *
+ * `DELETE /api/v1/projects/{projectId}/memberships`
+ *
+ * @param session - Session to use.
+ * @param params - {@link RemoveProjectMembersParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link RemoveProjectMembersResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses.
+ */
+export function removeMembers(
+  session: Session,
+  params: RemoveProjectMembersParams,
+  options?: RequestOptions,
+): Promise<RemoveProjectMembersResult> {
+  return requestJson(
+    session,
+    "DELETE /api/v1/projects/{projectId}/memberships",
+    machineUserOrApiKey,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link updateMembership}. */
+export interface UpdateProjectMembershipParams {
+  /** ID of the project. */
+  projectId: string;
+  /** ID of the membership. */
+  membershipId: string;
+  /** The roles from now on. At least one. */
+  roles: RoleAssignment[];
+}
+
+/** What {@link updateMembership} answers. */
+export interface UpdateProjectMembershipResult {
+  roles: ProjectMembershipRole[];
+}
+
+/**
+ * Gives a user of a project other roles, in the place of all that it has there.
+ *
+ * `PATCH /api/v1/projects/{projectId}/memberships/{membershipId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link UpdateProjectMembershipParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link UpdateProjectMembershipResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such membership.
+ *
+ * @example
+ * ```ts
+ * await updateProjectMembership(session, {
+ *   projectId,
+ *   membershipId: membership.id,
+ *   roles: [
+ *     { role: "viewer" },
+ *     {
+ *       role: "admin",
+ *       isTemporary: true,
+ *       temporaryMode: "relative",
+ *       temporaryRange: "2h",
+ *       temporaryAccessStartTime: new Date().toISOString(),
+ *     },
+ *   ],
+ * });
+ * ```
+ */
+export function updateMembership(
+  session: Session,
+  params: UpdateProjectMembershipParams,
+  options?: RequestOptions,
+): Promise<UpdateProjectMembershipResult> {
+  return requestJson(
+    session,
+    "PATCH /api/v1/projects/{projectId}/memberships/{membershipId}",
+    machineUserOrApiKey,
+    params,
+    options,
+  );
+}
+
+/** A user's membership of a project, as it is found by the name of the user. */
+export interface ProjectMembershipDetails {
+  /** ID of the membership, as `membershipId` wants it. The user's own is `userId`. */
+  id: string;
+  /** ID of the user. */
+  userId: string;
+  /** ID of the project. */
+  projectId: string;
+  user: UserProfile;
+  roles: MembershipRole[];
+}
+
+/** Params of {@link getMembershipByUsername}. */
+export interface GetProjectMembershipByUsernameParams {
+  /** ID of the project. */
+  projectId: string;
+  username: string;
+}
+
+/** What {@link getMembershipByUsername} answers. */
+export interface GetProjectMembershipByUsernameResult {
+  membership: ProjectMembershipDetails;
+}
+
+/**
+ * Gets a user of a project, with its roles there.
+ *
+ * `POST /api/v1/projects/{projectId}/memberships/details`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetProjectMembershipByUsernameParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link GetProjectMembershipByUsernameResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when the user is not in the project.
+ */
+export function getMembershipByUsername(
+  session: Session,
+  params: GetProjectMembershipByUsernameParams,
+  options?: RequestOptions,
+): Promise<GetProjectMembershipByUsernameResult> {
+  return requestJson(
+    session,
+    "POST /api/v1/projects/{projectId}/memberships/details",
+    machineUserOrApiKey,
+    params,
+    options,
+  );
+}
+
 /** `client.projects` */
 export interface ProjectsClient {
   /**
@@ -811,4 +1356,224 @@ export interface ProjectsClient {
     params: GetProjectBySlugParams,
     options?: RequestOptions,
   ): Promise<GetProjectBySlugResult>;
+  /**
+   * Gets an environment by its ID.
+   *
+   * `GET /api/v1/projects/{projectId}/environments/{environmentId}`
+   *
+   * @param params - {@link GetProjectEnvironmentParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getEnvironment(
+    this: void,
+    params: GetProjectEnvironmentParams,
+    options?: RequestOptions,
+  ): Promise<GetProjectEnvironmentResult>;
+  /**
+   * Gets an environment by its slug.
+   *
+   * `GET /api/v1/projects/{projectId}/environments/slug/{slug}`
+   *
+   * @param params - {@link GetProjectEnvironmentBySlugParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getEnvironmentBySlug(
+    this: void,
+    params: GetProjectEnvironmentBySlugParams,
+    options?: RequestOptions,
+  ): Promise<GetProjectEnvironmentBySlugResult>;
+  /**
+   * Deletes an environment, with its secrets: for good with `hardDelete`, otherwise so that
+   * `restoreEnvironment` brings it back.
+   *
+   * `DELETE /api/v1/projects/{projectId}/environments/{environmentId}`
+   *
+   * @param params - {@link RemoveProjectEnvironmentParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  removeEnvironment(
+    this: void,
+    params: RemoveProjectEnvironmentParams,
+    options?: RequestOptions,
+  ): Promise<RemoveProjectEnvironmentResult>;
+  /**
+   * Brings a deleted environment back, with its secrets.
+   *
+   * `POST /api/v1/projects/{projectId}/environments/{environmentId}/restore`
+   *
+   * @param params - {@link RestoreProjectEnvironmentParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none, or when it is gone for good.
+   */
+  restoreEnvironment(
+    this: void,
+    params: RestoreProjectEnvironmentParams,
+    options?: RequestOptions,
+  ): Promise<RestoreProjectEnvironmentResult>;
+  /**
+   * Creates a role in a project. Enterprise plans only.
+   *
+   * `POST /api/v1/projects/{projectId}/roles`
+   *
+   * @param params - {@link CreateProjectRoleParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the slug is taken, or when the plan lacks roles of its own.
+   *
+   * @example
+   * ```ts
+   * const { role } = await client.projects.createRole({
+   *   projectId,
+   *   slug: "deployer",
+   *   name: "Deployer",
+   *   permissions: [
+   *     {
+   *       subject: "secrets",
+   *       action: ["describeSecret", "readValue"],
+   *       conditions: { environment: "prod", secretPath: { $glob: "/apps/**" } },
+   *     },
+   *   ],
+   * });
+   * ```
+   */
+  createRole(
+    this: void,
+    params: CreateProjectRoleParams,
+    options?: RequestOptions,
+  ): Promise<CreateProjectRoleResult>;
+  /**
+   * Changes a role of a project; what is left out stays. Enterprise plans only.
+   *
+   * `PATCH /api/v1/projects/{projectId}/roles/{roleId}`
+   *
+   * @param params - {@link UpdateProjectRoleParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
+   */
+  updateRole(
+    this: void,
+    params: UpdateProjectRoleParams,
+    options?: RequestOptions,
+  ): Promise<UpdateProjectRoleResult>;
+  /**
+   * Deletes a role of a project. Refused while a member has it. Enterprise plans only.
+   *
+   * `DELETE /api/v1/projects/{projectId}/roles/{roleId}`
+   *
+   * @param params - {@link DeleteProjectRoleParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  deleteRole(
+    this: void,
+    params: DeleteProjectRoleParams,
+    options?: RequestOptions,
+  ): Promise<DeleteProjectRoleResult>;
+  /**
+   * Gets a role of a project by its ID, with its permissions.
+   *
+   * `GET /api/v1/projects/roles/{roleId}`
+   *
+   * @param params - {@link GetProjectRoleParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getRole(
+    this: void,
+    params: GetProjectRoleParams,
+    options?: RequestOptions,
+  ): Promise<GetProjectRoleResult>;
+  /**
+   * Gets a role of a project by its slug, with its permissions.
+   *
+   * `GET /api/v1/projects/{projectId}/roles/slug/{roleSlug}`
+   *
+   * @param params - {@link GetProjectRoleBySlugParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getRoleBySlug(
+    this: void,
+    params: GetProjectRoleBySlugParams,
+    options?: RequestOptions,
+  ): Promise<GetProjectRoleBySlugResult>;
+  /**
+   * Makes users members of a project. Who is not in the organization yet is invited by email.
+   *
+   * `POST /api/v1/projects/{projectId}/memberships`
+   *
+   * @param params - {@link InviteProjectMembersParams}
+   * @param options - Options for this call alone.
+   *
+   * @example
+   * ```ts
+   * await client.projects.inviteMembers({ projectId, emails: ["ada@example.com"], roleSlugs: ["viewer"] });
+   * ```
+   */
+  inviteMembers(
+    this: void,
+    params: InviteProjectMembersParams,
+    options?: RequestOptions,
+  ): Promise<InviteProjectMembersResult>;
+  /**
+   * Removes users from a project.
+   *
+   * `DELETE /api/v1/projects/{projectId}/memberships`
+   *
+   * @param params - {@link RemoveProjectMembersParams}
+   * @param options - Options for this call alone.
+   */
+  removeMembers(
+    this: void,
+    params: RemoveProjectMembersParams,
+    options?: RequestOptions,
+  ): Promise<RemoveProjectMembersResult>;
+  /**
+   * Gives a user of a project other roles, in the place of all that it has there.
+   *
+   * `PATCH /api/v1/projects/{projectId}/memberships/{membershipId}`
+   *
+   * @param params - {@link UpdateProjectMembershipParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such membership.
+   *
+   * @example
+   * ```ts
+   * await client.projects.updateMembership({
+   *   projectId,
+   *   membershipId: membership.id,
+   *   roles: [
+   *     { role: "viewer" },
+   *     {
+   *       role: "admin",
+   *       isTemporary: true,
+   *       temporaryMode: "relative",
+   *       temporaryRange: "2h",
+   *       temporaryAccessStartTime: new Date().toISOString(),
+   *     },
+   *   ],
+   * });
+   * ```
+   */
+  updateMembership(
+    this: void,
+    params: UpdateProjectMembershipParams,
+    options?: RequestOptions,
+  ): Promise<UpdateProjectMembershipResult>;
+  /**
+   * Gets a user of a project, with its roles there.
+   *
+   * `POST /api/v1/projects/{projectId}/memberships/details`
+   *
+   * @param params - {@link GetProjectMembershipByUsernameParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when the user is not in the project.
+   */
+  getMembershipByUsername(
+    this: void,
+    params: GetProjectMembershipByUsernameParams,
+    options?: RequestOptions,
+  ): Promise<GetProjectMembershipByUsernameResult>;
 }

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from scripts/generate/manifest/secret-folders.yaml.
 
-import { anyMode } from "../core/modes.js";
+import { anyMode, userOnly } from "../core/modes.js";
 import { requestJson } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
 
@@ -279,6 +279,56 @@ export function getById(
   return requestJson(session, "GET /api/v2/folders/{id}", anyMode, params, options);
 }
 
+/** Params of {@link move}. */
+export interface MoveSecretFolderParams {
+  /** ID of the project. */
+  projectId: string;
+  /** ID of the folder. */
+  folderId: string;
+  /** Slug of the environment that it goes to. */
+  destinationEnvironment: string;
+  /** Path of the folder that it goes into. Default `/`. */
+  destinationPath?: string | undefined;
+}
+
+/** What {@link move} answers. */
+export interface MoveSecretFolderResult {
+  /** ID of the folder, as it is from now on. */
+  folderId: string;
+  /** Slug of the environment that it was in. */
+  sourceEnvironment: string;
+  /** Path of the folder that it was in. */
+  sourcePath: string;
+  /** Slug of the environment that it goes to. */
+  destinationEnvironment: string;
+  /** Path of the folder that it goes into. */
+  destinationPath: string;
+}
+
+/**
+ * Moves a folder, with all that is in it, to another folder or environment of its project.
+ *
+ * `POST /api/v2/folders/move`
+ *
+ * @param session - Session to use.
+ * @param params - {@link MoveSecretFolderParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link MoveSecretFolderResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such folder or destination.
+ *
+ * @example
+ * ```ts
+ * await moveSecretFolder(session, { projectId, folderId, destinationEnvironment: "prod", destinationPath: "/apps" });
+ * ```
+ */
+export function move(
+  session: Session,
+  params: MoveSecretFolderParams,
+  options?: RequestOptions,
+): Promise<MoveSecretFolderResult> {
+  return requestJson(session, "POST /api/v2/folders/move", userOnly, params, options);
+}
+
 /** `client.secretFolders` */
 export interface SecretFoldersClient {
   /**
@@ -369,4 +419,23 @@ export interface SecretFoldersClient {
     params: GetSecretFolderByIdParams,
     options?: RequestOptions,
   ): Promise<GetSecretFolderByIdResult>;
+  /**
+   * Moves a folder, with all that is in it, to another folder or environment of its project.
+   *
+   * `POST /api/v2/folders/move`
+   *
+   * @param params - {@link MoveSecretFolderParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such folder or destination.
+   *
+   * @example
+   * ```ts
+   * await client.secretFolders.move({ projectId, folderId, destinationEnvironment: "prod", destinationPath: "/apps" });
+   * ```
+   */
+  move(
+    this: void,
+    params: MoveSecretFolderParams,
+    options?: RequestOptions,
+  ): Promise<MoveSecretFolderResult>;
 }

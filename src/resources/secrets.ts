@@ -57,6 +57,21 @@ export interface SecretApproval {
   commitMessage?: string | null;
 }
 
+/** A secret in a tree of references. */
+export interface SecretReferenceNode {
+  /** Name of the secret. */
+  key: string;
+  /** Its value, where the caller may read it. */
+  value?: string;
+  /** Slug of its environment. */
+  environment: string;
+  /** Path of its folder. */
+  secretPath: string;
+  /** Its project, where that is another one. */
+  project?: { id: string; name: string; slug: string };
+  children: SecretReferenceNode[];
+}
+
 /** A secret. */
 export interface Secret extends ChangedSecret {
   /** Path of the folder. */
@@ -731,6 +746,177 @@ export function getAccessList(
   );
 }
 
+/** What is copied of a secret besides its name. */
+export interface SecretAttributesToCopy {
+  /** Whether to copy the value. Default false. */
+  value?: boolean | undefined;
+  /** Whether to copy the comment. Default false. */
+  comment?: boolean | undefined;
+  /** Whether to copy the tags. Default false. */
+  tags?: boolean | undefined;
+  /** Whether to copy the metadata. Default false. */
+  metadata?: boolean | undefined;
+  /** Whether to copy how line breaks are exported. Default false. */
+  skipMultilineEncoding?: boolean | undefined;
+}
+
+/**
+ * What became of the copy of a secret: it is at the destination, or waits for an approval there.
+ */
+export type DuplicatedSecret =
+  | {
+      sourceSecretId: string;
+      sourceSecretKey: string;
+      destinationSecretId: string;
+      approval?: never;
+    }
+  | {
+      sourceSecretId: string;
+      sourceSecretKey: string;
+      approval: SecretApproval;
+      destinationSecretId?: never;
+    };
+
+/** Params of {@link duplicate}. */
+export interface DuplicateSecretsParams {
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment the secrets are in. */
+  sourceEnvironment: string;
+  /** Slug of the environment they go to. */
+  destinationEnvironment: string;
+  /** IDs of the secrets. 1 to 50 of them. */
+  secretIds: string[];
+  /** Path of the folder the secrets are in. Default `/`. */
+  sourceSecretPath?: string | undefined;
+  /** Path of the folder they go to. Default `/`. */
+  destinationSecretPath?: string | undefined;
+  /** Whether they replace secrets of the same names. Default false. */
+  shouldOverwrite?: boolean | undefined;
+  attributesToCopy?: SecretAttributesToCopy | undefined;
+}
+
+/** What {@link duplicate} answers. */
+export interface DuplicateSecretsResult {
+  results: DuplicatedSecret[];
+}
+
+/**
+ * Copies secrets to another folder or environment. Only the names are copied, and what
+ * `attributesToCopy` asks for.
+ *
+ * `POST /api/v4/secrets/duplicate`
+ *
+ * @param session - Session to use.
+ * @param params - {@link DuplicateSecretsParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link DuplicateSecretsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when one is missing.
+ *
+ * @example
+ * ```ts
+ * const { results } = await duplicateSecrets(session, {
+ *   projectId,
+ *   sourceEnvironment: "dev",
+ *   destinationEnvironment: "staging",
+ *   secretIds: [secret.id],
+ *   attributesToCopy: { value: true, comment: true },
+ * });
+ * ```
+ */
+export function duplicate(
+  session: Session,
+  params: DuplicateSecretsParams,
+  options?: RequestOptions,
+): Promise<DuplicateSecretsResult> {
+  return requestJson(session, "POST /api/v4/secrets/duplicate", machineOrUser, params, options);
+}
+
+/** Params of {@link getReferenceTree}. */
+export interface GetSecretReferenceTreeParams {
+  /** Name of the secret. */
+  secretName: string;
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Path of the folder. Default `/`. */
+  secretPath?: string | undefined;
+}
+
+/** What {@link getReferenceTree} answers. */
+export interface GetSecretReferenceTreeResult {
+  tree: SecretReferenceNode;
+  value?: string;
+}
+
+/**
+ * Tells which secrets the value of a secret refers to, and these in turn.
+ *
+ * `GET /api/v4/secrets/{secretName}/secret-reference-tree`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetSecretReferenceTreeParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link GetSecretReferenceTreeResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such secret.
+ */
+export function getReferenceTree(
+  session: Session,
+  params: GetSecretReferenceTreeParams,
+  options?: RequestOptions,
+): Promise<GetSecretReferenceTreeResult> {
+  return requestJson(
+    session,
+    "GET /api/v4/secrets/{secretName}/secret-reference-tree",
+    userOnly,
+    params,
+    options,
+  );
+}
+
+/** Params of {@link getReferenceDependencyTree}. */
+export interface GetSecretReferenceDependencyTreeParams {
+  /** Name of the secret. */
+  secretName: string;
+  /** ID of the project. */
+  projectId: string;
+  /** Slug of the environment. */
+  environment: string;
+  /** Path of the folder. Default `/`. */
+  secretPath?: string | undefined;
+}
+
+/** What {@link getReferenceDependencyTree} answers. */
+export interface GetSecretReferenceDependencyTreeResult {
+  tree: SecretReferenceNode;
+}
+
+/**
+ * Tells which secrets refer to a secret, and what refers to these in turn.
+ *
+ * `GET /api/v4/secrets/{secretName}/reference-dependency-tree`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetSecretReferenceDependencyTreeParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link GetSecretReferenceDependencyTreeResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such secret.
+ */
+export function getReferenceDependencyTree(
+  session: Session,
+  params: GetSecretReferenceDependencyTreeParams,
+  options?: RequestOptions,
+): Promise<GetSecretReferenceDependencyTreeResult> {
+  return requestJson(
+    session,
+    "GET /api/v4/secrets/{secretName}/reference-dependency-tree",
+    userOnly,
+    params,
+    options,
+  );
+}
+
 /** `client.secrets` */
 export interface SecretsClient {
   /**
@@ -892,4 +1078,58 @@ export interface SecretsClient {
     params: GetSecretAccessListParams,
     options?: RequestOptions,
   ): Promise<GetSecretAccessListResult>;
+  /**
+   * Copies secrets to another folder or environment. Only the names are copied, and what
+   * `attributesToCopy` asks for.
+   *
+   * `POST /api/v4/secrets/duplicate`
+   *
+   * @param params - {@link DuplicateSecretsParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when one is missing.
+   *
+   * @example
+   * ```ts
+   * const { results } = await client.secrets.duplicate({
+   *   projectId,
+   *   sourceEnvironment: "dev",
+   *   destinationEnvironment: "staging",
+   *   secretIds: [secret.id],
+   *   attributesToCopy: { value: true, comment: true },
+   * });
+   * ```
+   */
+  duplicate(
+    this: void,
+    params: DuplicateSecretsParams,
+    options?: RequestOptions,
+  ): Promise<DuplicateSecretsResult>;
+  /**
+   * Tells which secrets the value of a secret refers to, and these in turn.
+   *
+   * `GET /api/v4/secrets/{secretName}/secret-reference-tree`
+   *
+   * @param params - {@link GetSecretReferenceTreeParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such secret.
+   */
+  getReferenceTree(
+    this: void,
+    params: GetSecretReferenceTreeParams,
+    options?: RequestOptions,
+  ): Promise<GetSecretReferenceTreeResult>;
+  /**
+   * Tells which secrets refer to a secret, and what refers to these in turn.
+   *
+   * `GET /api/v4/secrets/{secretName}/reference-dependency-tree`
+   *
+   * @param params - {@link GetSecretReferenceDependencyTreeParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such secret.
+   */
+  getReferenceDependencyTree(
+    this: void,
+    params: GetSecretReferenceDependencyTreeParams,
+    options?: RequestOptions,
+  ): Promise<GetSecretReferenceDependencyTreeResult>;
 }

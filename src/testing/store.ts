@@ -25,6 +25,7 @@ export interface Table<T extends Row> {
 interface StoredRows {
   readonly name: string;
   content(): Map<string, Row>;
+  addRow(record: Row): void;
   removeById(id: string): void;
   replace(content: ReadonlyMap<string, Row>): void;
   hasAnyOf(owners: string, id: string): boolean;
@@ -141,6 +142,11 @@ export class Rows<T extends Row> implements StoredRows {
     return new Map(this.#byId);
   }
 
+  /** Adds a record that these rows have had before. */
+  addRow(record: T): void {
+    this.add(record);
+  }
+
   replace(content: ReadonlyMap<string, T>): void {
     this.#byKey.clear();
     this.#byId.clear();
@@ -179,6 +185,25 @@ export class Store {
     for (const rows of this.#rows.values()) {
       rows.removeAllOf(table, id);
       rows.forget(table, id);
+    }
+  }
+
+  /** Deletes a record with all that belongs to it, and gives that: {@link restore} puts it back. */
+  take<T extends Row>(table: Table<T>, record: T): Record<string, Row[]> {
+    const before = this.content();
+    this.rows(table).remove(record);
+    const after = this.content();
+    return Object.fromEntries(
+      Object.entries(before).map(([name, rows]) => [
+        name,
+        [...rows.values()].filter(({ id }) => !after[name]?.has(id)),
+      ]),
+    );
+  }
+
+  restore(taken: Readonly<Record<string, readonly Row[]>>): void {
+    for (const [name, records] of Object.entries(taken)) {
+      for (const record of records) this.#rows.get(name)?.addRow(record);
     }
   }
 

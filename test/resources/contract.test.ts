@@ -69,6 +69,13 @@ function formsOf(schema: JsonSchema): JsonSchema[] {
   );
 }
 
+/** A text of which the server makes something else is sent as a text. */
+function sentOf(schema: JsonSchema): JsonSchema {
+  const [first] = schema.allOf ?? [];
+  const isText = first?.anyOf?.some(({ type }) => type === "string");
+  return first && isText ? first : schema;
+}
+
 /** Whether anything but `null` fits. */
 function isPossible(schema: JsonSchema): boolean {
   if (schema.not || schema.enum?.join() === "null") return false;
@@ -180,7 +187,8 @@ class Comparison {
   }
 
   /** Compares what is at a path: `params.secrets[].tags`. */
-  compare(type: ts.Type, schema: JsonSchema, path: string, isTold = false): void {
+  compare(type: ts.Type, described: JsonSchema, path: string, isTold = false): void {
+    const schema = sentOf(described);
     for (const { override } of this.#overridesOf(path)) {
       if (typeof override !== "string" && "always" in override) continue;
       const other = typeof override === "string" ? override : override.type;

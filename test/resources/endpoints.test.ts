@@ -65,7 +65,10 @@ function expectedOf(endpoint: Endpoint): Expected {
   const params: Expected["params"] =
     type && (entry.positional ? { [entry.positional]: example } : { ...Object(example) });
   const rest = Object.entries(params ?? {}).filter(([name]) => !slots.includes(name));
-  const inQuery = rest.filter(([name]) => method === "GET" || query.includes(name));
+  // What a route lists for its query is in the order of the list.
+  const inQuery = rest
+    .filter(([name]) => method === "GET" || query.includes(name))
+    .sort(([a], [b]) => (method === "GET" ? 0 : query.indexOf(a) - query.indexOf(b)));
   const inBody = rest.filter(([name]) => method !== "GET" && !query.includes(name));
   const pairs = inQuery.flatMap(([name, value]) =>
     [value].flat().map((item) => {

@@ -15,7 +15,8 @@ const answers = contract.recordings.flatMap(({ label, request, status, body }) =
       return method === request.method && !family && new RegExp(`^${pattern}$`).test(path);
     })
     // A route without slots is meant rather than one whose slots it fills.
-    .sort((a, b) => a.slots.length - b.slots.length);
+    .sort((a, b) => a.slots.length - b.slots.length)
+    .filter(({ isApart }) => !isApart);
   return found[0] ? [{ label, endpoint: found[0], body }] : [];
 });
 

@@ -43,6 +43,22 @@ export async function createThings(server: TestServer, machine: Client, user: Cl
     maxTTL: "3h",
     provider: { type: "totp", inputs: { configType: "url", url: "otpauth://totp/x?secret=A" } },
   });
+  await machine.dynamicSecrets.create({
+    ...dynamicPlace,
+    name: "cluster",
+    defaultTTL: "1h",
+    provider: {
+      type: "kubernetes",
+      inputs: {
+        authMethod: "gateway",
+        credentialType: "static",
+        namespace: "default",
+        serviceAccountName: "deployer",
+        gatewayId: "b54f3940-0000-4000-8000-000000000000",
+        audiences: [],
+      },
+    },
+  });
   const { lease } = await machine.dynamicSecrets.createLease({
     ...dynamicPlace,
     dynamicSecretName: "dynamic",

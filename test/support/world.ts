@@ -120,6 +120,33 @@ export async function createWorld(): Promise<World> {
     { identityId: bare.id },
   ]);
   const environmentId = project?.environments[0]?.id;
+  const { role } = await machine.projects.createRole({
+    projectId,
+    name: "Role",
+    slug: "role-slug",
+    permissions: [{ subject: "secrets", action: "read" }],
+  });
+  const { role: unusedRole } = await machine.projects.createRole({
+    projectId,
+    name: "Unused",
+    slug: "unused-role",
+    permissions: [],
+  });
+  const { environment: deleted } = await machine.projects.createEnvironment({
+    projectId,
+    name: "Deleted",
+    slug: "deleted",
+  });
+  const deletedEnvironmentId = deleted.id;
+  await machine.projects.deleteEnvironment({ projectId, environmentId: deletedEnvironmentId });
+  const { username = "" } = users[0]?.user ?? {};
+  await machine.projects.inviteMembers({
+    projectId,
+    usernames: [username],
+    roleSlugs: ["viewer", "role-slug"],
+  });
+  const { memberships } = await machine.projects.listMemberships({ projectId });
+  const projectMembershipId = memberships.find(({ user }) => user.username === username)?.id;
   const things = await createThings(server, machine, user);
   return {
     server,
@@ -153,6 +180,8 @@ export async function createWorld(): Promise<World> {
       tagId: tag.id,
       tagSlug: tag.slug,
       role: "member",
+      roleId: role.id,
+      roleSlug: role.slug,
       organizationSlug: "test",
       accessTokenTrustedIps: [{ ipAddress: "0.0.0.0/0" }],
       clientSecretTrustedIps: [{ ipAddress: "0.0.0.0/0" }],
@@ -190,6 +219,18 @@ export async function createWorld(): Promise<World> {
       "kms.getPublicKey": { keyId: signing.id },
       "kms.listSigningAlgorithms": { keyId: signing.id },
       "kms.sign": { ...signed, isDigest: false },
+      "kms.bulkImport": {
+        keys: [
+          {
+            name: "imported",
+            keyUsage: "encrypt-decrypt",
+            encryptionAlgorithm: "aes-128-gcm",
+            keyMaterial: "AAECAwQFBgcICQoLDA0ODw==",
+          },
+        ],
+      },
+      "kms.bulkExportPrivateKeys": { keyIds: [keyId] },
+      "dynamicSecrets.createKubernetesLease": { dynamicSecretName: "cluster" },
       "kms.verify": { ...signed, signature, isDigest: false },
       "organizations.bulkDeleteMemberships": { membershipIds: [users[0]?.id] },
       "projects.create": { slug: "new-project" },
@@ -197,6 +238,21 @@ export async function createWorld(): Promise<World> {
       "projects.getBySlug": { slug: project?.slug },
       "projects.updateEnvironment": { id: environmentId },
       "projects.deleteEnvironment": { id: environmentId },
+      "projects.deleteRole": { roleId: unusedRole.id },
+      "projects.getEnvironmentBySlug": { slug: "dev" },
+      "projects.restoreEnvironment": { environmentId: deletedEnvironmentId },
+      "projects.createRole": { slug: "new-role", permissions: [] },
+      "projects.updateRole": { slug: "renamed" },
+      "projects.inviteMembers": { usernames: [], roleSlugs: ["viewer"] },
+      "projects.removeMembers": { emails: [], usernames: [username] },
+      "projects.updateMembership": {
+        membershipId: projectMembershipId,
+        roles: [{ role: "role-slug" }],
+      },
+      "projects.getMembershipByUsername": { username },
+      "projectSettings.update": { slug: "renamed-project" },
+      "projectIdentities.updateMembership": { roles: [{ role: "viewer" }] },
+      "projectIdentities.createMembership": { identityId: bare.id, roles: [{ role: "viewer" }] },
       "users.updateEmail": { newEmail: "ada@example.com", otpCode: "123456" },
       "secretFolders.getById": { id: folders[0]?.id },
       "secretFolders.updateBatch": {
@@ -214,6 +270,18 @@ export async function createWorld(): Promise<World> {
       "secrets.batchCreate": { secrets: [{ secretKey: "NEW", secretValue: "1" }] },
       "secrets.batchUpdate": { secrets: [{ secretKey: "API_KEY", secretValue: "2" }] },
       "secrets.batchDelete": { secrets: [{ secretKey: "API_KEY" }] },
+      "secrets.duplicate": {
+        sourceEnvironment: "dev",
+        sourceSecretPath: "/",
+        destinationEnvironment: "staging",
+        destinationSecretPath: "/",
+        secretIds: [secrets[0]?.id],
+      },
+      "secretFolders.move": {
+        folderId: folders[0]?.id,
+        destinationEnvironment: "staging",
+        destinationPath: "/",
+      },
       "secrets.move": {
         sourceEnvironment: "dev",
         sourceSecretPath: "/",

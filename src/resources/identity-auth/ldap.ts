@@ -262,6 +262,43 @@ export function revoke(
   );
 }
 
+/** Params of {@link clearLockouts}. */
+export interface ClearLdapAuthLockoutsParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link clearLockouts} answers. */
+export interface ClearLdapAuthLockoutsResult {
+  /** How many lockouts there were. */
+  deleted: number;
+}
+
+/**
+ * Lets an identity sign in again that failed logins have locked out.
+ *
+ * `POST /api/v1/auth/ldap-auth/identities/{identityId}/clear-lockouts`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ClearLdapAuthLockoutsParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link ClearLdapAuthLockoutsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such identity.
+ */
+export function clearLockouts(
+  session: Session,
+  params: ClearLdapAuthLockoutsParams,
+  options?: RequestOptions,
+): Promise<ClearLdapAuthLockoutsResult> {
+  return requestJson(
+    session,
+    "POST /api/v1/auth/ldap-auth/identities/{identityId}/clear-lockouts",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
 /** `client.identityAuth.ldap` */
 export interface IdentityAuthLdapClient {
   /**
@@ -328,4 +365,18 @@ export interface IdentityAuthLdapClient {
     params: RevokeLdapAuthParams,
     options?: RequestOptions,
   ): Promise<RevokeLdapAuthResult>;
+  /**
+   * Lets an identity sign in again that failed logins have locked out.
+   *
+   * `POST /api/v1/auth/ldap-auth/identities/{identityId}/clear-lockouts`
+   *
+   * @param params - {@link ClearLdapAuthLockoutsParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such identity.
+   */
+  clearLockouts(
+    this: void,
+    params: ClearLdapAuthLockoutsParams,
+    options?: RequestOptions,
+  ): Promise<ClearLdapAuthLockoutsResult>;
 }

@@ -423,6 +423,42 @@ export function revokeToken(
   );
 }
 
+/** Params of {@link getTokenById}. */
+export interface GetTokenAuthTokenByIdParams {
+  /** ID of the token. */
+  tokenId: string;
+}
+
+/** What {@link getTokenById} answers. */
+export interface GetTokenAuthTokenByIdResult {
+  token: IdentityAccessToken;
+}
+
+/**
+ * Gets an access token that an identity was issued by its ID alone, without the token itself.
+ *
+ * `GET /api/v1/auth/token-auth/tokens/{tokenId}`
+ *
+ * @param session - Session to use.
+ * @param params - {@link GetTokenAuthTokenByIdParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link GetTokenAuthTokenByIdResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+ */
+export function getTokenById(
+  session: Session,
+  params: GetTokenAuthTokenByIdParams,
+  options?: RequestOptions,
+): Promise<GetTokenAuthTokenByIdResult> {
+  return requestJson(
+    session,
+    "GET /api/v1/auth/token-auth/tokens/{tokenId}",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
 /** `client.identityAuth.token` */
 export interface IdentityAuthTokenClient {
   /**
@@ -565,4 +601,18 @@ export interface IdentityAuthTokenClient {
     params: RevokeTokenAuthTokenParams,
     options?: RequestOptions,
   ): Promise<RevokeTokenAuthTokenResult>;
+  /**
+   * Gets an access token that an identity was issued by its ID alone, without the token itself.
+   *
+   * `GET /api/v1/auth/token-auth/tokens/{tokenId}`
+   *
+   * @param params - {@link GetTokenAuthTokenByIdParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
+   */
+  getTokenById(
+    this: void,
+    params: GetTokenAuthTokenByIdParams,
+    options?: RequestOptions,
+  ): Promise<GetTokenAuthTokenByIdResult>;
 }

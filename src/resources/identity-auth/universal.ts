@@ -412,6 +412,43 @@ export function revokeClientSecret(
   );
 }
 
+/** Params of {@link clearLockouts}. */
+export interface ClearUniversalAuthLockoutsParams {
+  /** ID of the identity. */
+  identityId: string;
+}
+
+/** What {@link clearLockouts} answers. */
+export interface ClearUniversalAuthLockoutsResult {
+  /** How many lockouts there were. */
+  deleted: number;
+}
+
+/**
+ * Lets an identity sign in again that failed logins have locked out.
+ *
+ * `POST /api/v1/auth/universal-auth/identities/{identityId}/clear-lockouts`
+ *
+ * @param session - Session to use.
+ * @param params - {@link ClearUniversalAuthLockoutsParams}
+ * @param options - Options for this call alone.
+ * @returns The {@link ClearUniversalAuthLockoutsResult}.
+ * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such identity.
+ */
+export function clearLockouts(
+  session: Session,
+  params: ClearUniversalAuthLockoutsParams,
+  options?: RequestOptions,
+): Promise<ClearUniversalAuthLockoutsResult> {
+  return requestJson(
+    session,
+    "POST /api/v1/auth/universal-auth/identities/{identityId}/clear-lockouts",
+    machineOrUser,
+    params,
+    options,
+  );
+}
+
 /** `client.identityAuth.universal` */
 export interface IdentityAuthUniversalClient {
   /**
@@ -535,4 +572,18 @@ export interface IdentityAuthUniversalClient {
     params: RevokeUniversalAuthClientSecretParams,
     options?: RequestOptions,
   ): Promise<RevokeUniversalAuthClientSecretResult>;
+  /**
+   * Lets an identity sign in again that failed logins have locked out.
+   *
+   * `POST /api/v1/auth/universal-auth/identities/{identityId}/clear-lockouts`
+   *
+   * @param params - {@link ClearUniversalAuthLockoutsParams}
+   * @param options - Options for this call alone.
+   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such identity.
+   */
+  clearLockouts(
+    this: void,
+    params: ClearUniversalAuthLockoutsParams,
+    options?: RequestOptions,
+  ): Promise<ClearUniversalAuthLockoutsResult>;
 }

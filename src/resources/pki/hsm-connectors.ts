@@ -336,14 +336,8 @@ export interface HsmSlotInfo {
 
 /** What became of the test through one gateway: `slotInfo`, or else an error. */
 export type HsmTestResult =
-  | {
-      gatewayId: string;
-      ok: boolean;
-      slotInfo: HsmSlotInfo;
-      errorCode?: never;
-      errorMessage?: never;
-    }
-  | { gatewayId: string; ok: boolean; errorCode: string; errorMessage: string; slotInfo?: never };
+  | { gatewayId: string; ok: true; slotInfo: HsmSlotInfo }
+  | { gatewayId: string; ok: false; errorCode: string; errorMessage: string };
 
 /** Params of {@link test}. */
 export interface TestHsmConnectorParams {

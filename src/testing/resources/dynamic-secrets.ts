@@ -183,6 +183,36 @@ export function dynamicSecretRoutes(store: Store): Routes {
     return new Date(end).toISOString();
   }
 
+  /** Makes credentials, of one type of secrets where a route has only these. */
+  function lend(call: Call, type?: string): object {
+    const { dynamicSecretName, ttl, config = null, ...where } = call.body(leased);
+    const folder = folderAt(call, where);
+    requireLicence("create lease", "create dynamic secret lease");
+    const secret = secretNamed(folder, dynamicSecretName);
+    if (type && secret.type !== type) throw badRequest(`Dynamic secret is not of type ${type}`);
+    const now = store.clock.timestamp();
+    const lease: DynamicSecretLease = {
+      id: uuid(),
+      dynamicSecretId: secret.id,
+      externalEntityId: `inf-${randomHex(8)}`,
+      expireAt: endOf(secret, ttl, store.clock.now()),
+      config,
+      createdAt: now,
+      updatedAt: now,
+    };
+    store.rows(dynamicSecretLeases).add(lease);
+    const names = credentialNames[secret.type] ?? ["DB_USERNAME", "DB_PASSWORD"];
+    const data = names.map((name) => [
+      name,
+      /user|email/i.test(name) ? lease.externalEntityId : randomHex(16),
+    ]);
+    return {
+      lease: showLease(lease),
+      dynamicSecret: show(secret),
+      data: Object.fromEntries(data),
+    };
+  }
+
   return {
     [`POST ${path}`]: {
       auth: machineOrUser,
@@ -265,37 +295,11 @@ export function dynamicSecretRoutes(store: Store): Routes {
       },
     },
 
-    [`POST ${path}/leases`]: {
+    [`POST ${path}/leases`]: { auth: machineOrUser, handle: (call) => lend(call) },
+    [`POST ${path}/leases/kubernetes`]: {
       auth: machineOrUser,
-      handle(call) {
-        const { dynamicSecretName, ttl, config = null, ...where } = call.body(leased);
-        const folder = folderAt(call, where);
-        requireLicence("create lease", "create dynamic secret lease");
-        const secret = secretNamed(folder, dynamicSecretName);
-        const now = store.clock.timestamp();
-        const lease: DynamicSecretLease = {
-          id: uuid(),
-          dynamicSecretId: secret.id,
-          externalEntityId: `inf-${randomHex(8)}`,
-          expireAt: endOf(secret, ttl, store.clock.now()),
-          config,
-          createdAt: now,
-          updatedAt: now,
-        };
-        store.rows(dynamicSecretLeases).add(lease);
-        const names = credentialNames[secret.type] ?? ["DB_USERNAME", "DB_PASSWORD"];
-        const data = names.map((name) => [
-          name,
-          /user|email/i.test(name) ? lease.externalEntityId : randomHex(16),
-        ]);
-        return {
-          lease: showLease(lease),
-          dynamicSecret: show(secret),
-          data: Object.fromEntries(data),
-        };
-      },
+      handle: (call) => lend(call, "kubernetes"),
     },
-
     [`GET ${path}/leases/{leaseId}`]: {
       auth: machineOrUser,
       handle(call) {

@@ -2,7 +2,7 @@ import { machineOrUser, machineUserOrApiKey } from "../../core/modes.js";
 import { uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import { found, type Store, type Table } from "../store.js";
+import { found, type Row, type Store, type Table } from "../store.js";
 import { flag, number, object, optional, slug, string } from "../validation.js";
 import { identities } from "./identities.js";
 import { addRoot, type Folder, findFolder } from "./secrets/folder.js";
@@ -26,6 +26,8 @@ export interface DeletedEnvironment {
   readonly softDeletedAt: string;
   readonly deleteAfter: string;
   deletedBy: { readonly type: string; readonly id: string; readonly name: string } | null;
+  /** The environment and all that was in it, by tables. */
+  readonly content: Readonly<Record<string, readonly Row[]>>;
 }
 
 export const environments: Table<Environment> = {
@@ -130,12 +132,6 @@ export function environmentRoutes(
     return environment;
   }
 
-  function requireFreeSlug(projectId: string, slug: string, operation: string): void {
-    if (environmentWithSlug(store, projectId, slug)) {
-      throw badRequest(`Environment with slug '${slug}' already exists`, operation);
-    }
-  }
-
   /** Those at the position and behind it move up by one. */
   function makeRoom(projectId: string, position: number): void {
     for (const environment of environmentsOf(store, projectId)) {
@@ -157,7 +153,7 @@ export function environmentRoutes(
       handle(call) {
         const { slug, name, position } = call.body(created);
         const projectId = projectIdOf(call);
-        requireFreeSlug(projectId, slug, "CreateEnvironment");
+        requireFreeSlug(store, projectId, slug, "CreateEnvironment");
         if (position !== undefined) makeRoom(projectId, position);
         const environment = addEnvironment(store, projectId, slug, name, position);
         return answer("Successfully created new environment", environment);
@@ -177,7 +173,7 @@ export function environmentRoutes(
         const { name = environment.name, slug = environment.slug } = body;
         const { position = environment.position } = body;
         if (slug !== environment.slug)
-          requireFreeSlug(environment.projectId, slug, "UpdateEnvironment");
+          requireFreeSlug(store, environment.projectId, slug, "UpdateEnvironment");
         if (position !== environment.position) makeRoom(environment.projectId, position);
         store.rows(environments).update(environment, { name, slug, position });
         return answer("Successfully updated environment", environment);
@@ -189,7 +185,7 @@ export function environmentRoutes(
       handle(call) {
         const { hardDelete } = call.query(deleted);
         const environment = environmentOf(call, "DeleteEnvironment");
-        store.rows(environments).remove(environment);
+        const content = store.take(environments, environment);
         if (!hardDelete) {
           const identity = store.rows(identities).get(call.actor.identityId ?? "");
           const now = store.clock.now();
@@ -201,12 +197,60 @@ export function environmentRoutes(
             softDeletedAt: new Date(now).toISOString(),
             deleteAfter: new Date(now + restoreTime).toISOString(),
             deletedBy: identity ? { type: "identity", id: identity.id, name: identity.name } : null,
+            content,
           });
         }
         return answer("Successfully deleted environment", environment);
       },
     },
   };
+}
+
+/** What the older paths lack. */
+export function newerEnvironmentRoutes(store: Store, projectIdOf: (call: Call) => string): Routes {
+  return {
+    "GET /api/v1/projects/{projectId}/environments/slug/{envSlug}": {
+      auth: machineOrUser,
+      handle(call) {
+        const projectId = projectIdOf(call);
+        const slug = call.slot("envSlug");
+        const environment = environmentWithSlug(store, projectId, slug);
+        if (!environment) {
+          throw notFound(
+            `Environment with slug '${slug}' in project with ID '${projectId}' not found`,
+          );
+        }
+        return { environment: showEnvironment(environment) };
+      },
+    },
+
+    "POST /api/v1/projects/{projectId}/environments/{id}/restore": {
+      auth: machineOrUser,
+      handle(call) {
+        const projectId = projectIdOf(call);
+        const id = call.slot("id");
+        const absent = `Deleted environment with ID '${id}' not found`;
+        const deleted = found(store.rows(deletedEnvironments), id, absent);
+        const isGone = Date.parse(deleted.deleteAfter) <= store.clock.now();
+        if (deleted.projectId !== projectId || isGone) throw notFound(absent);
+        requireFreeSlug(store, projectId, deleted.slug, "RestoreEnvironment");
+        store.rows(deletedEnvironments).remove(deleted);
+        store.restore(deleted.content);
+        const environment = store.rows(environments).named(id);
+        return {
+          message: "Successfully restored environment",
+          projectId,
+          environment: showEnvironment(environment),
+        };
+      },
+    },
+  };
+}
+
+function requireFreeSlug(store: Store, projectId: string, slug: string, operation: string): void {
+  if (environmentWithSlug(store, projectId, slug)) {
+    throw badRequest(`Environment with slug '${slug}' already exists`, operation);
+  }
 }
 
 function showEnvironment(environment: Environment): object {

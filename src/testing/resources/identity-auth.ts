@@ -98,6 +98,9 @@ export function requireIdentityAuth(
   throw badRequest(`The identity does not have ${method?.title}`);
 }
 
+/** The methods whose failed logins lock an identity out. */
+const lockingMethods = ["universal-auth", "ldap-auth"];
+
 /** Attaching, changing, reading and revoking of each of the ways to sign in. */
 export function identityAuthRoutes(store: Store, tokens: Tokens): Routes {
   function routesOf(method: AuthMethod): Routes {
@@ -175,6 +178,17 @@ export function identityAuthRoutes(store: Store, tokens: Tokens): Routes {
           return answer("revoke", current);
         },
       },
+
+      ...(lockingMethods.includes(method.name) && {
+        [`POST ${path}/clear-lockouts`]: {
+          auth: machineOrUser,
+          handle(call: Call) {
+            authOf(call, "get");
+            // Nobody is locked out here.
+            return { deleted: 0 };
+          },
+        },
+      }),
     };
   }
 

@@ -29,7 +29,11 @@ import { authorities, authorityRoutes } from "./pki/ca.js";
 import { certificateRoutes } from "./pki/certificates.js";
 import { certificates } from "./pki/issue.js";
 import { certificateTemplateRoutes, certificateTemplates } from "./pki/templates.js";
+import { projectIdentityRoutes } from "./project-identities.js";
+import { projectMembershipRoutes } from "./project-memberships.js";
+import { projectRoleRoutes } from "./project-roles.js";
 import { projectRoutes, projects } from "./projects.js";
+import { projectRoles } from "./roles.js";
 import { folderRoutes } from "./secret-folders.js";
 import { importRoutes, secretImports } from "./secret-imports.js";
 import { secretRotationRoutes } from "./secret-rotations.js";
@@ -70,6 +74,7 @@ export const tables: readonly Table<never>[] = [
   identityAuths,
   clientSecrets,
   projects,
+  projectRoles,
   environments,
   deletedEnvironments,
   tags,
@@ -114,6 +119,9 @@ export function modelledRoutes(
     ...folderRoutes(store),
     ...importRoutes(store),
     ...projectRoutes(store),
+    ...projectRoleRoutes(store),
+    ...projectMembershipRoutes(store),
+    ...projectIdentityRoutes(store),
     ...tagRoutes(store),
     ...kmsRoutes(store),
     ...identityRoutes(store),

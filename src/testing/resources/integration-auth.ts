@@ -20,6 +20,13 @@ export const integrationAuths: Table<IntegrationAuth> = {
   belongsTo: { projects: "projectId" },
 };
 
+/** Some of the apps that there are native integrations with. */
+const integrationOptions = [
+  { name: "GitHub", slug: "github", image: "GitHub.png", isAvailable: true, type: "oauth" },
+  { name: "GitLab", slug: "gitlab", image: "GitLab.png", isAvailable: true, type: "custom" },
+  { name: "Vercel", slug: "vercel", image: "Vercel.png", isAvailable: true, type: "oauth" },
+];
+
 /** The credentials of native integrations are taken, and not even written down. */
 export function integrationAuthRoutes(store: Store): Routes {
   const path = "/api/v1/integration-auth";
@@ -64,6 +71,11 @@ export function integrationAuthRoutes(store: Store): Routes {
         store.rows(integrationAuths).add(integrationAuth);
         return { integrationAuth: show(integrationAuth) };
       },
+    },
+
+    [`GET ${path}/integration-options`]: {
+      auth: machineOrUser,
+      handle: () => ({ integrationOptions }),
     },
 
     [`GET ${path}/{integrationAuthId}`]: {

@@ -1,5 +1,6 @@
 import { webCrypto } from "../../platform/web-crypto.js";
 import type { Bytes } from "../bytes.js";
+import { badRequest } from "../errors.js";
 
 /** The two halves of a key that signs, as DER: PKCS #8 and SPKI. */
 export interface SigningKey {
@@ -45,6 +46,24 @@ export async function generateSigningKey(keyAlgorithm: string): Promise<SigningK
     material: new Uint8Array(await subtle.exportKey("pkcs8", pair.privateKey)),
     publicMaterial: new Uint8Array(await subtle.exportKey("spki", pair.publicKey)),
   };
+}
+
+/** A key that signs of its secret half, in PKCS #8. */
+export async function importSigningKey(keyAlgorithm: string, material: Bytes): Promise<SigningKey> {
+  const { subtle } = await webCrypto();
+  const namedCurve = curves[keyAlgorithm];
+  const format = namedCurve
+    ? { name: "ECDSA", namedCurve }
+    : { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
+  const privateKey = await subtle
+    .importKey("pkcs8", material, format, true, ["sign"])
+    .catch(() => Promise.reject(badRequest(`The key material is no ${keyAlgorithm} key`)));
+  // The public half is the secret one without what is secret of it.
+  const { kty, crv, x, y, n, e } = await subtle.exportKey("jwk", privateKey);
+  const fields = Object.entries({ kty, crv, x, y, n, e }).filter(([, value]) => value);
+  const jwk = Object.fromEntries(fields);
+  const publicKey = await subtle.importKey("jwk", jwk, format, true, ["verify"]);
+  return { material, publicMaterial: new Uint8Array(await subtle.exportKey("spki", publicKey)) };
 }
 
 export async function sign(

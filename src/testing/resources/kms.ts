@@ -1,10 +1,11 @@
 import { machineOrUser } from "../../core/modes.js";
 import { webCrypto } from "../../platform/web-crypto.js";
 import { type Bytes, fromBase64, isBase64, randomBytes, toBase64, uuid } from "../bytes.js";
-import { badRequest, notFound } from "../errors.js";
+import { badRequest, notFound, Refusal } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { requireChange, type Store, type Table } from "../store.js";
 import {
+  array,
   boolean,
   numeric,
   object,
@@ -17,6 +18,7 @@ import {
 } from "../validation.js";
 import {
   generateSigningKey,
+  importSigningKey,
   type SigningKey,
   sign,
   signingAlgorithmsOf,
@@ -33,9 +35,11 @@ export interface KmsKey {
   readonly isExportable: boolean;
   readonly encryptionAlgorithm: string;
   /** The secret half: the bytes of a key that encrypts, PKCS #8 of one that signs. */
-  readonly material: Bytes;
+  material: Bytes;
   /** SPKI; `null` for a key that encrypts. */
-  readonly publicMaterial: Bytes | null;
+  publicMaterial: Bytes | null;
+  /** What it had before each rotation: ciphertexts of then can still be decrypted. */
+  formerMaterials: readonly Bytes[];
   readonly createdAt: string;
   updatedAt: string;
 }
@@ -60,6 +64,7 @@ export function addKey(
     encryptionAlgorithm,
     material: randomBytes(keyLengths[encryptionAlgorithm] ?? 32),
     publicMaterial: null,
+    formerMaterials: [],
     createdAt: now,
     updatedAt: now,
     ...fields,
@@ -124,6 +129,20 @@ export function kmsRoutes(store: Store): Routes {
   });
   const updated = object({ name: optional(name), isDisabled: optional(boolean()), description });
   const named = object({ projectId: string({ min: 1 }) });
+  const imported = object({
+    projectId: string({ format: "uuid" }),
+    keys: array(
+      object({
+        name,
+        keyUsage: oneOf("encrypt-decrypt", "sign-verify"),
+        encryptionAlgorithm: oneOf(...encrypting, ...signing),
+        keyMaterial: string({ min: 1 }),
+        isExportable: withDefault(boolean(), true),
+      }),
+      { min: 1, max: 100 },
+    ),
+  });
+  const exported = object({ keyIds: array(string(), { min: 1, max: 100 }) });
   const plain = object({ plaintext: base64 });
   const encrypted = object({ ciphertext: base64 });
   const signable = {
@@ -202,10 +221,10 @@ export function kmsRoutes(store: Store): Routes {
       createdAt: key.createdAt,
       updatedAt: key.updatedAt,
       projectId: key.projectId,
-      keyUsage: key.publicMaterial ? "sign-verify" : "encrypt-decrypt",
+      keyUsage: usageOf(key),
       kmipMetadata: null,
       isExportable: key.isExportable,
-      version: 1,
+      version: key.formerMaterials.length + 1,
       encryptionAlgorithm: key.encryptionAlgorithm,
     };
   }
@@ -316,13 +335,78 @@ export function kmsRoutes(store: Store): Routes {
       async handle(call) {
         const key = encryptingKeyOf(call);
         const bytes = fromBase64(call.body(encrypted).ciphertext);
-        const cipher = await cipherOf(key);
         const end = bytes.length - suffix.length;
         const refusal = badRequest("The ciphertext cannot be decrypted with this key");
         if (suffix.some((byte, i) => bytes[end + i] !== byte)) throw refusal;
         const [iv, sealed] = [bytes.slice(0, ivLength), bytes.slice(ivLength, end)];
-        const opened = await cipher.decrypt(iv, sealed).catch(() => Promise.reject(refusal));
-        return { plaintext: toBase64(opened) };
+        for (const material of [key.material, ...key.formerMaterials]) {
+          const cipher = await cipherOf({ material });
+          const opened = await cipher.decrypt(iv, sealed).catch(() => null);
+          if (opened) return { plaintext: toBase64(opened) };
+        }
+        throw refusal;
+      },
+    },
+
+    "POST /api/v1/kms/keys/{keyId}/rotate": {
+      auth: machineOrUser,
+      async handle(call) {
+        const key = usableKeyOf(call);
+        const { encryptionAlgorithm, material, publicMaterial } = key;
+        const next = publicMaterial
+          ? await generateSigningKey(encryptionAlgorithm)
+          : { material: randomBytes(keyLengths[encryptionAlgorithm] ?? 32) };
+        Object.assign(key, next, {
+          formerMaterials: [...key.formerMaterials, material],
+          updatedAt: store.clock.timestamp(),
+        });
+        return { key: show(key) };
+      },
+    },
+
+    "POST /api/v1/kms/keys/bulk-import": {
+      auth: machineOrUser,
+      async handle(call) {
+        const { projectId, keys } = call.body(imported);
+        const project = projectWithId(store, call.actor, projectId);
+        const added: object[] = [];
+        const errors: object[] = [];
+        for (const { keyMaterial, keyUsage, ...fields } of keys) {
+          const { name, encryptionAlgorithm } = fields;
+          try {
+            requireFreeName(project.id, name);
+            const material = await readMaterial(encryptionAlgorithm, keyUsage, keyMaterial);
+            const key = addKey(store, { projectId: project.id, ...fields, ...material });
+            added.push({ id: key.id, name });
+          } catch (error) {
+            if (!(error instanceof Refusal)) throw error;
+            errors.push({ name, message: error.message });
+          }
+        }
+        return { keys: added, errors };
+      },
+    },
+
+    "POST /api/v1/kms/keys/bulk-export-private-keys": {
+      auth: machineOrUser,
+      handle(call) {
+        const keys = call.body(exported).keyIds.map((id) => {
+          const key = store.rows(kmsKeys).withId(id);
+          if (!key) throw notFound(`Key with ID "${id}" not found`);
+          projectWithId(store, call.actor, key.projectId);
+          if (!key.isExportable) throw badRequest(`Key with ID "${id}" is not exportable`);
+          return key;
+        });
+        return {
+          keys: keys.map((key) => ({
+            keyId: key.id,
+            name: key.name,
+            keyUsage: usageOf(key),
+            algorithm: key.encryptionAlgorithm,
+            privateKey: toBase64(key.material),
+            ...(key.publicMaterial && { publicKey: toBase64(key.publicMaterial) }),
+          })),
+        };
       },
     },
 
@@ -380,12 +464,32 @@ export function kmsRoutes(store: Store): Routes {
   };
 }
 
+function usageOf({ publicMaterial }: KmsKey): string {
+  return publicMaterial ? "sign-verify" : "encrypt-decrypt";
+}
+
+/** What a key is made of that somebody brings along. */
+async function readMaterial(
+  algorithm: string,
+  usage: string,
+  base64: string,
+): Promise<Pick<KmsKey, "material"> & Partial<KmsKey>> {
+  if (!isBase64(base64)) throw badRequest("The key material must be base64 encoded");
+  const material = fromBase64(base64);
+  if ((usage === "encrypt-decrypt") !== algorithm in keyLengths) {
+    throw badRequest(`A ${algorithm} key is not for ${usage}`);
+  }
+  if (usage === "sign-verify") return importSigningKey(algorithm, material);
+  if (material.length === keyLengths[algorithm]) return { material };
+  throw badRequest(`The key material of ${algorithm} has ${keyLengths[algorithm]} bytes`);
+}
+
 interface Cipher {
   encrypt(iv: Bytes, data: Bytes): Promise<Bytes>;
   decrypt(iv: Bytes, data: Bytes): Promise<Bytes>;
 }
 
-async function cipherOf({ material }: KmsKey): Promise<Cipher> {
+async function cipherOf({ material }: Pick<KmsKey, "material">): Promise<Cipher> {
   const { subtle } = await webCrypto();
   const key = await subtle.importKey("raw", material, "AES-GCM", false, ["encrypt", "decrypt"]);
   const name = "AES-GCM";

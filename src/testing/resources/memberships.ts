@@ -3,6 +3,7 @@ import { uuid } from "../bytes.js";
 import { defaultsOf } from "../defaults.js";
 import { permissionDenied } from "../errors.js";
 import { type Rows, required, type Store, type Table } from "../store.js";
+import { type AssignedRole, permanentRole } from "./roles.js";
 
 export type MemberType = "user" | "identity";
 
@@ -35,8 +36,7 @@ export interface ProjectMembership {
   readonly projectId: string;
   readonly memberType: MemberType;
   readonly memberId: string;
-  readonly roleId: string;
-  role: string;
+  roles: readonly AssignedRole[];
   /** Whether the member may read the values of secrets. */
   readonly readsValues: boolean;
   readonly createdAt: string;
@@ -130,23 +130,17 @@ export function requireOrganizationRole(store: Store, { identityId }: Actor): vo
   }
 }
 
-/** As {@link isOrganizationRole}, in a project. */
-export function isProjectRole(role: string): boolean {
-  return ["admin", "member", "viewer", "no-access"].includes(role);
-}
-
 export function addProjectMember(
   store: Store,
   fields: Pick<ProjectMembership, "projectId" | "memberType" | "memberId"> & {
-    role?: string;
+    roles?: readonly AssignedRole[];
     readsValues?: boolean;
   },
 ): ProjectMembership {
   const now = store.clock.timestamp();
   return store.rows(projectMemberships).add({
     id: uuid(),
-    roleId: uuid(),
-    role: "admin",
+    roles: [permanentRole("admin")],
     readsValues: true,
     createdAt: now,
     updatedAt: now,
@@ -194,24 +188,6 @@ export function showMembership(membership: OrganizationMembership): ShownMembers
     lastLoginAuthMethod: null,
     lastLoginTime: null,
   };
-}
-
-/** What a user or a machine identity is in a project. */
-export function showRoles({ roleId, role }: ProjectMembership): object[] {
-  return [
-    {
-      id: roleId,
-      role,
-      customRoleId: null,
-      customRoleName: null,
-      customRoleSlug: null,
-      isTemporary: false,
-      temporaryMode: null,
-      temporaryRange: null,
-      temporaryAccessStartTime: null,
-      temporaryAccessEndTime: null,
-    },
-  ];
 }
 
 function rowsOf(store: Store): Rows<OrganizationMembership> {

@@ -6,6 +6,7 @@ import type { Store } from "../store.js";
 import { numeric, object, optional, string, withDefault } from "../validation.js";
 import { addProjectMember, membershipsOf, projectMembership } from "./memberships.js";
 import { projects, projectWithId, showAlone } from "./projects.js";
+import { permanentRole } from "./roles.js";
 import { userOf } from "./users.js";
 
 /** What the admins of an organization may do with the projects of others. */
@@ -54,7 +55,7 @@ export function orgAdminRoutes(store: Store): Routes {
         const membership =
           projectMembership(store, project.id, userId) ??
           addProjectMember(store, { projectId, memberType: "user", memberId: userId });
-        membership.role = "admin";
+        membership.roles = [permanentRole("admin")];
         const { id, createdAt, updatedAt } = membership;
         return { membership: { id, createdAt, updatedAt, userId, projectId } };
       },

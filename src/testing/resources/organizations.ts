@@ -18,9 +18,9 @@ import {
   requireOrganizationMember,
   requireOrganizationRole,
   showMembership,
-  showRoles,
 } from "./memberships.js";
 import { mayEnter, projects } from "./projects.js";
+import { showProjectRoles } from "./roles.js";
 import { showMember, type User, userOf, users } from "./users.js";
 
 export interface Organization {
@@ -268,7 +268,7 @@ export function organizationRoutes(store: Store, tokens: Tokens): Routes {
               projectId: project.id,
               user: showMember(user),
               project: { id: project.id, name: project.name, type: project.type },
-              roles: showRoles(member),
+              roles: showProjectRoles(store, member),
             };
           }),
         };

@@ -9,6 +9,7 @@ import { requireChange, type Store, type Table } from "../store.js";
 import {
   array,
   boolean,
+  number,
   object,
   oneOf,
   optional,
@@ -21,21 +22,20 @@ import {
   deletedIn,
   environmentRoutes,
   environmentsOf,
+  newerEnvironmentRoutes,
 } from "./environments.js";
 import { identityWithId } from "./identities.js";
 import { authMethodsOf } from "./identity-auth.js";
 import {
   addProjectMember,
   isOrganizationMember,
-  isProjectRole,
   organizationOf,
   projectMembership,
   projectMemberships,
   requireOrganizationMember,
   requireOrganizationRole,
-  showRoles,
 } from "./memberships.js";
-import { showMember, users } from "./users.js";
+import { projectRoles, showProjectRole, showProjectRoles } from "./roles.js";
 
 export interface Project {
   readonly id: string;
@@ -50,6 +50,8 @@ export interface Project {
   secretSharing: boolean;
   showSnapshotsLegacy: boolean;
   secretDetectionIgnoreValues: readonly string[] | null;
+  pitVersionLimit: number;
+  enforceEncryptedSecretManagerSecretMetadata: boolean | null;
   readonly createdAt: string;
   updatedAt: string;
 }
@@ -73,6 +75,8 @@ export function addProject(store: Store, fields: Partial<Project> & { name: stri
     secretSharing: true,
     showSnapshotsLegacy: false,
     secretDetectionIgnoreValues: null,
+    pitVersionLimit: 10,
+    enforceEncryptedSecretManagerSecretMetadata: null,
     createdAt: now,
     updatedAt: now,
     ...fields,
@@ -118,14 +122,6 @@ export function projectNamed(store: Store, name: string): Project | undefined {
   return store.rows(projects).find((project) => project.name === name);
 }
 
-/** What a member may be without roles of one's own. */
-const builtInRoles = [
-  ["admin", "Admin", "Full administrative access over a project"],
-  ["member", "Developer", "Limited read/write role in a project"],
-  ["viewer", "Viewer", "Only read role in a project"],
-  ["no-access", "No Access", "No access to any resources in the project"],
-] as const;
-
 export function projectRoutes(store: Store): Routes {
   const types = oneOf(
     "secret-manager",
@@ -146,7 +142,7 @@ export function projectRoutes(store: Store): Routes {
     shouldCreateDefaultEnvs: withDefault(boolean(), true),
     hasDeleteProtection: withDefault(boolean(), false),
   });
-  const updated = object({
+  const changes = {
     name: optional(string({ isTrimmed: true, max: 64 })),
     description: optional(string({ max: 1024 })),
     autoCapitalization: optional(boolean()),
@@ -154,16 +150,18 @@ export function projectRoutes(store: Store): Routes {
     slug: optional(slug({ max: 64 })),
     secretSharing: optional(boolean()),
     showSnapshotsLegacy: optional(boolean()),
-    defaultProduct: optional(types),
     secretDetectionIgnoreValues: optional(array(string())),
+  };
+  const updated = object({ ...changes, defaultProduct: optional(types) });
+  const updatedSettings = object({
+    ...changes,
+    pitVersionLimit: optional(number({ min: 1, max: 100 })),
+    enforceEncryptedSecretManagerSecretMetadata: optional(boolean()),
   });
   const listed = object({
     includeRoles: withDefault(oneOf("true", "false"), "false"),
     type: optional(types),
   });
-
-  // Whatever its role, a member may do everything.
-  const membership = object({ role: optional(string()) });
 
   function projectIn(call: Call, slot: string): Project {
     return projectWithId(store, call.actor, call.slot(slot));
@@ -195,9 +193,10 @@ export function projectRoutes(store: Store): Routes {
     return project;
   }
 
-  function update(call: Call): Project {
-    const { slug, ...changes } = call.body(updated);
-    const project = projectIn(call, "workspaceId");
+  function update(
+    project: Project,
+    { slug, ...changes }: { readonly slug?: string | undefined },
+  ): Project {
     requireChange({ slug, ...changes });
     if (slug !== undefined && slug !== project.slug) {
       requireFreeSlug(slug);
@@ -219,19 +218,6 @@ export function projectRoutes(store: Store): Routes {
     return showAlone(project);
   }
 
-  function roles(project: Project): object[] {
-    return builtInRoles.map(([slug, name, description], i) => ({
-      // The built-in roles have ids only in answers.
-      id: `00000000-0000-4000-8000-00000000000${i}`,
-      name,
-      slug,
-      description,
-      createdAt: project.createdAt,
-      updatedAt: project.createdAt,
-      projectId: project.id,
-    }));
-  }
-
   return {
     "GET /api/v1/projects": {
       auth: machineUserOrApiKey,
@@ -246,8 +232,8 @@ export function projectRoutes(store: Store): Routes {
         return {
           projects: visible.map((project) => ({
             ...showWithDeleted(store, project),
-            // These are the roles that somebody has made, and nobody can here.
-            ...(includeRoles === "true" && { roles: [] }),
+            // These are the roles that somebody has made.
+            ...(includeRoles === "true" && { roles: customRolesOf(store, project.id) }),
           })),
         };
       },
@@ -282,7 +268,17 @@ export function projectRoutes(store: Store): Routes {
     },
     "PATCH /api/v1/workspace/{workspaceId}": {
       auth: machineOrUser,
-      handle: (call) => ({ workspace: showAlone(update(call)) }),
+      handle(call) {
+        const changes = call.body(updated);
+        return { workspace: showAlone(update(projectIn(call, "workspaceId"), changes)) };
+      },
+    },
+    "PATCH /api/v1/projects/{projectId}": {
+      auth: machineOrUser,
+      handle(call) {
+        const changes = call.body(updatedSettings);
+        return { project: showAlone(update(projectIn(call, "projectId"), changes)) };
+      },
     },
     "DELETE /api/v1/projects/{projectId}": {
       auth: machineOrUser,
@@ -291,76 +287,6 @@ export function projectRoutes(store: Store): Routes {
     "DELETE /api/v1/workspace/{workspaceId}": {
       auth: machineOrUser,
       handle: (call) => ({ workspace: remove(call, "workspaceId") }),
-    },
-
-    "GET /api/v1/projects/{projectId}/roles": {
-      auth: machineOrUser,
-      handle: (call) => ({ roles: roles(projectIn(call, "projectId")) }),
-    },
-    // The older route finds the project by its slug.
-    "GET /api/v1/workspace/{projectSlug}/roles": {
-      auth: machineOrUser,
-      handle: (call) => ({
-        roles: roles(projectWithSlug(store, call.actor, call.slot("projectSlug"))),
-      }),
-    },
-
-    "GET /api/v1/workspace/{workspaceId}/memberships": {
-      auth: machineUserOrApiKey,
-      handle(call) {
-        const project = projectIn(call, "workspaceId");
-        const members = store
-          .rows(projectMemberships)
-          .filter(({ projectId, memberType }) => projectId === project.id && memberType === "user");
-        return {
-          memberships: members.flatMap((member) => {
-            const user = store.rows(users).get(member.memberId);
-            if (!user) return [];
-            return {
-              id: member.id,
-              createdAt: member.createdAt,
-              userId: user.id,
-              projectId: project.id,
-              user: showMember(user),
-              roles: showRoles(member),
-            };
-          }),
-        };
-      },
-    },
-    "POST /api/v1/projects/{projectId}/memberships/identities/{identityId}": {
-      auth: machineOrUser,
-      handle(call) {
-        const { role } = call.body(membership);
-        const project = projectIn(call, "projectId");
-        const identity = identityWithId(store, call.slot("identityId"));
-        if (role !== undefined && !isProjectRole(role)) {
-          throw notFound(
-            `Specified roles '${role}' was not found in the project with ID '${project.id}'`,
-          );
-        }
-        if (identity.organizationId !== project.organizationId) {
-          throw notFound(`Identity with ID '${identity.id}' not found`);
-        }
-        if (projectMembership(store, project.id, identity.id)) {
-          throw badRequest(`Identity with ID '${identity.id}' is already a member of the project`);
-        }
-        const { id, createdAt, updatedAt } = addProjectMember(store, {
-          projectId: project.id,
-          memberType: "identity",
-          memberId: identity.id,
-          ...(role !== undefined && { role }),
-        });
-        return {
-          identityMembership: {
-            id,
-            projectId: project.id,
-            identityId: identity.id,
-            createdAt,
-            updatedAt,
-          },
-        };
-      },
     },
 
     // Identities know no projects, so this is not among their routes.
@@ -383,7 +309,7 @@ export function projectRoutes(store: Store): Routes {
               identityId: id,
               createdAt: membership.createdAt,
               updatedAt: membership.updatedAt,
-              roles: showRoles(membership),
+              roles: showProjectRoles(store, membership),
               identity: { id, name, hasDeleteProtection, authMethods },
               project: { id: project.id, name: project.name, type: project.type },
             };
@@ -395,11 +321,19 @@ export function projectRoutes(store: Store): Routes {
     ...environmentRoutes(store, "/api/v1/projects/{projectId}", "projectId", (call) => {
       return projectIn(call, "projectId").id;
     }),
+    ...newerEnvironmentRoutes(store, (call) => projectIn(call, "projectId").id),
     // The same under the name that projects used to have.
     ...environmentRoutes(store, "/api/v1/workspace/{workspaceId}", "workspace", (call) => {
       return projectIn(call, "workspaceId").id;
     }),
   };
+}
+
+function customRolesOf(store: Store, projectId: string): object[] {
+  return store
+    .rows(projectRoles)
+    .filter((role) => role.projectId === projectId)
+    .map((role) => ({ ...showProjectRole(role), permissions: role.permissions, version: 1 }));
 }
 
 /** A project in an answer, without what is in it. */
@@ -417,14 +351,15 @@ export function showAlone(project: Project): object {
     updatedAt: project.updatedAt,
     version: 3,
     upgradeStatus: null,
-    pitVersionLimit: 10,
+    pitVersionLimit: project.pitVersionLimit,
     kmsCertificateKeyId: null,
     auditLogsRetentionDays: null,
     hasDeleteProtection: project.hasDeleteProtection,
     secretSharing: project.secretSharing,
     showSnapshotsLegacy: project.showSnapshotsLegacy,
     secretDetectionIgnoreValues: project.secretDetectionIgnoreValues,
-    enforceEncryptedSecretManagerSecretMetadata: null,
+    enforceEncryptedSecretManagerSecretMetadata:
+      project.enforceEncryptedSecretManagerSecretMetadata,
   };
 }
 
@@ -445,6 +380,8 @@ function showProject(store: Store, project: Project): object {
 function showWithDeleted(store: Store, project: Project): object {
   return {
     ...showProject(store, project),
-    deletedEnvironments: deletedIn(store, project.id).map(({ projectId, ...deleted }) => deleted),
+    deletedEnvironments: deletedIn(store, project.id).map(
+      ({ projectId, content, ...deleted }) => deleted,
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import { anyMode } from "../../core/modes.js";
+import { anyMode, userOnly } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Routes } from "../http/router.js";
@@ -23,6 +23,7 @@ import {
   type Folder,
   findFolder,
   folders,
+  moveFolder,
   pathOf,
   pathsBelow,
 } from "./secrets/folder.js";
@@ -64,6 +65,13 @@ export function folderRoutes(store: Store): Routes {
     environment: string(),
     path,
     forceDelete: withDefault(boolean(), false),
+  });
+
+  const moved = object({
+    projectId: string(),
+    folderId: string({ format: "uuid" }),
+    destinationEnvironment: string(),
+    destinationPath: path,
   });
 
   function environmentOf(
@@ -189,6 +197,41 @@ export function folderRoutes(store: Store): Routes {
         }));
         for (const { folder, name, description } of updates) update(folder, name, description);
         return { folders: updates.map(({ folder }) => show(folder)) };
+      },
+    },
+
+    "POST /api/v2/folders/move": {
+      auth: userOnly,
+      handle(call) {
+        const body = call.body(moved);
+        const { projectId, folderId, destinationEnvironment, destinationPath } = body;
+        const place = { projectId, environment: destinationEnvironment, path: destinationPath };
+        const environment = environmentOf(call.actor, place, "write");
+        const absent = `Folder with ID '${folderId}' not found`;
+        const folder = found(store.rows(folders), folderId, absent);
+        const source = store.rows(environments).named(folder.environmentId);
+        if (source.projectId !== projectId) throw notFound(absent);
+        const destination = findFolder(store, environment.id, destinationPath);
+        if (!destination) {
+          throw notFound(
+            `Folder with path '${destinationPath}' in environment '${environment.slug}' not found`,
+          );
+        }
+        if (folder.parentId === null)
+          throw badRequest("The root of an environment cannot be moved");
+        if (pathsBelow(store, folder).has(destination.id)) {
+          throw badRequest("A folder cannot be moved into itself");
+        }
+        requireFreeName(destination, folder.name);
+        const sourcePath = pathOf(store, store.rows(folders).named(folder.parentId));
+        moveFolder(store, folder, destination);
+        return {
+          folderId,
+          sourceEnvironment: source.slug,
+          sourcePath,
+          destinationEnvironment,
+          destinationPath,
+        };
       },
     },
 

@@ -1,7 +1,7 @@
 import { anyMode, machineOrUser, machineUserOrService, userOnly } from "../../core/modes.js";
 import type { Actor } from "../auth/tokens.js";
 import { badRequest, notFound, serverError } from "../errors.js";
-import type { Routes } from "../http/router.js";
+import type { Call, Routes } from "../http/router.js";
 import { serverConfig } from "../server-config.js";
 import { found, type Store } from "../store.js";
 import {
@@ -177,6 +177,36 @@ export function secretRoutes(store: Store): Routes {
     secretPath: folderPath(),
     includeAllEntities: flag(false),
   });
+  const referring = object({
+    projectId: string(),
+    environment: string(),
+    secretPath: folderPath(),
+  });
+  const duplicated = object({
+    projectId: string(),
+    sourceEnvironment: string(),
+    sourceSecretPath: folderPath(),
+    destinationEnvironment: string(),
+    destinationSecretPath: folderPath(),
+    secretIds: array(string(), { min: 1, max: 50 }),
+    shouldOverwrite: withDefault(boolean(), false),
+    attributesToCopy: withDefault(
+      object({
+        value: withDefault(boolean(), false),
+        comment: withDefault(boolean(), false),
+        tags: withDefault(boolean(), false),
+        metadata: withDefault(boolean(), false),
+        skipMultilineEncoding: withDefault(boolean(), false),
+      }),
+      {
+        value: false,
+        comment: false,
+        tags: false,
+        metadata: false,
+        skipMultilineEncoding: false,
+      },
+    ),
+  });
   const moved = object({
     projectId: string(),
     sourceEnvironment: string(),
@@ -257,6 +287,39 @@ export function secretRoutes(store: Store): Routes {
     if (kind === "personal" && !isUser(actor)) {
       throw badRequest("Only a user can have personal secrets");
     }
+  }
+
+  /** The folders that secrets are moved or copied between. */
+  function endsOf(
+    actor: Actor,
+    body: {
+      readonly projectId: string;
+      readonly sourceEnvironment: string;
+      readonly sourceSecretPath: string;
+      readonly destinationEnvironment: string;
+      readonly destinationSecretPath: string;
+    },
+  ): { source: Folder; destination: Folder } {
+    const { projectId } = body;
+    const from = { environment: body.sourceEnvironment, secretPath: body.sourceSecretPath };
+    const to = {
+      environment: body.destinationEnvironment,
+      secretPath: body.destinationSecretPath,
+    };
+    const { folder: source } = placeToWrite(actor, { projectId, ...from }, "NotFound");
+    const { folder: destination } = placeToWrite(actor, { projectId, ...to }, "NotFound");
+    return { source, destination };
+  }
+
+  /** The secret whose references a request asks for. */
+  function referenceOf(call: Call): { secret: Secret; references: References } {
+    const { projectId, environment, secretPath } = call.query(referring);
+    const project = projectOf(call.actor, projectId);
+    const folder = folderAt(project, environment, secretPath, "NotFound");
+    const name = call.params(named).secretName;
+    const secret = secretNamed(store, folder.id, name);
+    if (!secret) throw notFound(`Secret with name '${name}' not found`);
+    return { secret, references: new References(store) };
   }
 
   function requireFreeName(secret: Secret, name: string | undefined): void {
@@ -520,14 +583,7 @@ export function secretRoutes(store: Store): Routes {
       auth: machineOrUser,
       handle(call) {
         const body = call.body(moved);
-        const { projectId } = body;
-        const from = { environment: body.sourceEnvironment, secretPath: body.sourceSecretPath };
-        const to = {
-          environment: body.destinationEnvironment,
-          secretPath: body.destinationSecretPath,
-        };
-        const { folder: source } = placeToWrite(call.actor, { projectId, ...from }, "NotFound");
-        const { folder: destination } = placeToWrite(call.actor, { projectId, ...to }, "NotFound");
+        const { source, destination } = endsOf(call.actor, body);
         const secrets = body.secretIds.flatMap((id) => store.rows(secretRows).withId(id) ?? []);
         const areInSource = secrets.every(({ folderId }) => folderId === source.id);
         if (secrets.length < body.secretIds.length || !areInSource) {
@@ -556,6 +612,60 @@ export function secretRoutes(store: Store): Routes {
         }
         for (const secret of secrets) removeSecret(store, secret);
         return { isSourceUpdated: true, isDestinationUpdated: true };
+      },
+    },
+
+    "POST /api/v4/secrets/duplicate": {
+      auth: machineOrUser,
+      handle(call) {
+        const body = call.body(duplicated);
+        const { source, destination } = endsOf(call.actor, body);
+        const originals = body.secretIds.map((id) => {
+          const secret = store.rows(secretRows).withId(id);
+          if (secret?.folderId === source.id) return secret;
+          throw notFound(`Secret with ID '${id}' not found in the source`);
+        });
+        const taken = originals.filter(({ current }) => {
+          return secretNamed(store, destination.id, current.name);
+        });
+        if (taken.length > 0 && !body.shouldOverwrite) {
+          const names = taken.map(({ current }) => current.name).join(", ");
+          throw badRequest(`Secret already exists in the destination: ${names}`);
+        }
+        const results = originals.map((secret) => {
+          const { name } = secret.current;
+          const content = contentToCopy(secret, body.attributesToCopy);
+          const existing = secretNamed(store, destination.id, name);
+          if (existing) updateSecret(store, existing, content);
+          const copy = existing ?? addSecret(store, destination.id, { ...content, name });
+          return {
+            sourceSecretId: secret.id,
+            sourceSecretKey: name,
+            destinationSecretId: copy.id,
+          };
+        });
+        return { results };
+      },
+    },
+
+    "GET /api/v4/secrets/{secretName}/secret-reference-tree": {
+      auth: userOnly,
+      handle(call) {
+        const { secret, references } = referenceOf(call);
+        const tree = treeOf(store, secret, (node) => references.targetsOf(node));
+        return { tree, value: references.expand(secret) };
+      },
+    },
+
+    "GET /api/v4/secrets/{secretName}/reference-dependency-tree": {
+      auth: userOnly,
+      handle(call) {
+        const { secret, references } = referenceOf(call);
+        const all = store.rows(secretRows).filter(({ type }) => type === "shared");
+        const dependents = (node: Secret): Secret[] => {
+          return all.filter((other) => references.targetsOf(other).includes(node));
+        };
+        return { tree: treeOf(store, secret, dependents) };
       },
     },
 
@@ -590,6 +700,46 @@ export function secretRoutes(store: Store): Routes {
         return { groups: [], identities: show("identity"), users: show("user") };
       },
     },
+  };
+}
+
+/** A secret in a tree of references; what leads back to one above it ends there. */
+function treeOf(
+  store: Store,
+  secret: Secret,
+  next: (secret: Secret) => readonly Secret[],
+  above: readonly Secret[] = [],
+): object {
+  const folder = store.rows(folders).named(secret.folderId);
+  const way = [...above, secret];
+  return {
+    key: secret.current.name,
+    value: secret.current.value,
+    environment: store.rows(environments).named(folder.environmentId).slug,
+    secretPath: pathOf(store, folder),
+    children: next(secret)
+      .filter((node) => !way.includes(node))
+      .map((node) => treeOf(store, node, next, way)),
+  };
+}
+
+/** What a copy of a secret gets of it; the rest is as in a new secret. */
+function contentToCopy(
+  { current, tagIds }: Secret,
+  asked: {
+    readonly value: boolean;
+    readonly comment: boolean;
+    readonly tags: boolean;
+    readonly metadata: boolean;
+    readonly skipMultilineEncoding: boolean;
+  },
+): SecretChanges {
+  return {
+    ...(asked.value && { value: current.value }),
+    ...(asked.comment && { comment: current.comment }),
+    ...(asked.metadata && { metadata: current.metadata }),
+    ...(asked.skipMultilineEncoding && { skipMultilineEncoding: current.skipMultilineEncoding }),
+    ...(asked.tags && { tagIds }),
   };
 }
 

@@ -77,6 +77,11 @@ export function tokenAuthRoutes(store: Store, tokens: Tokens): Routes {
       handle: (call) => ({ token: show(grantOf(call, authOf(call).identityId)) }),
     },
 
+    [`GET ${path}/tokens/{tokenId}`]: {
+      auth: machineOrUser,
+      handle: (call) => ({ token: show(grantOf(call)) }),
+    },
+
     [`PATCH ${path}/tokens/{tokenId}`]: {
       auth: machineOrUser,
       handle(call) {

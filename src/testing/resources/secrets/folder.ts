@@ -75,6 +75,15 @@ export function ensureFolder(store: Store, environmentId: string, path: string):
   return folder;
 }
 
+/** Puts a folder, with all that is in it, into another one, also of another environment. */
+export function moveFolder(store: Store, folder: Folder, parent: Folder): void {
+  const below = [...pathsBelow(store, folder).keys()];
+  const updatedAt = store.clock.timestamp();
+  store.rows(folders).update(folder, { parentId: parent.id, updatedAt });
+  const { environmentId } = parent;
+  for (const id of below) Object.assign(store.rows(folders).named(id), { environmentId });
+}
+
 export function pathOf(store: Store, folder: Folder): string {
   if (folder.parentId === null) return "/";
   return join(pathOf(store, store.rows(folders).named(folder.parentId)), folder.name);
@@ -82,11 +91,15 @@ export function pathOf(store: Store, folder: Folder): string {
 
 /** The folder and all below it, by id, with their paths. A folder comes after its parent. */
 export function pathsBelow(store: Store, folder: Folder): Map<string, string> {
+  const children = new Map<string, Folder[]>();
+  for (const child of store.rows(folders).values()) {
+    const parentId = child.parentId ?? "";
+    children.set(parentId, [...(children.get(parentId) ?? []), child]);
+  }
   const paths = new Map([[folder.id, pathOf(store, folder)]]);
-  // No folder is older than the one that it is in.
-  for (const { id, parentId, name } of store.rows(folders).values()) {
-    const parent = paths.get(parentId ?? "");
-    if (parent !== undefined) paths.set(id, join(parent, name));
+  // A map goes on to what is added on the way.
+  for (const [parentId, path] of paths) {
+    for (const { id, name } of children.get(parentId) ?? []) paths.set(id, join(path, name));
   }
   return paths;
 }

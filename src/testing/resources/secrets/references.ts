@@ -3,6 +3,8 @@ import { environments, findFolderIn } from "../environments.js";
 import { folders } from "./folder.js";
 import { type Secret, secretNamed } from "./secret.js";
 
+const reference = /\$\{([\w.-]+)\}/g;
+
 /**
  * Writes out `${NAME}`, `${environment.NAME}` and `${environment.folder.NAME}` in values. What a
  * request has expanded once it does not expand again.
@@ -14,6 +16,14 @@ export class References {
 
   constructor(store: Store) {
     this.#store = store;
+  }
+
+  /** The secrets that the value of a secret refers to, each once. */
+  targetsOf({ current, folderId }: Secret): Secret[] {
+    const targets = [...current.value.matchAll(reference)].flatMap(([, target = ""]) => {
+      return this.#find(target.split("."), folderId) ?? [];
+    });
+    return [...new Set(targets)];
   }
 
   expand(secret: Secret): string {
@@ -31,10 +41,10 @@ export class References {
 
   /** A name alone is looked up in the given folder. */
   expandText(text: string, folderId: string): string {
-    return text.replace(/\$\{([\w.-]+)\}/g, (reference, target: string) => {
+    return text.replace(reference, (written, target: string) => {
       const secret = this.#find(target.split("."), folderId);
       // What is not there stays as it is written, and so does what leads back to itself.
-      return !secret || this.#inProgress.has(secret) ? reference : this.expand(secret);
+      return !secret || this.#inProgress.has(secret) ? written : this.expand(secret);
     });
   }
 

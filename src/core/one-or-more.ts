@@ -1,0 +1,2 @@
+/** One value, or several of them. */
+export type OneOrMore<Value> = Value | Value[];
