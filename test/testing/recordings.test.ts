@@ -133,7 +133,7 @@ describe("routes", () => {
     known.set(`${route.method} ${withoutNames(route.path)}`, route);
     // Each app and each destination has routes of its own; here they are one.
     const family = route.path.replace(
-      /\/(app-connections|secret-syncs)\/(?!options)[\w-]+/,
+      /\/(app-connections|secret-syncs|secret-rotations)\/(?!options)[\w-]+/,
       "/$1/{}",
     );
     known.set(`${route.method} ${withoutNames(family)}`, route);
