@@ -223,22 +223,12 @@ async function adopt(
     );
 }
 
-/** The fields that a method needs. */
-const neededFields: {
-  readonly [Method in keyof LoginMethods]: readonly (keyof LoginMethods[Method])[];
-} = {
-  universalAuth: ["clientId", "clientSecret"],
-  tokenAuth: ["accessToken"],
-  awsAuth: ["identityId", "iamRequestBody", "iamRequestHeaders"],
-  gcpAuth: ["identityId", "jwt"],
-  azureAuth: ["identityId", "jwt"],
-  kubernetesAuth: ["identityId", "jwt"],
-  oidcAuth: ["identityId", "jwt"],
-  jwtAuth: ["identityId", "jwt"],
-  ldapAuth: ["identityId", "username", "password"],
-  tlsCertAuth: ["identityId"],
-  ociAuth: ["identityId", "userOcid", "headers"],
-  alicloudAuth: ["identityId", "Signature"],
+/** What the table of the methods has to be. */
+type LoginTable = {
+  readonly [Method in keyof LoginMethods]: readonly [
+    route: string,
+    ...fields: (keyof LoginMethods[Method])[],
+  ];
 };
 
 function isLoginMethod(name: string): name is keyof LoginMethods {
@@ -274,18 +264,13 @@ async function requestToken(
     const json = readJson(String(requestHeaders)) ?? refuse("requestHeaders", "JSON");
     body.headers = json.result;
   }
-  for (const field of neededFields[method]) {
+  const [route, ...fields] = (loginRoutes satisfies LoginTable)[method];
+  for (const field of fields) {
     if (body[field]) continue;
     refuse(`${method}.${field}`, `given and not empty (there is ${Object.keys(credentials)})`);
   }
   if (method === "tokenAuth") return { accessToken: body.accessToken as string };
-  return requestJson<TokenGrant>(
-    session,
-    `POST /api/v1/auth/${loginRoutes[method]}/login`,
-    open,
-    body,
-    options,
-  );
+  return requestJson<TokenGrant>(session, `POST /api/v1/auth/${route}/login`, open, body, options);
 }
 
 /** The credentials of any method, of which nothing is certain. */

@@ -144,6 +144,20 @@ describe.each([
   });
 });
 
+it("resume signs in again after a token that could not be kept", async () => {
+  const tokenStore = asyncStore();
+  const { set } = tokenStore;
+  tokenStore.set = async () => {
+    throw new Error("busy");
+  };
+  const { issuer, session } = issuerAndSession({ tokenStore });
+  await resume(session, params);
+  await expect(call(session)).rejects.toThrow("tokenStore.set failed: busy");
+  tokenStore.set = set;
+  await expect(call(session)).resolves.toEqual({ used: "token-2" });
+  expect(issuer.logins).toHaveLength(2);
+});
+
 describe("resume, with a store that others share", () => {
   const stored = (token: string, lifetime = 3600) =>
     asyncStore({ mode: "identityAccessToken", token, expiresAt: start + lifetime * 1000 });

@@ -1,4 +1,5 @@
 import { watch } from "../core/abort.js";
+import { unref } from "../core/clock.js";
 import type { Signal } from "../core/fetch.js";
 import { within } from "../core/limits.js";
 
@@ -23,8 +24,7 @@ export function pause(
 /** Calls a function later, unless the function that it returns is called before; keeps no process alive. */
 export function startTimer(delay: number, ring: () => void): () => void {
   const timer = setTimeout(ring, delay);
-  const handle: unknown = timer;
-  if (hasUnref(handle)) handle.unref();
+  unref(timer);
   return () => clearTimeout(timer);
 }
 
@@ -36,9 +36,4 @@ export function backoff(failures: number, longest: number): number {
 /** A tenth more or less, so that many processes do not come at once. */
 export function withJitter(delay: number): number {
   return delay * (0.9 + Math.random() / 5);
-}
-
-/** The timers of Node.js, Deno and Bun have it. */
-function hasUnref(timer: unknown): timer is { unref(): void } {
-  return typeof timer === "object" && timer !== null && "unref" in timer;
 }

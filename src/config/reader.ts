@@ -1,4 +1,4 @@
-import { InfisicalError, isInfisicalApiError } from "../core/errors.js";
+import { InfisicalError, isInfisicalApiError, isNotModifiedError } from "../core/errors.js";
 import type { Signal } from "../core/fetch.js";
 import { mergeHeaders } from "../core/headers.js";
 import type { Session } from "../core/session.js";
@@ -58,7 +58,7 @@ export function createReader<Key extends string, OptionalKey extends string>(
         hasChanged = true;
         return listing;
       } catch (error) {
-        if (!before || !isInfisicalApiError(error) || error.statusCode !== 304) throw error;
+        if (!before || !isNotModifiedError(error)) throw error;
         found.set(path, before);
         return before.listing;
       }

@@ -1,5 +1,6 @@
 import { AuthenticationError } from "./errors.js";
 import type { Signal } from "./fetch.js";
+import { isPromise } from "./json.js";
 import { type Limits, within } from "./limits.js";
 import type { AllowedModes, AuthMode } from "./modes.js";
 import { type SharedWork, startWork } from "./shared-work.js";
@@ -62,38 +63,38 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
   let writing: SharedWork | undefined;
   /** Whoever sees another number than before has read what is no longer there. */
   let writes = 0;
-  let lastMode: AuthMode | undefined;
+  let lastMode: AuthMode | null = null;
   /** When to renew the token that was seen last. Whoever removes it before signs out. */
   let renewAt = 0;
+
+  function note(token: StoredToken | undefined): void {
+    lastMode = token?.mode ?? null;
+    renewAt = token ? renewalTime(token) : 0;
+  }
 
   /** Puts a token, or none, into the store. Writes come one after the other, and reads after them. */
   function write(token: StoredToken | undefined): SharedWork {
     const number = ++writes;
     const before = writing;
-    lastMode = token?.mode;
-    renewAt = token ? renewalTime(token) : 0;
+    note(token);
     writing = startWork(async () => {
       await before?.join({ timeout: 0 }, "").catch(() => {});
       try {
-        if (token) await bounded("set", () => store.set(token));
-        else await bounded("clear", () => store.clear());
+        const operation = token ? "set" : "clear";
+        await within({ timeout }, `tokenStore.${operation}`, async () => {
+          try {
+            await (token ? store.set(token) : store.clear());
+          } catch (error) {
+            throw storeError(operation, error);
+          }
+        });
       } catch (error) {
-        if (number === writes) lastMode = undefined;
+        if (number === writes) note(undefined);
         throw error;
       }
       if (number === writes) writing = undefined;
     });
     return writing;
-  }
-
-  async function bounded(operation: "set" | "clear", run: () => unknown): Promise<void> {
-    await within({ timeout }, `tokenStore.${operation}`, async () => {
-      try {
-        await run();
-      } catch (error) {
-        throw storeError(operation, error);
-      }
-    });
   }
 
   /** What the store has, at once if it answers at once. */
@@ -116,8 +117,7 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
     if (await work.join(limits, "tokenStore.set")) return;
     if (writing === work) {
       writing = undefined;
-      lastMode = undefined;
-      renewAt = 0;
+      note(undefined);
     }
   }
 
@@ -166,15 +166,16 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
         const stored = read(limits);
         const token = isPromise(stored) ? await stored : stored;
         if (before !== writes) continue;
-        if (token) checkToken("tokenStore.get().token", token.token);
-        lastMode = token?.mode;
-        if (token) renewAt = renewalTime(token);
+        if (token) {
+          checkToken("tokenStore.get().token", token.token);
+          note(token);
+        } else lastMode = null;
         const isDue = Date.now() >= renewAt || (token && token.token === refused);
         const renew: Renewal | undefined = hasRenewed || !isDue ? undefined : renewal;
-        if (checkMode && !allowedModes.includes(token?.mode ?? null) && (token || !renew)) {
+        if (checkMode && !allowedModes.includes(lastMode) && (token || !renew)) {
           // Signed in with a mode that it does not take, it may be called as if it were not.
           if (allowedModes.includes(null)) return use();
-          throw wrongMode(token?.mode ?? null, allowedModes);
+          throw wrongMode(lastMode, allowedModes);
         }
         if (!renew) return use(token);
         // A change that has come meanwhile has a renewal of its own, if any.
@@ -208,10 +209,11 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
       };
     },
     lastSeenMode() {
-      const stored = writing ? undefined : read({ timeout: 0 });
-      if (!isPromise(stored)) return (writing ? lastMode : stored?.mode) ?? null;
+      if (writing) return lastMode;
+      const stored = read({ timeout: 0 });
+      if (!isPromise(stored)) return stored?.mode ?? null;
       stored.then(undefined, () => {});
-      return lastMode ?? null;
+      return lastMode;
     },
   };
 }
@@ -224,8 +226,4 @@ function wrongMode(currentMode: AuthMode | null, allowed: AllowedModes): Authent
       : `Not signed in: call login first. This needs ${allowedModes.join(" or ")}`,
     { currentMode, allowedModes },
   );
-}
-
-function isPromise<Value>(value: Value | Promise<Value>): value is Promise<Value> {
-  return typeof value === "object" && value !== null && "then" in value;
 }

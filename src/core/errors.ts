@@ -291,7 +291,7 @@ export function isInternalServerError(error: unknown): error is InternalServerEr
 
 /** Whether it is an {@link InfisicalNetworkError}, timeouts included. */
 export function isInfisicalNetworkError(error: unknown): error is InfisicalNetworkError {
-  return isNamed(error, "InfisicalNetworkError") || isInfisicalTimeoutError(error);
+  return isInfisicalError(error) && /^Infisical(Network|Timeout)Error$/.test(error.name);
 }
 
 /** Whether it is an {@link InfisicalTimeoutError}. */

@@ -7,6 +7,11 @@ export function readJson(text: string): { result: unknown } | undefined {
   }
 }
 
+/** Whether a value comes later. */
+export function isPromise<Value>(value: Value | Promise<Value>): value is Promise<Value> {
+  return typeof memberOf(value, "then") === "function";
+}
+
 /** A member of a value that came from outside, of which nothing is certain. */
 export function memberOf(value: unknown, name: PropertyKey): unknown {
   return value === undefined || value === null

@@ -120,9 +120,9 @@ async function send(
   let successes = 0;
   let last: Refusal | undefined;
 
-  const use = (stored?: StoredToken | null): Promise<Outcome> => {
+  const use = async (stored?: StoredToken | null): Promise<Outcome> => {
     if (stored && last && stored.token === last.deadToken) {
-      return Promise.resolve({ ...last, deadToken: undefined, isRepeatable: false });
+      return { ...last, deadToken: undefined, isRepeatable: false };
     }
     number++;
     const history = met.length ? ` (request ${number}; before it: ${met.join(", ")})` : "";
@@ -158,7 +158,7 @@ async function send(
       method,
       url,
       attempt: number,
-      ...(status !== undefined && { status }),
+      ...(status && { status }),
       delay,
     });
     met.push(outcome.met);

@@ -48,7 +48,7 @@ export function responseError(
   const told = (name: string): unknown => redactValue(memberOf(body, name), redact);
   const message = told("message");
   const issues = Array.isArray(message) ? message.map(toIssue) : [];
-  let reason = asText(message)?.slice(0, 2000) ?? issues.map(sentenceOf).join("; ").slice(0, 2000);
+  let reason = (asText(message) ?? issues.map(sentenceOf).join("; ")).slice(0, 2000);
   // Fastify says so of a route that it does not know.
   if (status === 404 && /^Route \w+:/.test(reason)) {
     reason += ". The server may be older than this function, or baseUrl leads elsewhere";

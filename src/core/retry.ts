@@ -40,7 +40,7 @@ export function isRepeatable(
   return status === undefined && (isSignIn.test(url) || isUnsent(cause));
 }
 
-const isSignIn = /\/auth\/[\w-]+\/(login|renew)$/;
+const isSignIn = /\/api\/v1\/auth\/([\w-]+\/login|token\/renew)$/;
 
 /** Whether the server cannot have seen the request. */
 function isUnsent(cause: unknown): boolean {
@@ -49,7 +49,8 @@ function isUnsent(cause: unknown): boolean {
 }
 
 /** Connection refused, no way to the host, no such name. */
-const unsent = /REFUSED|UNREACH|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|NOT_SENT/;
+const unsent =
+  /^(E(CONNREFUSED|(HOST|NET)UNREACH|NOTFOUND|AI_AGAIN|RR_REQUEST_NOT_SENT)|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** How long to wait before the next request, in milliseconds. */
 export function retryDelay(

@@ -1,4 +1,4 @@
-import { now } from "./clock.js";
+import { now, unref } from "./clock.js";
 import type { Signal } from "./fetch.js";
 import { type Limits, within } from "./limits.js";
 
@@ -58,8 +58,7 @@ export function startWork(run: (signal: Signal) => Promise<unknown>): SharedWork
 
 /** Calls a function again and again, until it is stopped. It keeps no process alive. */
 function every(milliseconds: number, run: () => void): () => void {
-  const timer: unknown = setInterval(run, milliseconds);
-  // The timers of Node.js, Deno and Bun have it.
-  (timer as { unref?(): void }).unref?.();
-  return () => clearInterval(timer as number);
+  const timer = setInterval(run, milliseconds);
+  unref(timer);
+  return () => clearInterval(timer);
 }

@@ -29,17 +29,16 @@ export function toStoredToken(mode: AuthMode, grant: unknown): StoredToken {
   const expiresIn = memberOf(grant, "expiresIn");
   if (!("accessToken" in Object(grant))) refuse("What renew gives", "{ accessToken, expiresIn? }");
   checkToken("The token", token);
-  if (expiresIn === undefined) return withLifetime({ mode, token }, jwtLifetime(token));
-  if (typeof expiresIn !== "number" || !(expiresIn >= 0)) {
+  if (expiresIn !== undefined && !(typeof expiresIn === "number" && expiresIn >= 0)) {
     refuse("expiresIn", "a number of seconds");
   }
-  return withLifetime({ mode, token }, expiresIn * 1000);
-}
-
-function withLifetime(token: StoredToken, lifetime: number | undefined): StoredToken {
-  if (!lifetime) return token;
-  const expiresAt = Date.now() + lifetime;
-  return { ...token, expiresAt, ...(lifetime > 0 && lifetime < 60_000 && { lifetime }) };
+  const lifetime = expiresIn === undefined ? jwtLifetime(token) : expiresIn * 1000;
+  return {
+    mode,
+    token,
+    ...(lifetime && { expiresAt: Date.now() + lifetime }),
+    ...(lifetime && lifetime > 0 && lifetime < 60_000 && { lifetime }),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { loginMethods } from "./auth/logins.js";
+import { methodName } from "./auth/logins.js";
 import { universalSettings } from "./auth/methods.js";
 import { defaultTokenLimits } from "./auth/tokens.js";
 import { randomHex, uuid } from "./bytes.js";
@@ -168,7 +168,7 @@ function addIdentity(
       ...(id && { id }),
       ...(role && { role }),
     });
-    const universalAuth = addIdentityAuth(store, identity.id, loginMethods.universalAuth, {
+    const universalAuth = addIdentityAuth(store, identity.id, methodName("universalAuth"), {
       settings: universalSettings(clientId ?? uuid()),
       ...(accessTokenTTL !== undefined && {
         accessTokenTTL,

@@ -1,5 +1,5 @@
 import type { AuthMode } from "../core/modes.js";
-import { Logins, loginMethods } from "./auth/logins.js";
+import { Logins, methodName } from "./auth/logins.js";
 import { type Actor, defaultTokenLimits, Tokens } from "./auth/tokens.js";
 import { Clock, milliseconds } from "./clock.js";
 import { defaultsOf } from "./defaults.js";
@@ -128,7 +128,7 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
     },
     identity(name) {
       const identity = store.rows(identities).find((identity) => identity.name === name);
-      const auth = identity && identityAuth(store, identity.id, loginMethods.universalAuth);
+      const auth = identity && identityAuth(store, identity.id, methodName("universalAuth"));
       const [clientSecret] = auth ? clientSecretsOf(store, auth) : [];
       if (!identity || !auth || !clientSecret) {
         throw new TypeError(`There is no identity "${name}" with universal auth`);
@@ -147,7 +147,7 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
       userId = defaultsOf(store).userId,
       expiresIn,
     } = {}) {
-      const method = loginMethods.universalAuth;
+      const method = methodName("universalAuth");
       const actor = actorOf(mode, identityId, userId);
       const limits = actor.identityId
         ? (identityAuth(store, identityId, method) ?? defaultTokenLimits)

@@ -1,3 +1,4 @@
+import { isPromise } from "../core/json.js";
 import { longestDelay } from "../core/options.js";
 import { refuse } from "../core/refuse.js";
 import type { StoredToken } from "../core/stored-token.js";
@@ -58,8 +59,4 @@ export function storageTokenStore(
     clear: () => storage.removeItem(key),
   };
   return withLock(store, lock ?? jitterLock(jitter));
-}
-
-function isPromise(value: unknown): value is Promise<unknown> {
-  return typeof Object(value).then === "function";
 }

@@ -108,8 +108,15 @@ describe("a request that met a network failure", () => {
     expect(await tries(failure("UND_ERR_SOCKET", { socket: { bytesWritten: 7 } }), write)).toBe(1);
   });
 
-  it("ECONNRESET may have been carried out: a write is not tried again", async () => {
-    expect(await tries(failure("ECONNRESET"), write)).toBe(1);
+  it.each([
+    "ECONNRESET",
+    "ECONNREFUSED_LATER",
+    "NOT_ECONNREFUSED",
+    "ERR_HEADERS_NOTFOUND",
+    "UND_ERR_BODY_CONNECT_TIMEOUT",
+    "ERR_REQUEST_NOT_SENT_WHOLE",
+  ])("%s may have been carried out: a write is not tried again", async (code) => {
+    expect(await tries(failure(code), write)).toBe(1);
   });
 
   it.each<[string, (session: Session) => Promise<unknown>]>([
@@ -124,6 +131,19 @@ describe("a request that met a network failure", () => {
     ],
   ])("is tried again by %s, whatever was lost", async (_, run) => {
     expect(await tries(failure("ECONNRESET"), run)).toBe(3);
+  });
+
+  it.each([
+    "/api/v1/auth/login",
+    "/api/v1/auth/universal-auth/login-attempts",
+    "/api/v1/auth/universal-auth/identities/login",
+    "/api/v1/auth/oidc-auth/renew",
+    "/api/v1/things/auth/token/renew",
+    "/api/v1/pki/ca/auth/renew",
+    "/auth/token/login",
+  ])("is not tried again by a POST to %s, which is no sign-in of an identity", async (path) => {
+    const post = (session: Session) => request(session, `POST ${path}`, [], {});
+    expect(await tries(failure("ECONNRESET"), post)).toBe(1);
   });
 
   it("tells what it met before, in the error of the last try", async () => {

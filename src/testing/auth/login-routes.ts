@@ -8,7 +8,7 @@ import { requireLicence } from "../server-config.js";
 import type { Store } from "../store.js";
 import type { TestLoginMethod } from "../types.js";
 import { literal, object, optional, type Schema, string, withDefault } from "../validation.js";
-import { type Logins, loginMethods } from "./logins.js";
+import { type Logins, methodName } from "./logins.js";
 import type { Tokens } from "./tokens.js";
 
 type ProofMethod = Exclude<TestLoginMethod, "universalAuth">;
@@ -92,14 +92,14 @@ export function loginRoutes(store: Store, tokens: Tokens, logins: Logins): Route
       );
     }
     const isThere = store.rows(identities).get(id) !== undefined;
-    const isAttached = identityAuth(store, id, loginMethods[method]) !== undefined;
+    const isAttached = identityAuth(store, id, methodName(method)) !== undefined;
     if (isAttached || (isThere && id === defaultsOf(store).identityId)) return id;
-    throw notFound(`The identity '${id}' has no ${loginMethods[method]}`);
+    throw notFound(`The identity '${id}' has no ${methodName(method)}`);
   }
 
   const routes: Record<string, Routes[string]> = {};
   for (const [method, proof] of proofs) {
-    routes[`POST /api/v1/auth/${loginMethods[method]}/login`] = {
+    routes[`POST /api/v1/auth/${methodName(method)}/login`] = {
       auth: open,
       async handle(call) {
         const params = call.body(proof);

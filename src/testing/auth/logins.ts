@@ -10,8 +10,10 @@ import { type AccessTokenAnswer, defaultTokenLimits, type Tokens } from "./token
 
 const { tokenAuth, ...methods } = loginRoutes;
 
-/** What the methods are called in routes and in answers. */
-export const loginMethods: Readonly<Record<TestLoginMethod, string>> = methods;
+/** What a method is called in routes and in answers. */
+export function methodName(method: TestLoginMethod): string {
+  return methods[method][0];
+}
 
 /** Who may log in, and how often somebody has. */
 export class Logins {
@@ -35,8 +37,8 @@ export class Logins {
   }
 
   setRule<Method extends TestLoginMethod>(method: Method, rule: TestLoginRule<Method>): void {
-    if (!Object.hasOwn(loginMethods, method)) {
-      const known = Object.keys(loginMethods).join(", ");
+    if (!Object.hasOwn(methods, method)) {
+      const known = Object.keys(methods).join(", ");
       throw new TypeError(`There is no login by "${method}"; there are ${known}`);
     }
     this.#rules.set(method, rule);
@@ -71,10 +73,10 @@ export class Logins {
    * without such a configuration gets what universal auth would give.
    */
   admit(identityId: string, method: TestLoginMethod): AccessTokenAnswer {
-    const name = loginMethods[method];
+    const name = methodName(method);
     const limits =
       identityAuth(this.#store, identityId, name) ??
-      identityAuth(this.#store, identityId, loginMethods.universalAuth) ??
+      identityAuth(this.#store, identityId, methodName("universalAuth")) ??
       defaultTokenLimits;
     const actor = { mode: "identityAccessToken", identityId } as const;
     const { grant, ...answer } = this.#tokens.issue(actor, limits, { method: name });
