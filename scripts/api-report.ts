@@ -16,7 +16,7 @@ const credentials = readdirSync(resolve(src, "credentials"))
 /** The files of the entries, by what users import. */
 const entries = new Map([
   ["infisical-kit", "index.ts"],
-  ...["config", "env", "node", "testing", "token-stores"].map((name): [string, string] => [
+  ...["config", "env", "fetch", "node", "testing", "token-stores"].map((name): [string, string] => [
     `infisical-kit/${name}`,
     `${name}/index.ts`,
   ]),

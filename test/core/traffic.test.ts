@@ -133,7 +133,7 @@ describe("a request that met a network failure", () => {
     expect(await tries(failure("ECONNRESET"), run)).toBe(3);
   });
 
-  it.each([
+  it.each<`/${string}`>([
     "/api/v1/auth/login",
     "/api/v1/auth/universal-auth/login-attempts",
     "/api/v1/auth/universal-auth/identities/login",

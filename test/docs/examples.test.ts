@@ -132,7 +132,7 @@ async function bundle(): Promise<Record<string, unknown>> {
 }
 
 /** Entries that have a folder of their own in the source. */
-const entryFolders = ["config", "env", "node", "testing", "token-stores"];
+const entryFolders = ["config", "env", "fetch", "node", "testing", "token-stores"];
 
 function exportName({ place }: Block): string {
   return place.replace(/\W/g, "_");
@@ -338,7 +338,7 @@ describe("prose of the guides", () => {
     expect(names(kit).filter((name) => !mentions(name))).toEqual([]);
   });
 
-  it.each(["config", "env", "node", "token-stores"])(
+  it.each(["config", "env", "fetch", "node", "token-stores"])(
     "mentions every function of %s",
     async (entry) => {
       const module: object = await import(`../../src/${entry}/index.ts`);

@@ -85,6 +85,7 @@ describe("the entries for platforms", () => {
     ["infisical-kit/secrets", ["entries/secrets", "index"]],
     ["infisical-kit/env", ["entries/env", "index", "chunks/shared"]],
     ["infisical-kit/credentials/errors", ["entries/credentials/errors", "index", "chunks/shared"]],
+    ["infisical-kit/fetch", ["entries/fetch", "index", "chunks/shared"]],
     ["infisical-kit/node", ["entries/node", "index", "chunks/shared"]],
     ["infisical-kit/token-stores", ["entries/token-stores", "index", "chunks/shared"]],
   ])("%s opens no file that it does not need", (name, files) => {

@@ -2,12 +2,16 @@
 import { createSession, login, resume } from "infisical-kit";
 import { awsIam } from "infisical-kit/credentials/aws";
 import { clientFromEnv, scopeFromEnv } from "infisical-kit/env";
+import { createLimitedFetch } from "infisical-kit/fetch";
 import { createNodeFetch, fileTokenStore } from "infisical-kit/node";
 import { leaseLock, storageTokenStore } from "infisical-kit/token-stores";
 
 const fetch = createNodeFetch({ ca: new Uint8Array(), proxy: "http://proxy:3128" });
 const session = createSession({ fetch, tokenStore: fileTokenStore("token.json") });
 export const resumed: Promise<void> = resume(session, { tlsCertAuth: { identityId: "i" } });
+
+createSession({ fetch: createLimitedFetch({ maxResponseSize: 1_000_000 }) });
+createLimitedFetch({ fetch });
 
 const lock = leaseLock({ acquire: () => true, release: () => {} });
 const storage = { getItem: () => null, setItem: () => {}, removeItem: () => {} };

@@ -1,0 +1,1 @@
+export { createLimitedFetch, type LimitedFetchOptions } from "./limited-fetch.js";
