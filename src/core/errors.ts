@@ -29,7 +29,10 @@ export interface InfisicalApiErrorFields {
   requestId?: string | undefined;
   /** The server's name for the error, such as `TokenError`. */
   errorType?: string | undefined;
-  /** What the server adds, such as the permissions that are missing. */
+  /**
+   * What the server tells besides its message, as JSON: with a 403, the permissions that are missing.
+   * `undefined` where it tells no more. What is secret in the request is `***` in it.
+   */
   details?: unknown;
   /** HTTP method of the request. */
   method?: string | undefined;
@@ -57,7 +60,10 @@ export class InfisicalApiError extends InfisicalError {
   declare readonly requestId: string | undefined;
   /** The server's name for the error, such as `TokenError`. */
   declare readonly errorType: string | undefined;
-  /** What the server adds, such as the permissions that are missing. */
+  /**
+   * What the server tells besides its message, as JSON: with a 403, the permissions that are missing.
+   * `undefined` where it tells no more. What is secret in the request is `***` in it.
+   */
   declare readonly details: unknown;
   /** HTTP method of the request. */
   declare readonly method: string | undefined;

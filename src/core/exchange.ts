@@ -111,7 +111,7 @@ export async function exchange(
     isRepeatable: isRepeatable(request, status, cause),
     met: `${status ?? codeOf(cause) ?? "no answer"}`,
     toError() {
-      const failure = { method, url, history, redact: redactor(stored?.token, body) };
+      const failure = { request, history, redact: redactor(stored?.token, body) };
       return answer
         ? responseError(failure, answer, isDead, askedDelay)
         : networkError(failure, cause);

@@ -8,11 +8,11 @@ import type { FetchResponse } from "./fetch.js";
 import { memberOf, readJson } from "./json.js";
 import type { AuthMode } from "./modes.js";
 import type { Redact } from "./redact.js";
+import { type HttpRequest, oldNameIn } from "./route.js";
 
 /** Why a request failed, for its error. */
 export interface Failure {
-  readonly method: string;
-  readonly url: string;
+  readonly request: HttpRequest;
   /** What earlier requests of the call met; empty for the first one. */
   readonly history: string;
   readonly redact: Redact;
@@ -38,7 +38,7 @@ export function tellsDeadToken({ response: { status }, text }: Answer, mode: Aut
 
 /** The error for an answer that is no success, or cannot be read. */
 export function responseError(
-  { method, url, history, redact }: Failure,
+  { request: { method, url, body: sent }, history, redact }: Failure,
   { response: { ok, status, headers }, text }: Answer,
   isDeadToken: boolean,
   retryAfter: number | undefined,
@@ -68,7 +68,7 @@ export function responseError(
     }
     reason = `${method} ${url}: ${status} ${excerpt}`;
   }
-  return new InfisicalApiError(reason + history, {
+  return new InfisicalApiError(reason + oldNameIn(url + sent, reason) + history, {
     statusCode: isDeadToken && status === 404 ? 401 : status,
     requestId: header("x-request-id") || asText(told("reqId")),
     errorType: asText(told("error")),
@@ -85,7 +85,7 @@ const longestText = 4_000_000;
 
 /** The error for a request without an answer. */
 export function networkError(
-  { method, url, history, redact }: Failure,
+  { request: { method, url }, history, redact }: Failure,
   cause: unknown,
 ): InfisicalNetworkError {
   const told = plainCause(cause, redact);
@@ -99,7 +99,7 @@ export function networkError(
   // All that a browser tells of it is that fetch has failed.
   const hint =
     typeof page === "string" && !url.startsWith(page)
-      ? ". CORS may be the cause: the server must allow this page's origin"
+      ? ". CORS may be the cause: the server must allow this page's origin, see docs/frontends.md of infisical-kit"
       : "";
   return new InfisicalNetworkError(`${method} ${url}: ${reason}${hint}${history}`, {
     cause: (isTold && inner) || told,

@@ -49,7 +49,7 @@ export function fillRoute(baseUrl: string, route: Route, params?: object): HttpR
       delete rest[name];
       // URL parsers fold dots, even encoded ones: they would lead elsewhere.
       if (["", ".", "..", ...reserved.split(",")].includes(segment)) {
-        refuse(name, `fit for a path, not "${segment}"`);
+        refuse(name, `fit for a path, not "${segment}"${oldNameIn(Object.keys(rest), name)}`);
       }
       return segment;
     });
@@ -69,6 +69,11 @@ export function fillRoute(baseUrl: string, route: Route, params?: object): HttpR
   // A route that writes expects an object even where nothing in it is required.
   const body = isGet || !params ? undefined : toJson(Array.isArray(params) ? params : rest);
   return { method, url, body: method === "DELETE" && body === "{}" ? undefined : body };
+}
+
+/** Tells of a param's older name, which no compiler refuses in JavaScript. */
+export function oldNameIn(given: string | readonly string[], missing: string): string {
+  return /projectId.*workspaceId/s.test(missing + given) ? " (workspaceId was given)" : "";
 }
 
 /** JSON, if it says all that is there. */

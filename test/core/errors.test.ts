@@ -127,6 +127,16 @@ describe("the error for a status", () => {
     expect(namesByGuard(error)).toEqual(["InfisicalError", "InfisicalApiError"]);
   });
 
+  it("has details of any kind as they are, and none where the server tells no more", async () => {
+    for (const details of [{ missingPermissions: [{ action: "edit" }] }, ["a", 1], "why", null]) {
+      expect(await refused({ status: 400, body: { message: "No", details } })).toMatchObject({
+        details,
+      });
+    }
+    const { details } = await refused({ status: 400, body: { message: "No" } });
+    expect(details).toBeUndefined();
+  });
+
   it("has the server's request id, error type and details, and names the request", async () => {
     const details = [{ action: "read", subject: "secrets" }];
     const body = {

@@ -9,6 +9,7 @@ import {
   listSecrets,
   login,
   NotModifiedError,
+  type Route,
   request,
   type Session,
   type SessionOptions,
@@ -169,6 +170,32 @@ describe("an answer", () => {
     expect(await told(() => call(session, "GET /api/v4/things"))).toBe("No such secret");
   });
 
+  it("422 for projectId says so where the older workspaceId was given", async () => {
+    const body = { message: [{ path: ["projectId"], message: "Required" }], error: "Validation" };
+    const ask = (route: Route, params: object) =>
+      told(() => call(sessionWith([{ status: 422, body }]).session, route, params));
+    const hinted = "projectId: Required (workspaceId was given)";
+    expect(await ask("GET /api/v4/things", { workspaceId: "w" })).toBe(hinted);
+    expect(await ask("POST /api/v4/things", { workspaceId: "w" })).toBe(hinted);
+    expect(await ask("POST /api/v4/things", { project: "w" })).toBe("projectId: Required");
+    const other = { message: [{ path: ["name"], message: "Required" }] };
+    const { session } = sessionWith([{ status: 422, body: other }]);
+    expect(await told(() => call(session, "GET /api/v4/things", { workspaceId: "w" }))).toBe(
+      "name: Required",
+    );
+  });
+
+  it("is not waited for where a path lacks its projectId", async () => {
+    const { session, sent } = sessionWith();
+    const ask = (params: object) =>
+      told(() => call(session, "GET /api/v1/projects/{projectId}/things", params));
+    expect(await ask({ workspaceId: "w" })).toBe(
+      'projectId must be fit for a path, not "" (workspaceId was given)',
+    );
+    expect(await ask({})).toBe('projectId must be fit for a path, not ""');
+    expect(sent).toEqual([]);
+  });
+
   it("304 is no redirect, has a class and a guard, and its ETag is easy to read", async () => {
     const { session } = sessionWith([{ status: 304, body: "", headers: { etag: '"1"' } }]);
     let etag: string | null = null;
@@ -213,7 +240,8 @@ describe("a failure of the network", () => {
 
   it("on a page of another origin says that CORS may be the cause", async () => {
     const failed = new TypeError("Failed to fetch");
-    const hint = ". CORS may be the cause: the server must allow this page's origin";
+    const hint =
+      ". CORS may be the cause: the server must allow this page's origin, see docs/frontends.md of infisical-kit";
     for (const [origin, expected] of [
       ["https://app.example", hint],
       ["https://kit.example", ""],
