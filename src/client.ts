@@ -13,6 +13,7 @@ import {
   authMode,
   isAuthenticated,
   type LoginFunction,
+  type LoginMethods,
   type LoginParams,
   type LoginResult,
   login,
@@ -37,7 +38,10 @@ export interface Client extends ClientGroups {
   /** How it is signed in; `null` when it is not. */
   readonly authMode: AuthMode | null;
   /** Signs in as a machine identity, and stays signed in. */
-  login(params: LoginParams | LoginFunction, options?: RequestOptions): Promise<LoginResult>;
+  login<Method extends keyof LoginMethods>(
+    params: LoginParams | LoginFunction<Method>,
+    options?: RequestOptions,
+  ): Promise<LoginResult>;
   /** Signs out. */
   logout(): Promise<void>;
   /**

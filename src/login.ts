@@ -61,6 +61,13 @@ export type LoginParams = {
   };
 }[keyof LoginMethods];
 
+/** The same for some of the methods, in a form from which the compiler infers them. */
+type LoginParamsOf<Method extends keyof LoginMethods> = Method extends unknown
+  ? Pick<LoginMethods, Method> & {
+      [Other in Exclude<keyof LoginMethods, Method>]?: undefined;
+    }
+  : never;
+
 /** What a {@link LoginFunction} is told. */
 export interface LoginFunctionCall {
   /** Aborts when the sign-in is given up: by its timeout, or by the signal of the call. */
@@ -72,10 +79,11 @@ type NoLoginMethod = { [Method in keyof LoginMethods]?: undefined };
 
 /**
  * Gives the params of a sign-in, anew for each one. It has no methods: with that said, the compiler
- * tells what is wrong inside a method.
+ * tells what is wrong inside a method. Inferring the method, it tells that of the one that is given.
  */
-export interface LoginFunction extends NoLoginMethod {
-  (call: LoginFunctionCall): LoginParams | Promise<LoginParams>;
+export interface LoginFunction<Method extends keyof LoginMethods = keyof LoginMethods>
+  extends NoLoginMethod {
+  (call: LoginFunctionCall): LoginParamsOf<Method> | Promise<LoginParamsOf<Method>>;
 }
 
 /** What {@link login} answers. */
@@ -107,6 +115,11 @@ export interface SetTokenOptions {
  * await login(session, async () => ({ oidcAuth: { identityId, jwt: await getIdToken() } }));
  * ```
  */
+export function login<Method extends keyof LoginMethods>(
+  session: Session,
+  params: LoginParams | LoginFunction<Method>,
+  options?: RequestOptions,
+): Promise<LoginResult>;
 export async function login(
   session: Session,
   params: LoginParams | LoginFunction,
@@ -146,6 +159,10 @@ export async function login(
  * await resume(session, { universalAuth: { clientId, clientSecret } });
  * ```
  */
+export function resume<Method extends keyof LoginMethods>(
+  session: Session,
+  params: LoginParams | LoginFunction<Method>,
+): Promise<void>;
 export async function resume(session: Session, params: LoginParams | LoginFunction): Promise<void> {
   const change = partsOf(session).auth.beginChange();
   change.resume("identityAccessToken", () => requestToken(session, params));

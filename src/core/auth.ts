@@ -137,9 +137,12 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
     }
     return (due) => {
       const work: SharedWork = startWork((signal) => {
-        const renewOnce = async (): Promise<unknown> => store.renewOnce?.(due, renew, signal);
         return (
-          store.renewOnce ? within({ timeout }, "tokenStore.renewOnce", renewOnce) : renew()
+          store.renewOnce
+            ? within({ timeout }, "tokenStore.renewOnce", async () =>
+                store.renewOnce?.(due, renew, signal),
+              )
+            : renew()
         ).finally(() => {
           if (renewing === work) renewing = undefined;
         });
@@ -220,10 +223,11 @@ export function createAuth(store: TokenStore, checkMode: boolean, timeout: numbe
 
 function wrongMode(currentMode: AuthMode | null, allowed: AllowedModes): AuthenticationError {
   const allowedModes = allowed.filter((mode) => mode !== null);
+  const needed = allowedModes.join(" or ");
   return new AuthenticationError(
     currentMode
-      ? `Signed in with ${currentMode}, where ${allowedModes.join(" or ")} is needed`
-      : `Not signed in: call login first. This needs ${allowedModes.join(" or ")}`,
+      ? `Signed in with ${currentMode}, where ${needed} is needed`
+      : `Not signed in: call login first. This needs ${needed}`,
     { currentMode, allowedModes },
   );
 }

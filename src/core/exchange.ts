@@ -49,10 +49,8 @@ export async function exchange(
 ): Promise<Outcome> {
   const { method, url, body } = request;
   const { signal, onResponse } = call;
-  if (hooks.onRequest) {
-    hooks.onRequest({ method, url, attempt });
-    throwIfAborted(signal);
-  }
+  hooks.onRequest?.({ method, url, attempt });
+  throwIfAborted(signal);
   const headers = headersOf(call, body, stored);
   const sentAt = now();
   let cause: unknown;

@@ -121,7 +121,7 @@ async function send(
   let last: Refusal | undefined;
 
   const use = async (stored?: StoredToken | null): Promise<Outcome> => {
-    if (stored && last && stored.token === last.deadToken) {
+    if (stored && stored.token === last?.deadToken) {
       return { ...last, deadToken: undefined, isRepeatable: false };
     }
     number++;

@@ -93,13 +93,13 @@ export function networkError(
   const code = codeOf(told);
   // The error of a transport of this package says it all. Else the reason is what caused the failure.
   const isTold = isInfisicalError(cause);
-  const reasons = isTold ? [message] : [message || told.name, memberOf(inner, "message")];
-  const reason = `${reasons.filter(Boolean).join(": ")}${code ? ` (${code})` : ""}`;
+  const why = isTold ? "" : memberOf(inner, "message");
+  const reason = `${message || told.name}${why ? `: ${why}` : ""}${code ? ` (${code})` : ""}`;
   const page = memberOf(memberOf(globalThis, "location"), "origin");
   // All that a browser tells of it is that fetch has failed.
   const hint =
     typeof page === "string" && !url.startsWith(page)
-      ? ". CORS may be the cause: the server must allow this page's origin, see docs/frontends.md of infisical-kit"
+      ? ". CORS may be the cause: see docs/frontends.md of infisical-kit"
       : "";
   return new InfisicalNetworkError(`${method} ${url}: ${reason}${hint}${history}`, {
     cause: (isTold && inner) || told,
@@ -133,8 +133,9 @@ function asText(value: unknown): string | undefined {
 /** A value of an answer without the secrets in it, in its names too. */
 function redactValue(value: unknown, redact: Redact, depth = 0): unknown {
   if (typeof value === "string") return redact(value.slice(0, 10_000));
-  if (typeof value === "number") return redact(`${value}`) === `${value}` ? value : "***";
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null) {
+    return redact(`${value}`) === `${value}` ? value : "***";
+  }
   // Nobody reads that deep.
   if (depth > 20) return "***";
   if (Array.isArray(value)) return value.map((item) => redactValue(item, redact, depth + 1));
@@ -147,13 +148,14 @@ function redactValue(value: unknown, redact: Redact, depth = 0): unknown {
 }
 
 function toIssue(issue: unknown): ValidationIssue {
-  const [path, message, code] = ["path", "message", "code"].map((name) => memberOf(issue, name));
+  const message = memberOf(issue, "message");
+  const code = asText(memberOf(issue, "code"));
   return {
-    path: [path ?? []]
+    path: [memberOf(issue, "path") ?? []]
       .flat()
       .filter((part) => typeof part === "string" || typeof part === "number"),
     message: asText(message) ?? JSON.stringify(message ?? issue),
-    ...(typeof code === "string" && { code }),
+    ...(code !== undefined && { code }),
   };
 }
 

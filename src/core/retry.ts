@@ -37,16 +37,17 @@ export function isRepeatable(
   if (status === 429 || status === 503) return true;
   // After these it may have, but a second time does no harm.
   if (/GET|PUT|DELETE/.test(method)) return [502, 504, undefined].includes(status);
-  return status === undefined && (isSignIn.test(url) || isUnsent(cause));
+  const socket = memberOf(memberOf(cause, "cause"), "socket");
+  return (
+    status === undefined &&
+    (isSignIn.test(url) ||
+      // The server cannot have seen the request.
+      memberOf(socket, "bytesWritten") === 0 ||
+      unsent.test(codeOf(cause) ?? ""))
+  );
 }
 
 const isSignIn = /\/api\/v1\/auth\/([\w-]+\/login|token\/renew)$/;
-
-/** Whether the server cannot have seen the request. */
-function isUnsent(cause: unknown): boolean {
-  const socket = memberOf(memberOf(cause, "cause"), "socket");
-  return memberOf(socket, "bytesWritten") === 0 || unsent.test(codeOf(cause) ?? "");
-}
 
 /** Connection refused, no way to the host, no such name. */
 const unsent =

@@ -80,9 +80,9 @@ export function oldNameIn(given: string | readonly string[], missing: string): s
 function toJson(params: object): string {
   try {
     return JSON.stringify(params, (name, value) => {
-      const isJson = !/^(function|symbol|bigint)$/.test(typeof value);
-      if (isJson && !(typeof value === "number" && !Number.isFinite(value))) return value;
-      return refuse(name, "a value of JSON");
+      const isJson =
+        /^(object|undefined|string|boolean)$/.test(typeof value) || Number.isFinite(value);
+      return isJson ? value : refuse(name, "a value of JSON");
     });
   } catch (error) {
     if (error instanceof InfisicalError) throw error;

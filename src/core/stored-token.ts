@@ -50,7 +50,7 @@ export function renewalTime({ expiresAt, lifetime = 60_000 }: StoredToken): numb
 }
 
 export function checkToken(name: string, token: unknown): asserts token is string {
-  if (token === undefined || token === "") refuse(name, "given: it is undefined or empty");
+  if (!token) refuse(name, "given: it is undefined or empty");
   // A header can carry quotes, and no token has them.
   if (typeof token !== "string" || !/^[!#-&(-~]+$/.test(token)) {
     refuse(name, "a text without spaces, quotes and other signs that no token has");

@@ -15,7 +15,10 @@ export interface ResetPasswordParams {
  *
  * `POST /api/v2/password/password-reset`
  *
- * @param session - Session to use. Its token is the one of the email, adopted with `setJwtToken`.
+ * @param session - Session to use. Its token is the one that
+ * `/api/v1/account-recovery/verify-email` answers, adopted with `setJwtToken`. That route takes the
+ * `email` and the `code` which `/api/v1/account-recovery/send-email` has sent there; `request`
+ * posts to both, with no modes.
  * @param params - {@link ResetPasswordParams}
  * @param options - Options for this call alone.
  * @throws An {@link InfisicalApiError} when the server refuses.
