@@ -6,7 +6,8 @@ import { memberOf } from "../core/json.js";
 import { throwIfAborted, within } from "../core/limits.js";
 import { machineOrUser } from "../core/modes.js";
 import { request } from "../core/request.js";
-import { partsOf, type RequestOptions, type Session, withFetch } from "../core/session.js";
+import type { RequestOptions, Session } from "../core/session.js";
+import { partsOf, withFetch } from "../core/session-parts.js";
 import { createEventParser } from "./event-parser.js";
 import { startTimer } from "./pause.js";
 

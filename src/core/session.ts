@@ -4,6 +4,7 @@ import { type HeaderFields, mergeHeaders } from "./headers.js";
 import { memberOf } from "./json.js";
 import { withDefaults } from "./options.js";
 import { refuse } from "./refuse.js";
+import { parts } from "./session-parts.js";
 import { memoryTokenStore, type TokenStore } from "./token-store.js";
 
 /** When and how long to wait before a request is tried again. */
@@ -82,9 +83,6 @@ export interface RequestOptions {
   onResponse?: ((event: ResponseEvent) => void) | undefined;
 }
 
-/** Where a session keeps what is nobody else's: copies of this package share it. */
-const parts: unique symbol = /* @__PURE__ */ Symbol.for("infisical-kit.session");
-
 /**
  * What every endpoint takes first: where the server is, how to reach it, and where the token is
  * kept. A frozen value that {@link createSession} makes; no printer shows what is secret in it.
@@ -129,14 +127,6 @@ export interface CallOptions {
   readonly onResponse: (event: ResponseEvent) => void;
 }
 
-/** The parts of a session. */
-export function partsOf(session: Session): SessionParts {
-  const get = memberOf(session, parts);
-  if (typeof get !== "function")
-    refuse("session", "made by createSession: of a client, it is client.session");
-  return get();
-}
-
 /** Whether a value is a session. */
 export function isSession(value: unknown): value is Session {
   return memberOf(value, parts) !== undefined;
@@ -175,12 +165,6 @@ export function createSession(options: SessionOptions = {}): Session {
   // No printer shows it.
   Object.defineProperty(session, parts, { enumerable: false });
   return Object.freeze(session);
-}
-
-/** The same session, its token and all, with another `fetch`. */
-export function withFetch(session: Session, fetch: Fetch): Session {
-  const own = { ...partsOf(session), fetch };
-  return Object.freeze({ ...session, [parts]: () => own });
 }
 
 /** Stands for a function that is left out. */
