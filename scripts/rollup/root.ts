@@ -30,14 +30,6 @@ const reexports: ReadonlyMap<string, Exported["names"]> = new Map(
   exportsOf(root).map(({ source = "", names }) => [resolve("build", source), names]),
 );
 
-/**
- * What an entry may have a copy of, by module: the root does not export it. All copies find a session's
- * parts by one symbol.
- */
-const copied: ReadonlyMap<string, readonly string[]> = new Map([
-  [resolve("build/core/session.js"), ["partsOf", "withFetch"]],
-]);
-
 /** A module of all that the root exports, as one object: CommonJS sets that as its exports at once. */
 export const atOnce: Plugin = {
   name: "at-once",
@@ -57,13 +49,11 @@ export function takeFromRoot(extension: string): Plugin {
       if (!importer) return null;
       if (id === root) return { id: resolve(`build/index${extension}`), external: "relative" };
       const module = resolve(dirname(importer), id);
-      if (id.endsWith("?copy")) return id;
       if (module === nodeModules) return { id: "#node-modules", external: true };
       // The query tells what an entry imports from the entries.
       return reexports.has(module) ? `${module}?from-root` : null;
     },
     load(id) {
-      if (id.endsWith("?copy")) return readFileSync(id.replace("?copy", ""), "utf8");
       const module = id.replace("?from-root", "");
       const names = reexports.get(module);
       if (!names) return null;
@@ -75,9 +65,7 @@ export function takeFromRoot(extension: string): Plugin {
       const specifiers = [...names, ...second].flatMap(([name, nameAtRoot]) =>
         nameAtRoot ? [`${nameAtRoot} as ${name}`] : [],
       );
-      const copies = copied.get(module);
-      const rest = copies ? `export { ${copies} } from ${JSON.stringify(`${module}?copy`)};` : "";
-      return `export { ${[...new Set(specifiers)]} } from ${JSON.stringify(root)};${rest}`;
+      return `export { ${[...new Set(specifiers)]} } from ${JSON.stringify(root)};`;
     },
   };
 }
