@@ -2,6 +2,7 @@ import type { Client } from "../../src/index.js";
 import * as secretRotations from "../../src/resources/secret-rotations.js";
 import * as ssh from "../../src/resources/ssh.js";
 import type { TestServer } from "../../src/testing/index.js";
+import { createPkiThings } from "./pki-things.js";
 
 /** Makes one each of connections, syncs, certificates and the like, and tells what they are called. */
 export async function createThings(server: TestServer, machine: Client, user: Client) {
@@ -93,6 +94,11 @@ export async function createThings(server: TestServer, machine: Client, user: Cl
     filters: [],
     applicationId,
     channels: [{ channelType: "email", config: { recipients: ["ada@example.com"] } }],
+  });
+
+  const pki = await createPkiThings(server, machine, {
+    caId: root.id,
+    certificateId: String(certificate?.certificateId),
   });
 
   const { integrationAuth } = await machine.integrationAuth.create({
@@ -188,6 +194,7 @@ export async function createThings(server: TestServer, machine: Client, user: Cl
       alertId: alert.id,
       integrationAuthId: integrationAuth.id,
       serviceTokenId: serviceTokenData.id,
+      ...pki.params,
       alertBefore: "30d",
       color: "#fff",
       sshCaId: ca.id,
@@ -266,6 +273,7 @@ export async function createThings(server: TestServer, machine: Client, user: Cl
         filters: [{ field: "common_name", operator: "contains", value: "a" }],
         channels: [{ channelType: "email", config: { recipients: ["ada@example.com"] } }],
       },
+      ...pki.own,
       "secretSyncs.create": { name: "other" },
       "secretSyncs.importSecrets": { importBehavior: "prioritize-source" },
       "users.requestEmailChangeOtp": { newEmail: "other@infisical.test" },

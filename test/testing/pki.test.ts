@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Client } from "../../src/index.js";
+import * as pki from "../../src/resources/pki.js";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
 import { clientOf } from "../support/api.js";
 
@@ -264,5 +265,195 @@ describe("alerts about certificates", () => {
     });
     await alerts.delete({ alertId });
     await expect(alerts.get({ alertId })).rejects.toMatchObject({ statusCode: 404 });
+  });
+});
+
+describe("profiles and policies", () => {
+  it("belong together, and know the certificates that were issued under them", async () => {
+    const { client, caId } = await withAuthority();
+    const { session } = client;
+    const { certificatePolicy } = await pki.policies.create(session, {
+      name: "web",
+      sans: [{ type: "dns_name", allowed: ["*.example.com"] }],
+      validity: { max: "90d" },
+    });
+    const { id: certificatePolicyId } = certificatePolicy;
+    const { certificateProfile } = await pki.profiles.create(session, {
+      slug: "web",
+      caId,
+      certificatePolicyId,
+    });
+    const { id: profileId } = certificateProfile;
+    await client.pki.certificates.create({ profileId, attributes: { commonName: "a.test" } });
+    expect(await pki.profiles.listCertificates(session, { profileId })).toMatchObject({
+      certificates: [{ cn: "a.test", status: "active" }],
+    });
+    expect(await pki.profiles.get(session, { profileId })).toMatchObject({
+      certificateProfile: {
+        certificateAuthority: { id: caId },
+        certificatePolicy: { id: certificatePolicyId, name: "web" },
+      },
+    });
+    expect((await pki.profiles.getLatestBundle(session, { profileId })).certificate).toContain(
+      "BEGIN CERTIFICATE",
+    );
+    await expect(
+      pki.policies.delete(session, { policyId: certificatePolicyId }),
+    ).rejects.toMatchObject({ statusCode: 400 });
+    await pki.profiles.delete(session, { profileId });
+    await pki.policies.delete(session, { policyId: certificatePolicyId });
+  });
+
+  it("refuse a name that is taken, and an authority that is not there", async () => {
+    const { session } = (await withAuthority()).client;
+    const { certificatePolicy } = await pki.policies.create(session, { name: "web" });
+    await expect(pki.policies.create(session, { name: "web" })).rejects.toThrow("already exists");
+    await expect(pki.policies.create(session, { name: "no spaces" })).rejects.toMatchObject({
+      statusCode: 422,
+    });
+    const profile = { slug: "web", certificatePolicyId: certificatePolicy.id };
+    await expect(pki.profiles.create(session, profile)).rejects.toThrow("needs a CA");
+    await expect(
+      pki.profiles.create(session, { ...profile, caId: profileId }),
+    ).rejects.toMatchObject({ statusCode: 404 });
+    await pki.profiles.create(session, { ...profile, issuerType: "self-signed" });
+  });
+});
+
+describe("subscribers and collections", () => {
+  it("get certificates from their authority, while they are active", async () => {
+    const { server, client, caId } = await withAuthority();
+    const { session } = client;
+    const place = { projectId: server.projectId, subscriberName: "web" };
+    await pki.subscribers.create(session, {
+      projectId: server.projectId,
+      caId,
+      name: "web",
+      commonName: "web.example.com",
+    });
+    await expect(pki.subscribers.getLatestBundle(session, place)).rejects.toMatchObject({
+      statusCode: 404,
+    });
+    await pki.subscribers.issueCertificate(session, place);
+    await pki.subscribers.signCertificate(session, { ...place, csr: "csr" });
+    expect(await pki.subscribers.listCertificates(session, place)).toMatchObject({
+      certificates: [{ commonName: "web.example.com", caId }, {}],
+      totalCount: 2,
+    });
+    await pki.subscribers.update(session, { ...place, status: "disabled" });
+    await expect(pki.subscribers.issueCertificate(session, place)).rejects.toThrow("not active");
+    await client.pki.ca.delete({ caId });
+    expect((await pki.subscribers.get(session, place)).caId).toBeNull();
+  });
+
+  it("hold certificates and authorities, until these are gone", async () => {
+    const { server, client, caId } = await withAuthority();
+    const { session } = client;
+    const { projectId } = server;
+    const { id: collectionId } = await pki.collections.create(session, { projectId, name: "all" });
+    const ca = { collectionId, type: "ca", itemId: caId } as const;
+    await pki.collections.addItem(session, ca);
+    await expect(pki.collections.addItem(session, ca)).rejects.toThrow("already");
+    await expect(
+      pki.collections.addItem(session, { ...ca, type: "certificate" }),
+    ).rejects.toMatchObject({ statusCode: 404 });
+    expect(await pki.collections.listItems(session, { collectionId })).toMatchObject({
+      collectionItems: [{ type: "ca", friendlyName: "root" }],
+    });
+    await client.pki.ca.delete({ caId });
+    expect(await pki.collections.listItems(session, { collectionId })).toMatchObject({
+      totalCount: 0,
+    });
+  });
+});
+
+describe("applications and syncs", () => {
+  it("have members, profiles and ways to enroll", async () => {
+    const { server, client, caId } = await withAuthority();
+    const { session } = client;
+    const { certificatePolicy } = await pki.policies.create(session, { name: "web" });
+    const { certificateProfile } = await pki.profiles.create(session, {
+      slug: "web",
+      caId,
+      certificatePolicyId: certificatePolicy.id,
+    });
+    const profileIds = [certificateProfile.id];
+    const { application } = await pki.applications.create(session, { name: "shop", profileIds });
+    const { id: applicationId } = application;
+    const { identityId } = server;
+    await pki.applicationMembers.addIdentity(session, { applicationId, identityId, role: "admin" });
+    server.seed({ users: { "ada@example.com": {} } });
+    expect(
+      await pki.applicationMembers.addUsers(session, {
+        applicationId,
+        emails: ["ada@example.com", "nobody@example.com"],
+      }),
+    ).toMatchObject({
+      memberships: [{ actorUserId: server.user("ada@example.com").id, role: "operator" }],
+      unresolved: ["nobody@example.com"],
+    });
+    expect(await pki.applications.list(session)).toMatchObject({
+      applications: [{ name: "shop", profileCount: 1, memberCount: 2 }],
+    });
+    const place = { applicationId, profileId: certificateProfile.id };
+    await pki.applicationProfiles.setAcmeEnrollment(session, place);
+    const first = await pki.applicationProfiles.revealAcmeEabSecret(session, place);
+    await pki.applicationProfiles.rotateAcmeEabSecret(session, place);
+    const second = await pki.applicationProfiles.revealAcmeEabSecret(session, place);
+    expect(second.eabSecret).not.toBe(first.eabSecret);
+    await pki.applicationProfiles.clearAcmeEnrollment(session, place);
+    expect(await pki.applicationProfiles.getEnrollment(session, place)).toMatchObject({
+      acme: null,
+      acmeConfigured: false,
+    });
+    await pki.applications.delete(session, { applicationId });
+    await expect(
+      pki.applicationMembers.listUsers(session, { applicationId }),
+    ).rejects.toMatchObject({ statusCode: 404 });
+  });
+
+  it("write certificates to destinations that a connection leads to", async () => {
+    const { server, client } = await withAuthority();
+    const { session } = client;
+    const { certificate } = await client.pki.certificates.create({ profileId });
+    const certificateId = String(certificate?.certificateId);
+    const { appConnection } = await client.appConnections.create({
+      app: "aws",
+      name: "aws",
+      method: "access-key",
+      credentials: { accessKeyId: "a", secretAccessKey: "s" },
+      projectId: server.projectId,
+    });
+    const wanted = {
+      name: "web",
+      connectionId: appConnection.id,
+      isAutoSyncEnabled: false,
+      destinationConfig: { region: "eu-central-1" },
+      syncOptions: { certificateNameSchema: "{{certificateId}}" },
+    } as const;
+    await expect(
+      pki.syncs.create(session, {
+        ...wanted,
+        destination: "chef",
+        destinationConfig: { dataBagName: "certificates" },
+      }),
+    ).rejects.toThrow('one to "chef"');
+    const destination = "aws-certificate-manager";
+    const { id: pkiSyncId } = await pki.syncs.create(session, { ...wanted, destination });
+    await pki.syncs.addCertificates(session, { pkiSyncId, certificateIds: [certificateId] });
+    expect(await pki.syncs.listCertificates(session, { pkiSyncId })).toMatchObject({
+      certificates: [{ certificateId, syncStatus: "pending" }],
+    });
+    await pki.syncs.trigger(session, { destination, pkiSyncId });
+    expect(await pki.syncs.listCertificates(session, { pkiSyncId })).toMatchObject({
+      certificates: [{ certificateId, syncStatus: "succeeded" }],
+    });
+    expect(await pki.syncs.getById(session, { pkiSyncId })).toMatchObject({
+      syncStatus: "succeeded",
+      syncOptions: { canRemoveCertificates: true, preserveArn: true },
+      connection: { name: "aws" },
+    });
+    await client.pki.certificates.delete({ certificateId });
+    expect((await pki.syncs.listCertificates(session, { pkiSyncId })).totalCount).toBe(0);
   });
 });

@@ -60,7 +60,7 @@ export interface PkiSubscriber {
   /** ISO 8601. */
   lastAutoRenewAt?: string | null;
   /** Further parts of the subject. */
-  properties?: PkiSubscriberProperties;
+  properties?: PkiSubscriberProperties | null;
   /** Whether a certificate comes with the answer; otherwise it has to be ordered. */
   supportsImmediateCertIssuance?: boolean;
 }

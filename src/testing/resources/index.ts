@@ -25,9 +25,18 @@ import { organizationIdentityRoutes } from "./organization-identities.js";
 import { organizationRoutes, organizations } from "./organizations.js";
 import { passwordRoutes } from "./password.js";
 import { pkiAlertRoutes, pkiAlerts } from "./pki/alerts.js";
+import { pkiApplications } from "./pki/application.js";
+import { pkiApplicationMemberRoutes, pkiApplicationMembers } from "./pki/application-members.js";
+import { pkiApplicationProfileRoutes, pkiApplicationProfiles } from "./pki/application-profiles.js";
+import { pkiApplicationRoutes } from "./pki/applications.js";
 import { authorities, authorityRoutes } from "./pki/ca.js";
 import { certificateRoutes } from "./pki/certificates.js";
+import { pkiCollectionItems, pkiCollectionRoutes, pkiCollections } from "./pki/collections.js";
 import { certificates } from "./pki/issue.js";
+import { certificatePolicies, certificatePolicyRoutes } from "./pki/policies.js";
+import { certificateProfileRoutes, certificateProfiles } from "./pki/profiles.js";
+import { pkiSubscriberRoutes, pkiSubscribers } from "./pki/subscribers.js";
+import { pkiSyncCertificates, pkiSyncRoutes, pkiSyncs } from "./pki/syncs.js";
 import { certificateTemplateRoutes, certificateTemplates } from "./pki/templates.js";
 import { projectIdentityRoutes } from "./project-identities.js";
 import { projectMembershipRoutes } from "./project-memberships.js";
@@ -95,12 +104,22 @@ export const tables: readonly Table<never>[] = [
   pkiAlerts,
   authorities,
   certificateTemplates,
+  certificatePolicies,
+  certificateProfiles,
+  pkiApplications,
+  pkiApplicationMembers,
+  pkiApplicationProfiles,
+  pkiSubscribers,
   certificates,
   sshAuthorities,
   sshCertificateTemplates,
   sshHosts,
   sshHostGroups,
   sshHostGroupMembers,
+  pkiCollections,
+  pkiCollectionItems,
+  pkiSyncs,
+  pkiSyncCertificates,
   webhooks,
 ];
 
@@ -149,6 +168,14 @@ export function modelledRoutes(
     ...sshCertificateRoutes(store),
     ...sshHostRoutes(store),
     ...sshHostGroupRoutes(store),
+    ...certificatePolicyRoutes(store),
+    ...certificateProfileRoutes(store),
+    ...pkiApplicationRoutes(store),
+    ...pkiApplicationMemberRoutes(store),
+    ...pkiApplicationProfileRoutes(store),
+    ...pkiSubscriberRoutes(store),
+    ...pkiCollectionRoutes(store),
+    ...pkiSyncRoutes(store),
     ...serviceTokenRoutes(store, tokens),
     ...webhookRoutes(store, deliveries),
     ...adminRoutes(store, tokens),

@@ -25,27 +25,7 @@ import {
   showIssued,
 } from "./issue.js";
 import { leafCertificate, leafPrivateKey, serialNumbers } from "./pem.js";
-
-/** Usages as they are asked for, and as the server keeps and shows them. */
-const keyUsages: Readonly<Record<string, string>> = {
-  digital_signature: "digitalSignature",
-  key_encipherment: "keyEncipherment",
-  non_repudiation: "nonRepudiation",
-  data_encipherment: "dataEncipherment",
-  key_agreement: "keyAgreement",
-  key_cert_sign: "keyCertSign",
-  crl_sign: "cRLSign",
-  encipher_only: "encipherOnly",
-  decipher_only: "decipherOnly",
-};
-const extendedKeyUsages: Readonly<Record<string, string>> = {
-  client_auth: "clientAuth",
-  server_auth: "serverAuth",
-  code_signing: "codeSigning",
-  email_protection: "emailProtection",
-  ocsp_signing: "ocspSigning",
-  time_stamping: "timeStamping",
-};
+import { extendedKeyUsages, keyUsages } from "./usages.js";
 
 function asStored(
   names: Readonly<Record<string, string>>,
@@ -67,7 +47,7 @@ const reasons: Readonly<Record<string, number>> = {
   A_A_COMPROMISE: 10,
 };
 
-/** Certificates under a profile; there are no profiles here, so that any id will do. */
+/** Certificates under a profile, whose id can be any: a test need not make one. */
 export function certificateRoutes(store: Store): Routes {
   const path = "/api/v1/cert-manager/certificates";
 
@@ -136,7 +116,7 @@ export function certificateRoutes(store: Store): Routes {
 
     [`GET ${path}/{certificateId}`]: {
       auth: machineOrUser,
-      handle: (call) => ({ certificate: show(certificateOf(call)) }),
+      handle: (call) => ({ certificate: showCertificate(certificateOf(call)) }),
     },
 
     [`DELETE ${path}/{certificateId}`]: {
@@ -144,7 +124,7 @@ export function certificateRoutes(store: Store): Routes {
       handle(call) {
         const certificate = certificateOf(call);
         store.rows(certificates).remove(certificate);
-        return { certificate: show(certificate) };
+        return { certificate: showCertificate(certificate) };
       },
     },
 
@@ -239,7 +219,11 @@ export function certificateRoutes(store: Store): Routes {
   };
 }
 
-function show({ templateId, hasPrivateKey, ...certificate }: Certificate): object {
+export function showCertificate({
+  templateId,
+  hasPrivateKey,
+  ...certificate
+}: Certificate): object {
   return {
     ...certificate,
     serialNumber: serialNumbers.leaf,

@@ -18,6 +18,8 @@ export interface Certificate {
   readonly caId: string | null;
   templateId: string | null;
   readonly profileId: string | null;
+  pkiSubscriberId: string | null;
+  applicationId: string | null;
   status: "active" | "revoked";
   readonly commonName: string;
   readonly altNames: string;
@@ -41,6 +43,8 @@ export const certificates: Table<Certificate> = {
   belongsTo: { projects: "projectId", authorities: "caId" },
   refersTo: {
     certificateTemplates: "templateId",
+    pkiSubscribers: "pkiSubscriberId",
+    pkiApplications: "applicationId",
     certificates: ["renewedFromCertificateId", "renewedByCertificateId"],
   },
 };
@@ -76,6 +80,8 @@ export function issueCertificate(
     caId: null,
     templateId: null,
     profileId: null,
+    pkiSubscriberId: null,
+    applicationId: null,
     status: "active",
     altNames: "",
     keyUsages: null,

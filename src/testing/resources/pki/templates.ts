@@ -17,6 +17,7 @@ import {
 import { projectWithId } from "../projects.js";
 import { authorities, type CertificateAuthority } from "./ca.js";
 import { issueCertificate, showIssued } from "./issue.js";
+import { extendedKeyUsages, keyUsages } from "./usages.js";
 
 export interface CertificateTemplate {
   readonly id: string;
@@ -52,25 +53,8 @@ export function certificateTemplateRoutes(store: Store): Routes {
   const projectId = string();
   const name = slug({ min: 1, max: 64 });
   const pattern = string({ min: 1, max: 100 });
-  const keyUsage = oneOf(
-    "digitalSignature",
-    "keyEncipherment",
-    "nonRepudiation",
-    "dataEncipherment",
-    "keyAgreement",
-    "keyCertSign",
-    "cRLSign",
-    "encipherOnly",
-    "decipherOnly",
-  );
-  const extendedKeyUsage = oneOf(
-    "clientAuth",
-    "serverAuth",
-    "codeSigning",
-    "emailProtection",
-    "timeStamping",
-    "ocspSigning",
-  );
+  const keyUsage = oneOf(...Object.values(keyUsages));
+  const extendedKeyUsage = oneOf(...Object.values(extendedKeyUsages));
   const usages = {
     keyUsages: withDefault(array(keyUsage), ["digitalSignature", "keyEncipherment"]),
     extendedKeyUsages: withDefault(array(extendedKeyUsage), []),
