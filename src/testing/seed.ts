@@ -88,11 +88,12 @@ export function addSeed(
 function addProject(
   store: Store,
   name: string,
-  { id, slug, environments, ...content }: TestProjectSeed,
+  { id, slug, type, environments, ...content }: TestProjectSeed,
 ): void {
   let project = projectNamed(store, name);
   if (!project) {
-    project = createProject(store, { name, ...(id && { id }), ...(slug && { slug }) });
+    const typed = type && { type, servesAll: false };
+    project = createProject(store, { name, ...typed, ...(id && { id }), ...(slug && { slug }) });
     if (!environments) addDefaultEnvironments(store, project.id);
   }
   for (const slug of environments ?? []) ensureEnvironment(store, project.id, slug);

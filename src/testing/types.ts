@@ -1,6 +1,7 @@
 import type { Fetch } from "../core/fetch.js";
 import type { AuthMode } from "../core/modes.js";
 import type { LoginMethods } from "../login.js";
+import type { ProjectType } from "../models/project-type.js";
 
 /** Milliseconds, or a number with its unit: `"30s"`, `"5m"`, `"2h"`, `"1d"`. */
 export type TestDuration = number | `${number}${"ms" | "s" | "m" | "h" | "d"}`;
@@ -62,6 +63,8 @@ export interface TestProjectSeed extends TestProjectContent {
   readonly id?: string;
   /** Default made of the name. */
   readonly slug?: string;
+  /** Its type, such as `"cert-manager"`; default a project for every product. */
+  readonly type?: ProjectType;
   /** The slugs of its environments; default `dev`, `staging` and `prod`. */
   readonly environments?: readonly string[];
 }

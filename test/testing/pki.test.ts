@@ -7,20 +7,22 @@ import { clientOf } from "../support/api.js";
 
 const profileId = "00000000-0000-4000-8000-000000000000";
 
+const rootAuthority = {
+  name: "root",
+  status: "active",
+  configuration: {
+    type: "root",
+    commonName: "Root",
+    organization: "Acme",
+    keyAlgorithm: "EC_prime256v1",
+    notAfter: "2040-01-01",
+  },
+} as const;
+
 async function withAuthority(): Promise<{ server: TestServer; client: Client; caId: string }> {
   const server = createTestServer();
   const client = await clientOf(server);
-  const { id: caId } = await client.pki.ca.create({
-    name: "root",
-    status: "active",
-    configuration: {
-      type: "root",
-      commonName: "Root",
-      organization: "Acme",
-      keyAlgorithm: "EC_prime256v1",
-      notAfter: "2040-01-01",
-    },
-  });
+  const { id: caId } = await client.pki.ca.create(rootAuthority);
   return { server, client, caId };
 }
 
@@ -106,6 +108,32 @@ describe("usages of certificates", () => {
     await expect(certificates.create({ profileId, attributes })).rejects.toMatchObject({
       statusCode: 422,
     });
+  });
+});
+
+describe("a project of another type", () => {
+  it("is refused for certificates, and one without a type takes all products", async () => {
+    const server = createTestServer();
+    const client = await clientOf(server);
+    server.seed({ projects: { Certificates: { type: "cert-manager" }, Keys: { type: "kms" } } });
+    const { project } = await client.projects.create({ projectName: "Secrets" });
+    const create = (projectId: string) =>
+      client.pki.ca.create({ ...rootAuthority, name: "a", projectId });
+    const preview = { filters: [], alertBefore: "1d" };
+    for (const { id, type } of [project, { ...server.project("Keys"), type: "kms" }]) {
+      for (const run of [
+        () => create(id),
+        () => client.pki.templates.list({ projectId: id }),
+        () => client.pki.alerts.previewCertificates({ projectId: id, ...preview }),
+      ]) {
+        await expect(run()).rejects.toMatchObject({
+          statusCode: 400,
+          message: `The project is of type ${type}. Operations of type cert-manager are not allowed.`,
+        });
+      }
+    }
+    await create(server.project("Certificates").id);
+    await create(server.projectId);
   });
 });
 

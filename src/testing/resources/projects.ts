@@ -44,6 +44,8 @@ export interface Project {
   slug: string;
   description: string | null;
   readonly type: string;
+  /** Whether it serves all products, as one that a test has written without a type does. */
+  readonly servesAll: boolean;
   defaultProduct: string | null;
   autoCapitalization: boolean;
   hasDeleteProtection: boolean;
@@ -69,6 +71,7 @@ export function addProject(store: Store, fields: Partial<Project> & { name: stri
     slug: slugFor(fields.name),
     description: null,
     type: "secret-manager",
+    servesAll: true,
     defaultProduct: null,
     autoCapitalization: false,
     hasDeleteProtection: false,
@@ -87,6 +90,15 @@ export function addProject(store: Store, fields: Partial<Project> & { name: stri
  * The project, when there is one and the caller may enter it: a member, or any user of the
  * organization, as if all of them were its administrators.
  */
+/** A project that is for certificates. */
+export function certificateProject(store: Store, actor: Actor, id: string): Project {
+  const project = projectWithId(store, actor, id);
+  if (project.servesAll || project.type === "cert-manager") return project;
+  throw badRequest(
+    `The project is of type ${project.type}. Operations of type cert-manager are not allowed.`,
+  );
+}
+
 export function projectWithId(
   store: Store,
   actor: Actor,
@@ -182,6 +194,7 @@ export function projectRoutes(store: Store): Routes {
       name: body.projectName,
       description: body.projectDescription ?? null,
       type: body.type,
+      servesAll: false,
       hasDeleteProtection: body.hasDeleteProtection,
       ...(body.slug !== undefined && { slug: body.slug }),
     });

@@ -3,7 +3,7 @@ import { uuid } from "../../bytes.js";
 import { badRequest } from "../../errors.js";
 import { lifetimeOf } from "../../lifetime.js";
 import type { Store, Table } from "../../store.js";
-import { mayEnter, projects, projectWithId } from "../projects.js";
+import { certificateProject, mayEnter, projects } from "../projects.js";
 import {
   intermediateCertificate,
   leafCertificate,
@@ -53,9 +53,10 @@ export const issuingChain: string = intermediateCertificate + rootCertificate;
 
 /** The project that certificates belong to where a request names none. */
 export function pkiProjectOf(store: Store, actor: Actor, projectId?: string): string {
-  if (projectId !== undefined) return projectWithId(store, actor, projectId).id;
+  if (projectId !== undefined) return certificateProject(store, actor, projectId).id;
   const own = store.rows(projects).filter((project) => mayEnter(store, actor, project));
-  const project = own.find(({ type }) => type === "cert-manager") ?? own[0];
+  const project =
+    own.find(({ type }) => type === "cert-manager") ?? own.find(({ servesAll }) => servesAll);
   if (!project) throw badRequest("There is no project for certificates");
   return project.id;
 }

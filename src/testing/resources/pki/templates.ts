@@ -14,7 +14,7 @@ import {
   string,
   withDefault,
 } from "../../validation.js";
-import { projectWithId } from "../projects.js";
+import { certificateProject } from "../projects.js";
 import { authorities, type CertificateAuthority } from "./ca.js";
 import { issueCertificate, showIssued } from "./issue.js";
 import { extendedKeyUsages, keyUsages } from "./usages.js";
@@ -96,7 +96,7 @@ export function certificateTemplateRoutes(store: Store): Routes {
   const signed = object({ projectId, ttl: lifetime(), csr: string({ min: 1, max: 4096 }) });
 
   function templatesOf(call: Call, id: string): CertificateTemplate[] {
-    const project = projectWithId(store, call.actor, id);
+    const project = certificateProject(store, call.actor, id);
     return [...store.rows(certificateTemplates).values()].filter(
       ({ projectId }) => projectId === project.id,
     );
