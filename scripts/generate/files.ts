@@ -73,7 +73,8 @@ function printResource(resource: Resource, { endpoints, models, fieldDocs }: Pac
         .map((model) => printType(model, model.isInput)),
       printEndpoint(endpoint, fieldDocs),
     ]),
-    printClient(resource, own, fieldDocs),
+    // A client takes the type of a module apart as it is.
+    ...(resource.apart ? [] : [printClient(resource, own, fieldDocs)]),
   ];
   const used = [
     ...local.flatMap(({ uses }) => [...uses]),

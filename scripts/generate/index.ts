@@ -58,8 +58,8 @@ async function refresh(source: string): Promise<string[]> {
 async function generate(): Promise<{ problems: string[]; differences: string[]; count: string }> {
   const contract = readContract();
   const resources = readManifest();
-  const problems = productProblems(resources);
   const coverage = coverageOf(resources, contract.listed, readLeftOut());
+  const problems = [...coverage.problems, ...productProblems(resources)];
   console.log(coverage.summary);
   const found = resources.map((resource) => ({
     resource,

@@ -155,11 +155,11 @@ function articleOf(letter: string): string {
   return /[AEIOU]/.test(letter) ? "an" : "a";
 }
 
-/** The example of an endpoint with the names that its reader types: the root's, or a client's. */
+/** The example of an endpoint with the names that its reader types: the root's, its module's, or a client's. */
 function exampleOf({ example, resource }: WrittenEndpoint, isMethod: boolean): string | undefined {
-  const { accessor, endpoints } = resource;
+  const { accessor, apart, endpoints } = resource;
   return example?.replace(/\b(\w+)\(session(, |(?=\)))/g, (call, name, comma) => {
-    const as = endpoints[name]?.as;
+    const as = apart ? name : endpoints[name]?.as;
     if (isMethod) return `client.${as ? `${accessor}.` : ""}${name}(`;
     return as ? `${as}(session${comma}` : call;
   });

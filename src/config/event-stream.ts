@@ -7,7 +7,7 @@ import { throwIfAborted, within } from "../core/limits.js";
 import { machineOrUser } from "../core/modes.js";
 import { request } from "../core/request.js";
 import type { RequestOptions, Session } from "../core/session.js";
-import { partsOf, withFetch } from "../core/session-parts.js";
+import { withFetch } from "../core/session-parts.js";
 import { createEventParser } from "./event-parser.js";
 import { startTimer } from "./pause.js";
 
@@ -86,29 +86,31 @@ async function openStream(
   { headers = {}, ...call }: RequestOptions,
   connection: AbortController,
 ): Promise<Reader> {
-  const { fetch } = partsOf(session);
   let reader: Reader | undefined;
-  const open: Fetch = async (url, init) => {
-    const { signal } = init;
-    // The body outlives the request, whose signal counts until there is an answer.
-    const unwatch = watch(signal, () => connection.abort(signal.reason));
-    try {
-      const response = await fetch(url, { ...init, signal: connection.signal });
-      if (!response.ok) return response;
-      reader = readerOf(response);
-      return {
-        ok: true,
-        status: response.status,
-        headers: response.headers,
-        text: async () => "",
-      };
-    } finally {
-      unwatch();
-    }
+  const opening = (fetch: Fetch): Fetch => {
+    const open: Fetch = async (url, init) => {
+      const { signal } = init;
+      // The body outlives the request, whose signal counts until there is an answer.
+      const unwatch = watch(signal, () => connection.abort(signal.reason));
+      try {
+        const response = await fetch(url, { ...init, signal: connection.signal });
+        if (!response.ok) return response;
+        reader = readerOf(response);
+        return {
+          ok: true,
+          status: response.status,
+          headers: response.headers,
+          text: async () => "",
+        };
+      } finally {
+        unwatch();
+      }
+    };
+    return Object.assign(open, { cacheInit: fetch.cacheInit });
   };
   const conditions = { environmentSlug: environment, secretPath };
   await request(
-    withFetch(session, Object.assign(open, { cacheInit: fetch.cacheInit })),
+    withFetch(session, opening),
     "POST /api/v1/events/subscribe/project-events",
     machineOrUser,
     { projectId, register: events.map((event) => ({ event: `secret:${event}`, conditions })) },

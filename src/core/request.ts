@@ -6,8 +6,7 @@ import { sleep, throwIfAborted } from "./limits.js";
 import type { AllowedModes } from "./modes.js";
 import { retryDelay } from "./retry.js";
 import { fillRoute, type Params, type Route, type Slot } from "./route.js";
-import { type RequestOptions, readOptions, type Session } from "./session.js";
-import { partsOf } from "./session-parts.js";
+import { partsOf, type RequestOptions, readOptions, type Session } from "./session.js";
 import type { StoredToken } from "./stored-token.js";
 
 /**

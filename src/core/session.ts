@@ -4,7 +4,7 @@ import { type HeaderFields, mergeHeaders } from "./headers.js";
 import { memberOf } from "./json.js";
 import { withDefaults } from "./options.js";
 import { refuse } from "./refuse.js";
-import { parts } from "./session-parts.js";
+import { parts, readParts } from "./session-parts.js";
 import { memoryTokenStore, type TokenStore } from "./token-store.js";
 
 /** When and how long to wait before a request is tried again. */
@@ -125,6 +125,11 @@ export interface CallOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly retry: KnownRetryOptions;
   readonly onResponse: (event: ResponseEvent) => void;
+}
+
+/** What the functions of this package use of a session; refused where it is none. */
+export function partsOf(session: Session): SessionParts {
+  return readParts(session);
 }
 
 /** Whether a value is a session. */

@@ -106,7 +106,7 @@ export interface ListAuditLogsResult {
  *
  * @example
  * ```ts
- * const { auditLogs } = await listAuditLogs(session, {
+ * const { auditLogs } = await list(session, {
  *   projectId,
  *   eventType: "create-secret,update-secret,delete-secret",
  *   startDate: new Date(Date.now() - 86_400_000).toISOString(),
@@ -125,30 +125,4 @@ export function list(
     params,
     options,
   );
-}
-
-/** `client.auditLogs` */
-export interface AuditLogsClient {
-  /**
-   * Lists what was done in the organization, or in one of its projects; the newest comes first.
-   *
-   * `GET /api/v1/organization/audit-logs`
-   *
-   * @param params - {@link ListAuditLogsParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { auditLogs } = await client.auditLogs.list({
-   *   projectId,
-   *   eventType: "create-secret,update-secret,delete-secret",
-   *   startDate: new Date(Date.now() - 86_400_000).toISOString(),
-   * });
-   * ```
-   */
-  list(
-    this: void,
-    params?: ListAuditLogsParams,
-    options?: RequestOptions,
-  ): Promise<ListAuditLogsResult>;
 }

@@ -72,8 +72,8 @@ export interface CreateGroupResult extends Group {}
  *
  * @example
  * ```ts
- * const group = await createGroup(session, { name: "Platform", role: "member" });
- * await addUserToGroup(session, { groupId: group.id, username: "ada@example.com" });
+ * const group = await create(session, { name: "Platform", role: "member" });
+ * await addUser(session, { groupId: group.id, username: "ada@example.com" });
  * ```
  */
 export function create(
@@ -226,7 +226,7 @@ export interface ListGroupUsersResult {
  *
  * @example
  * ```ts
- * const { users } = await listGroupUsers(session, { groupId, filter: "existingMembers" });
+ * const { users } = await listUsers(session, { groupId, filter: "existingMembers" });
  * ```
  */
 export function listUsers(
@@ -561,191 +561,4 @@ export function listProjects(
     params,
     options,
   );
-}
-
-/** `client.groups` */
-export interface GroupsClient {
-  /**
-   * Lists the groups of the organization, with their roles in it.
-   *
-   * `GET /api/v1/groups`
-   *
-   * @param options - Options for this call alone.
-   */
-  list(this: void, options?: RequestOptions): Promise<ListGroupsResult>;
-  /**
-   * Creates a group, with no members. Enterprise plans only.
-   *
-   * `POST /api/v1/groups`
-   *
-   * @param params - {@link CreateGroupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks groups, or the slug is taken.
-   *
-   * @example
-   * ```ts
-   * const group = await client.groups.create({ name: "Platform", role: "member" });
-   * await client.groups.addUser({ groupId: group.id, username: "ada@example.com" });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateGroupParams,
-    options?: RequestOptions,
-  ): Promise<CreateGroupResult>;
-  /**
-   * Gets a group by its ID, with its role in the organization.
-   *
-   * `GET /api/v1/groups/{groupId}`
-   *
-   * @param params - {@link GetGroupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(this: void, params: GetGroupParams, options?: RequestOptions): Promise<GetGroupResult>;
-  /**
-   * Changes a group; what is left out stays. Enterprise plans only.
-   *
-   * `PATCH /api/v1/groups/{groupId}`
-   *
-   * @param params - {@link UpdateGroupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdateGroupParams,
-    options?: RequestOptions,
-  ): Promise<UpdateGroupResult>;
-  /**
-   * Deletes a group: its members lose what they had by it. Enterprise plans only.
-   *
-   * `DELETE /api/v1/groups/{groupId}`
-   *
-   * @param params - {@link DeleteGroupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteGroupParams,
-    options?: RequestOptions,
-  ): Promise<DeleteGroupResult>;
-  /**
-   * Lists users of the organization, and tells which ones are in a group.
-   *
-   * `GET /api/v1/groups/{groupId}/users`
-   *
-   * @param params - {@link ListGroupUsersParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such group.
-   *
-   * @example
-   * ```ts
-   * const { users } = await client.groups.listUsers({ groupId, filter: "existingMembers" });
-   * ```
-   */
-  listUsers(
-    this: void,
-    params: ListGroupUsersParams,
-    options?: RequestOptions,
-  ): Promise<ListGroupUsersResult>;
-  /**
-   * Puts a user into a group. Enterprise plans only.
-   *
-   * `POST /api/v1/groups/{groupId}/users/{username}`
-   *
-   * @param params - {@link AddUserToGroupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the user is in it already.
-   */
-  addUser(
-    this: void,
-    params: AddUserToGroupParams,
-    options?: RequestOptions,
-  ): Promise<AddUserToGroupResult>;
-  /**
-   * Takes a user out of a group. Enterprise plans only.
-   *
-   * `DELETE /api/v1/groups/{groupId}/users/{username}`
-   *
-   * @param params - {@link RemoveUserFromGroupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such group or user.
-   */
-  removeUser(
-    this: void,
-    params: RemoveUserFromGroupParams,
-    options?: RequestOptions,
-  ): Promise<RemoveUserFromGroupResult>;
-  /**
-   * Lists machine identities of the organization, and tells which ones are in a group.
-   *
-   * `GET /api/v1/groups/{groupId}/machine-identities`
-   *
-   * @param params - {@link ListGroupMachineIdentitiesParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such group.
-   */
-  listMachineIdentities(
-    this: void,
-    params: ListGroupMachineIdentitiesParams,
-    options?: RequestOptions,
-  ): Promise<ListGroupMachineIdentitiesResult>;
-  /**
-   * Puts a machine identity into a group. Enterprise plans only.
-   *
-   * `POST /api/v1/groups/{groupId}/machine-identities/{identityId}`
-   *
-   * @param params - {@link AddMachineIdentityToGroupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it is in the group already.
-   */
-  addMachineIdentity(
-    this: void,
-    params: AddMachineIdentityToGroupParams,
-    options?: RequestOptions,
-  ): Promise<AddMachineIdentityToGroupResult>;
-  /**
-   * Takes a machine identity out of a group. Enterprise plans only.
-   *
-   * `DELETE /api/v1/groups/{groupId}/machine-identities/{identityId}`
-   *
-   * @param params - {@link RemoveMachineIdentityFromGroupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such group or identity.
-   */
-  removeMachineIdentity(
-    this: void,
-    params: RemoveMachineIdentityFromGroupParams,
-    options?: RequestOptions,
-  ): Promise<RemoveMachineIdentityFromGroupResult>;
-  /**
-   * Lists the members of a group, users and machine identities together.
-   *
-   * `GET /api/v1/groups/{groupId}/members`
-   *
-   * @param params - {@link ListGroupMembersParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such group.
-   */
-  listMembers(
-    this: void,
-    params: ListGroupMembersParams,
-    options?: RequestOptions,
-  ): Promise<ListGroupMembersResult>;
-  /**
-   * Lists projects of the organization, and tells since when a group is in them.
-   *
-   * `GET /api/v1/groups/{groupId}/projects`
-   *
-   * @param params - {@link ListGroupProjectsParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such group.
-   */
-  listProjects(
-    this: void,
-    params: ListGroupProjectsParams,
-    options?: RequestOptions,
-  ): Promise<ListGroupProjectsResult>;
 }

@@ -107,7 +107,7 @@ export interface SearchIdentityMembershipsResult {
  *
  * @example
  * ```ts
- * const { identities } = await searchIdentityMemberships(session, {
+ * const { identities } = await search(session, {
  *   scope: ["organization", "project"],
  *   search: { name: { $contains: "ci" } },
  * });
@@ -252,69 +252,4 @@ export function listAvailable(
     params,
     options,
   );
-}
-
-/** `client.identityMemberships` */
-export interface IdentityMembershipsClient {
-  /**
-   * Searches the memberships that machine identities have in the organization, in its projects, or in
-   * both.
-   *
-   * `POST /api/v2/identities/search`
-   *
-   * @param params - {@link SearchIdentityMembershipsParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { identities } = await client.identityMemberships.search({
-   *   scope: ["organization", "project"],
-   *   search: { name: { $contains: "ci" } },
-   * });
-   * ```
-   */
-  search(
-    this: void,
-    params?: SearchIdentityMembershipsParams,
-    options?: RequestOptions,
-  ): Promise<SearchIdentityMembershipsResult>;
-  /**
-   * Counts the memberships that a search would find, in the organization and in its projects.
-   *
-   * `POST /api/v2/identities/search/count`
-   *
-   * @param params - {@link CountIdentityMembershipsParams}
-   * @param options - Options for this call alone.
-   */
-  count(
-    this: void,
-    params?: CountIdentityMembershipsParams,
-    options?: RequestOptions,
-  ): Promise<CountIdentityMembershipsResult>;
-  /**
-   * Lists the machine identities of an organization, with their roles in it.
-   *
-   * `GET /api/v1/identities`
-   *
-   * @param params - {@link ListIdentityMembershipsParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params: ListIdentityMembershipsParams,
-    options?: RequestOptions,
-  ): Promise<ListIdentityMembershipsResult>;
-  /**
-   * Lists the machine identities of the topmost organization that are no members of this one yet.
-   *
-   * `GET /api/v1/organization/available-identities`
-   *
-   * @param params - {@link ListAvailableOrganizationIdentitiesParams}
-   * @param options - Options for this call alone.
-   */
-  listAvailable(
-    this: void,
-    params?: ListAvailableOrganizationIdentitiesParams,
-    options?: RequestOptions,
-  ): Promise<ListAvailableOrganizationIdentitiesResult>;
 }

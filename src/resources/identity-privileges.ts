@@ -114,7 +114,7 @@ export interface CreateIdentityPrivilegeResult {
  *
  * @example
  * ```ts
- * const { privilege } = await createIdentityPrivilege(session, {
+ * const { privilege } = await create(session, {
  *   projectId,
  *   identityId,
  *   permissions: [{ subject: "secrets", action: "edit", conditions: { environment: "prod" } }],
@@ -296,106 +296,3 @@ function deleteIdentityPrivilege(
 }
 
 export { deleteIdentityPrivilege as delete };
-
-/** `client.identityPrivileges` */
-export interface IdentityPrivilegesClient {
-  /**
-   * Lists what a machine identity may do in a project besides its roles.
-   *
-   * `GET /api/v2/identity-project-additional-privilege`
-   *
-   * @param params - {@link ListIdentityPrivilegesParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params: ListIdentityPrivilegesParams,
-    options?: RequestOptions,
-  ): Promise<ListIdentityPrivilegesResult>;
-  /**
-   * Lets a machine identity do more in a project than its roles permit, for good or for a time.
-   * Enterprise plans only.
-   *
-   * `POST /api/v2/identity-project-additional-privilege`
-   *
-   * @param params - {@link CreateIdentityPrivilegeParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the slug is taken, or when the plan lacks it.
-   *
-   * @example
-   * ```ts
-   * const { privilege } = await client.identityPrivileges.create({
-   *   projectId,
-   *   identityId,
-   *   permissions: [{ subject: "secrets", action: "edit", conditions: { environment: "prod" } }],
-   *   type: {
-   *     isTemporary: true,
-   *     temporaryMode: "relative",
-   *     temporaryRange: "30m",
-   *     temporaryAccessStartTime: new Date().toISOString(),
-   *   },
-   * });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateIdentityPrivilegeParams,
-    options?: RequestOptions,
-  ): Promise<CreateIdentityPrivilegeResult>;
-  /**
-   * Gets a privilege by its ID, with what it permits.
-   *
-   * `GET /api/v2/identity-project-additional-privilege/{privilegeId}`
-   *
-   * @param params - {@link GetIdentityPrivilegeParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(
-    this: void,
-    params: GetIdentityPrivilegeParams,
-    options?: RequestOptions,
-  ): Promise<GetIdentityPrivilegeResult>;
-  /**
-   * Gets a privilege by its slug, with what it permits.
-   *
-   * `GET /api/v2/identity-project-additional-privilege/slug/{privilegeSlug}`
-   *
-   * @param params - {@link GetIdentityPrivilegeBySlugParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  getBySlug(
-    this: void,
-    params: GetIdentityPrivilegeBySlugParams,
-    options?: RequestOptions,
-  ): Promise<GetIdentityPrivilegeBySlugResult>;
-  /**
-   * Changes what a privilege permits, and for how long. Enterprise plans only.
-   *
-   * `PATCH /api/v2/identity-project-additional-privilege/{privilegeId}`
-   *
-   * @param params - {@link UpdateIdentityPrivilegeParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  update(
-    this: void,
-    params: UpdateIdentityPrivilegeParams,
-    options?: RequestOptions,
-  ): Promise<UpdateIdentityPrivilegeResult>;
-  /**
-   * Takes a privilege from a machine identity. Enterprise plans only.
-   *
-   * `DELETE /api/v2/identity-project-additional-privilege/{privilegeId}`
-   *
-   * @param params - {@link DeleteIdentityPrivilegeParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteIdentityPrivilegeParams,
-    options?: RequestOptions,
-  ): Promise<DeleteIdentityPrivilegeResult>;
-}

@@ -97,8 +97,8 @@ export interface CreateOrganizationGroupMembershipResult {
  *
  * @example
  * ```ts
- * const { groups } = await listAvailableOrganizationGroups(session);
- * for (const { id } of groups) await createOrganizationGroupMembership(session, { groupId: id, roles: [{ role: "member" }] });
+ * const { groups } = await listAvailable(session);
+ * for (const { id } of groups) await create(session, { groupId: id, roles: [{ role: "member" }] });
  * ```
  */
 export function create(
@@ -267,94 +267,4 @@ export function listAvailable(
     undefined,
     options,
   );
-}
-
-/** `client.organizationGroups` */
-export interface OrganizationGroupsClient {
-  /**
-   * Lists the groups that are members of the organization, with their roles in it.
-   *
-   * `GET /api/v1/organizations/memberships/groups`
-   *
-   * @param params - {@link ListOrganizationGroupMembershipsParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params?: ListOrganizationGroupMembershipsParams,
-    options?: RequestOptions,
-  ): Promise<ListOrganizationGroupMembershipsResult>;
-  /**
-   * Makes a group a member of the organization: a sub-organization gets a group of the one above it.
-   *
-   * `POST /api/v1/organizations/memberships/groups/{groupId}`
-   *
-   * @param params - {@link CreateOrganizationGroupMembershipParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it is a member already.
-   *
-   * @example
-   * ```ts
-   * const { groups } = await client.organizationGroups.listAvailable();
-   * for (const { id } of groups) await client.organizationGroups.create({ groupId: id, roles: [{ role: "member" }] });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateOrganizationGroupMembershipParams,
-    options?: RequestOptions,
-  ): Promise<CreateOrganizationGroupMembershipResult>;
-  /**
-   * Gets a group that is a member of the organization, with its roles in it.
-   *
-   * `GET /api/v1/organizations/memberships/groups/{groupId}`
-   *
-   * @param params - {@link GetOrganizationGroupMembershipParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when the group is not in the organization.
-   */
-  get(
-    this: void,
-    params: GetOrganizationGroupMembershipParams,
-    options?: RequestOptions,
-  ): Promise<GetOrganizationGroupMembershipResult>;
-  /**
-   * Gives a group other roles in the organization, in the place of all that it has there.
-   *
-   * `PATCH /api/v1/organizations/memberships/groups/{groupId}`
-   *
-   * @param params - {@link UpdateOrganizationGroupMembershipParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when the group is not in the organization.
-   */
-  update(
-    this: void,
-    params: UpdateOrganizationGroupMembershipParams,
-    options?: RequestOptions,
-  ): Promise<UpdateOrganizationGroupMembershipResult>;
-  /**
-   * Takes a group out of the organization. The group itself stays in the one that it belongs to.
-   *
-   * `DELETE /api/v1/organizations/memberships/groups/{groupId}`
-   *
-   * @param params - {@link DeleteOrganizationGroupMembershipParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when the group is not in the organization.
-   */
-  delete(
-    this: void,
-    params: DeleteOrganizationGroupMembershipParams,
-    options?: RequestOptions,
-  ): Promise<DeleteOrganizationGroupMembershipResult>;
-  /**
-   * Lists the groups of the topmost organization that are no members of this one yet.
-   *
-   * `GET /api/v1/organization/available-groups`
-   *
-   * @param options - Options for this call alone.
-   */
-  listAvailable(
-    this: void,
-    options?: RequestOptions,
-  ): Promise<ListAvailableOrganizationGroupsResult>;
 }

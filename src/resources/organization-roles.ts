@@ -236,7 +236,7 @@ export interface CreateOrganizationRoleResult {
  *
  * @example
  * ```ts
- * const { role } = await createOrganizationRole(session, {
+ * const { role } = await create(session, {
  *   slug: "auditor",
  *   name: "Auditor",
  *   permissions: [
@@ -405,97 +405,3 @@ function deleteOrganizationRole(
 }
 
 export { deleteOrganizationRole as delete };
-
-/** `client.organizationRoles` */
-export interface OrganizationRolesClient {
-  /**
-   * Lists the roles that there are in the organization, the built-in ones too.
-   *
-   * `GET /api/v1/organization/roles`
-   *
-   * @param options - Options for this call alone.
-   */
-  list(this: void, options?: RequestOptions): Promise<ListOrganizationRolesResult>;
-  /**
-   * Creates a role in the organization. Enterprise plans only.
-   *
-   * `POST /api/v1/organization/roles`
-   *
-   * @param params - {@link CreateOrganizationRoleParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the slug is taken, or when the plan lacks roles of its own.
-   *
-   * @example
-   * ```ts
-   * const { role } = await client.organizationRoles.create({
-   *   slug: "auditor",
-   *   name: "Auditor",
-   *   permissions: [
-   *     { subject: "audit-logs", action: "read" },
-   *     { subject: "member", action: ["read"] },
-   *   ],
-   * });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateOrganizationRoleParams,
-    options?: RequestOptions,
-  ): Promise<CreateOrganizationRoleResult>;
-  /**
-   * Gets a role of the organization by its ID, with its permissions.
-   *
-   * `GET /api/v1/organization/roles/{roleId}`
-   *
-   * @param params - {@link GetOrganizationRoleParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(
-    this: void,
-    params: GetOrganizationRoleParams,
-    options?: RequestOptions,
-  ): Promise<GetOrganizationRoleResult>;
-  /**
-   * Gets a role of the organization by its slug, with its permissions.
-   *
-   * `GET /api/v1/organization/roles/slug/{roleSlug}`
-   *
-   * @param params - {@link GetOrganizationRoleBySlugParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  getBySlug(
-    this: void,
-    params: GetOrganizationRoleBySlugParams,
-    options?: RequestOptions,
-  ): Promise<GetOrganizationRoleBySlugResult>;
-  /**
-   * Changes a role of the organization; what is left out stays. Enterprise plans only.
-   *
-   * `PATCH /api/v1/organization/roles/{roleId}`
-   *
-   * @param params - {@link UpdateOrganizationRoleParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdateOrganizationRoleParams,
-    options?: RequestOptions,
-  ): Promise<UpdateOrganizationRoleResult>;
-  /**
-   * Deletes a role of the organization. Refused while a member has it. Enterprise plans only.
-   *
-   * `DELETE /api/v1/organization/roles/{roleId}`
-   *
-   * @param params - {@link DeleteOrganizationRoleParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteOrganizationRoleParams,
-    options?: RequestOptions,
-  ): Promise<DeleteOrganizationRoleResult>;
-}

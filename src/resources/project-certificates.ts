@@ -87,7 +87,7 @@ export interface ListProjectCertificateAuthoritiesResult {
  *
  * @example
  * ```ts
- * const { cas } = await listProjectCertificateAuthorities(session, { projectId, status: "active" });
+ * const { cas } = await listAuthorities(session, { projectId, status: "active" });
  * ```
  */
 export function listAuthorities(
@@ -217,53 +217,4 @@ export function listAlerts(
     params,
     options,
   );
-}
-
-/** `client.projectCertificates` */
-export interface ProjectCertificatesClient {
-  /**
-   * Lists the certificate authorities of a project that Infisical itself keeps.
-   *
-   * `GET /api/v1/projects/{projectId}/cas`
-   *
-   * @param params - {@link ListProjectCertificateAuthoritiesParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { cas } = await client.projectCertificates.listAuthorities({ projectId, status: "active" });
-   * ```
-   */
-  listAuthorities(
-    this: void,
-    params: ListProjectCertificateAuthoritiesParams,
-    options?: RequestOptions,
-  ): Promise<ListProjectCertificateAuthoritiesResult>;
-  /**
-   * Lists the certificate templates of a project, of all its authorities.
-   *
-   * `GET /api/v1/projects/{projectId}/certificate-templates`
-   *
-   * @param params - {@link ListProjectCertificateTemplatesParams}
-   * @param options - Options for this call alone.
-   */
-  listTemplates(
-    this: void,
-    params: ListProjectCertificateTemplatesParams,
-    options?: RequestOptions,
-  ): Promise<ListProjectCertificateTemplatesResult>;
-  /**
-   * Lists the alerts of the older kind, each of which watches a collection of certificates.
-   * `pki.alerts` has the newer ones.
-   *
-   * `GET /api/v1/projects/{projectId}/pki-alerts`
-   *
-   * @param params - {@link ListProjectPkiAlertsParams}
-   * @param options - Options for this call alone.
-   */
-  listAlerts(
-    this: void,
-    params: ListProjectPkiAlertsParams,
-    options?: RequestOptions,
-  ): Promise<ListProjectPkiAlertsResult>;
 }

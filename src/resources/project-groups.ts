@@ -96,7 +96,7 @@ export interface CreateProjectGroupMembershipResult {
  *
  * @example
  * ```ts
- * await createProjectGroupMembership(session, { projectId, groupId, roles: [{ role: "viewer" }] });
+ * await create(session, { projectId, groupId, roles: [{ role: "viewer" }] });
  * ```
  */
 export function create(
@@ -231,81 +231,3 @@ function deleteProjectGroupMembership(
 }
 
 export { deleteProjectGroupMembership as delete };
-
-/** `client.projectGroups` */
-export interface ProjectGroupsClient {
-  /**
-   * Lists the groups of a project, with their roles there.
-   *
-   * `GET /api/v1/projects/{projectId}/memberships/groups`
-   *
-   * @param params - {@link ListProjectGroupMembershipsParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params: ListProjectGroupMembershipsParams,
-    options?: RequestOptions,
-  ): Promise<ListProjectGroupMembershipsResult>;
-  /**
-   * Makes a group a member of a project, and so all who are in the group.
-   *
-   * `POST /api/v1/projects/{projectId}/memberships/groups/{groupId}`
-   *
-   * @param params - {@link CreateProjectGroupMembershipParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it is a member already.
-   *
-   * @example
-   * ```ts
-   * await client.projectGroups.create({ projectId, groupId, roles: [{ role: "viewer" }] });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateProjectGroupMembershipParams,
-    options?: RequestOptions,
-  ): Promise<CreateProjectGroupMembershipResult>;
-  /**
-   * Gets a group of a project, with its roles there.
-   *
-   * `GET /api/v1/projects/{projectId}/memberships/groups/{groupId}`
-   *
-   * @param params - {@link GetProjectGroupMembershipParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when the group is not in the project.
-   */
-  get(
-    this: void,
-    params: GetProjectGroupMembershipParams,
-    options?: RequestOptions,
-  ): Promise<GetProjectGroupMembershipResult>;
-  /**
-   * Gives a group of a project other roles, in the place of all that it has there.
-   *
-   * `PATCH /api/v1/projects/{projectId}/memberships/groups/{groupId}`
-   *
-   * @param params - {@link UpdateProjectGroupMembershipParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when the group is not in the project.
-   */
-  update(
-    this: void,
-    params: UpdateProjectGroupMembershipParams,
-    options?: RequestOptions,
-  ): Promise<UpdateProjectGroupMembershipResult>;
-  /**
-   * Takes a group out of a project. The group itself stays.
-   *
-   * `DELETE /api/v1/projects/{projectId}/memberships/groups/{groupId}`
-   *
-   * @param params - {@link DeleteProjectGroupMembershipParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when the group is not in the project.
-   */
-  delete(
-    this: void,
-    params: DeleteProjectGroupMembershipParams,
-    options?: RequestOptions,
-  ): Promise<DeleteProjectGroupMembershipResult>;
-}

@@ -120,7 +120,7 @@ export interface CreateProjectIdentityResult {
  *
  * @example
  * ```ts
- * const { identity } = await createProjectIdentity(session, { projectId, name: "ci", roles: [{ role: "viewer" }] });
+ * const { identity } = await create(session, { projectId, name: "ci", roles: [{ role: "viewer" }] });
  * ```
  */
 export function create(
@@ -363,7 +363,7 @@ export interface CreateProjectIdentityMembershipResult {
  *
  * @example
  * ```ts
- * await createProjectIdentityMembership(session, { projectId, identityId, role: "viewer" });
+ * await createMembership(session, { projectId, identityId, role: "viewer" });
  * ```
  */
 export function createMembership(
@@ -566,169 +566,4 @@ export function listAvailable(
     params,
     options,
   );
-}
-
-/** `client.projectIdentities` */
-export interface ProjectIdentitiesClient {
-  /**
-   * Lists the machine identities that belong to a project.
-   *
-   * `GET /api/v1/projects/{projectId}/identities`
-   *
-   * @param params - {@link ListProjectIdentitiesParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params: ListProjectIdentitiesParams,
-    options?: RequestOptions,
-  ): Promise<ListProjectIdentitiesResult>;
-  /**
-   * Creates a machine identity that belongs to a project. It cannot sign in until an auth method is
-   * attached.
-   *
-   * `POST /api/v1/projects/{projectId}/identities`
-   *
-   * @param params - {@link CreateProjectIdentityParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { identity } = await client.projectIdentities.create({ projectId, name: "ci", roles: [{ role: "viewer" }] });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateProjectIdentityParams,
-    options?: RequestOptions,
-  ): Promise<CreateProjectIdentityResult>;
-  /**
-   * Gets a machine identity that belongs to a project.
-   *
-   * `GET /api/v1/projects/{projectId}/identities/{identityId}`
-   *
-   * @param params - {@link GetProjectIdentityParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(
-    this: void,
-    params: GetProjectIdentityParams,
-    options?: RequestOptions,
-  ): Promise<GetProjectIdentityResult>;
-  /**
-   * Changes a machine identity that belongs to a project; what is left out stays.
-   *
-   * `PATCH /api/v1/projects/{projectId}/identities/{identityId}`
-   *
-   * @param params - {@link UpdateProjectIdentityParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdateProjectIdentityParams,
-    options?: RequestOptions,
-  ): Promise<UpdateProjectIdentityResult>;
-  /**
-   * Deletes a machine identity that belongs to a project; its access tokens are of no use any more.
-   *
-   * `DELETE /api/v1/projects/{projectId}/identities/{identityId}`
-   *
-   * @param params - {@link DeleteProjectIdentityParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteProjectIdentityParams,
-    options?: RequestOptions,
-  ): Promise<DeleteProjectIdentityResult>;
-  /**
-   * Lists the machine identities that are members of a project, with their roles there.
-   *
-   * `GET /api/v1/projects/{projectId}/memberships/identities`
-   *
-   * @param params - {@link ListProjectIdentityMembershipsParams}
-   * @param options - Options for this call alone.
-   */
-  listMemberships(
-    this: void,
-    params: ListProjectIdentityMembershipsParams,
-    options?: RequestOptions,
-  ): Promise<ListProjectIdentityMembershipsResult>;
-  /**
-   * Makes a machine identity of the organization a member of a project.
-   *
-   * `POST /api/v1/projects/{projectId}/memberships/identities/{identityId}`
-   *
-   * @param params - {@link CreateProjectIdentityMembershipParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it is a member already.
-   *
-   * @example
-   * ```ts
-   * await client.projectIdentities.createMembership({ projectId, identityId, role: "viewer" });
-   * ```
-   */
-  createMembership(
-    this: void,
-    params: CreateProjectIdentityMembershipParams,
-    options?: RequestOptions,
-  ): Promise<CreateProjectIdentityMembershipResult>;
-  /**
-   * Gets a machine identity that is a member of a project, with its roles there.
-   *
-   * `GET /api/v1/projects/{projectId}/memberships/identities/{identityId}`
-   *
-   * @param params - {@link GetProjectIdentityMembershipParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when it is not in the project.
-   */
-  getMembership(
-    this: void,
-    params: GetProjectIdentityMembershipParams,
-    options?: RequestOptions,
-  ): Promise<GetProjectIdentityMembershipResult>;
-  /**
-   * Gives a machine identity other roles in a project, in the place of all that it has there.
-   *
-   * `PATCH /api/v1/projects/{projectId}/memberships/identities/{identityId}`
-   *
-   * @param params - {@link UpdateProjectIdentityMembershipParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when it is not in the project.
-   */
-  updateMembership(
-    this: void,
-    params: UpdateProjectIdentityMembershipParams,
-    options?: RequestOptions,
-  ): Promise<UpdateProjectIdentityMembershipResult>;
-  /**
-   * Takes a machine identity out of a project. The identity itself stays.
-   *
-   * `DELETE /api/v1/projects/{projectId}/memberships/identities/{identityId}`
-   *
-   * @param params - {@link DeleteProjectIdentityMembershipParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when it is not in the project.
-   */
-  deleteMembership(
-    this: void,
-    params: DeleteProjectIdentityMembershipParams,
-    options?: RequestOptions,
-  ): Promise<DeleteProjectIdentityMembershipResult>;
-  /**
-   * Lists the machine identities of the organization that are no members of a project yet.
-   *
-   * `GET /api/v1/projects/{projectId}/memberships/available-identities`
-   *
-   * @param params - {@link ListAvailableProjectIdentitiesParams}
-   * @param options - Options for this call alone.
-   */
-  listAvailable(
-    this: void,
-    params: ListAvailableProjectIdentitiesParams,
-    options?: RequestOptions,
-  ): Promise<ListAvailableProjectIdentitiesResult>;
 }

@@ -88,7 +88,7 @@ export interface UpdateProjectSettingsResult {
  *
  * @example
  * ```ts
- * await updateProjectSettings(session, { projectId, pitVersionLimit: 50 });
+ * await update(session, { projectId, pitVersionLimit: 50 });
  * ```
  */
 export function update(
@@ -97,43 +97,4 @@ export function update(
   options?: RequestOptions,
 ): Promise<UpdateProjectSettingsResult> {
   return requestJson(session, "PATCH /api/v1/projects/{projectId}", machineOrUser, params, options);
-}
-
-/** `client.projectSettings` */
-export interface ProjectSettingsClient {
-  /**
-   * Gets a project by its ID, with its environments, and those that are deleted but can still be
-   * restored.
-   *
-   * `GET /api/v1/projects/{projectId}`
-   *
-   * @param params - {@link GetProjectSettingsParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(
-    this: void,
-    params: GetProjectSettingsParams,
-    options?: RequestOptions,
-  ): Promise<GetProjectSettingsResult>;
-  /**
-   * Changes a project; what is left out stays. It knows two settings more than `projects.update`,
-   * `pitVersionLimit` and `enforceEncryptedSecretManagerSecretMetadata`.
-   *
-   * `PATCH /api/v1/projects/{projectId}`
-   *
-   * @param params - {@link UpdateProjectSettingsParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   *
-   * @example
-   * ```ts
-   * await client.projectSettings.update({ projectId, pitVersionLimit: 50 });
-   * ```
-   */
-  update(
-    this: void,
-    params: UpdateProjectSettingsParams,
-    options?: RequestOptions,
-  ): Promise<UpdateProjectSettingsResult>;
 }

@@ -169,7 +169,7 @@ export interface CreateProjectTemplateResult {
  *
  * @example
  * ```ts
- * const { projectTemplate } = await createProjectTemplate(session, {
+ * const { projectTemplate } = await create(session, {
  *   name: "service",
  *   type: "secret-manager",
  *   environments: [
@@ -314,90 +314,3 @@ function deleteProjectTemplate(
 }
 
 export { deleteProjectTemplate as delete };
-
-/** `client.projectTemplates` */
-export interface ProjectTemplatesClient {
-  /**
-   * Lists the organization's templates of projects, with a built-in one for each product.
-   *
-   * `GET /api/v1/project-templates`
-   *
-   * @param params - {@link ListProjectTemplatesParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params?: ListProjectTemplatesParams,
-    options?: RequestOptions,
-  ): Promise<ListProjectTemplatesResult>;
-  /**
-   * Creates a template, which new projects can be made after. Enterprise plans only.
-   *
-   * `POST /api/v1/project-templates`
-   *
-   * @param params - {@link CreateProjectTemplateParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the name is taken, or when the plan lacks templates.
-   *
-   * @example
-   * ```ts
-   * const { projectTemplate } = await client.projectTemplates.create({
-   *   name: "service",
-   *   type: "secret-manager",
-   *   environments: [
-   *     { name: "Development", slug: "dev", position: 1 },
-   *     { name: "Production", slug: "prod", position: 2 },
-   *   ],
-   *   groups: [{ groupSlug: "platform", roles: ["admin"] }],
-   * });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateProjectTemplateParams,
-    options?: RequestOptions,
-  ): Promise<CreateProjectTemplateResult>;
-  /**
-   * Gets a template of projects by its ID.
-   *
-   * `GET /api/v1/project-templates/{templateId}`
-   *
-   * @param params - {@link GetProjectTemplateParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(
-    this: void,
-    params: GetProjectTemplateParams,
-    options?: RequestOptions,
-  ): Promise<GetProjectTemplateResult>;
-  /**
-   * Changes a template of projects; what is left out stays, and so do the projects that were made
-   * after it. Enterprise plans only.
-   *
-   * `PATCH /api/v1/project-templates/{templateId}`
-   *
-   * @param params - {@link UpdateProjectTemplateParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdateProjectTemplateParams,
-    options?: RequestOptions,
-  ): Promise<UpdateProjectTemplateResult>;
-  /**
-   * Deletes a template of projects. Those that were made after it stay. Enterprise plans only.
-   *
-   * `DELETE /api/v1/project-templates/{templateId}`
-   *
-   * @param params - {@link DeleteProjectTemplateParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteProjectTemplateParams,
-    options?: RequestOptions,
-  ): Promise<DeleteProjectTemplateResult>;
-}

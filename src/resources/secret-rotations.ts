@@ -510,7 +510,7 @@ export interface CreateSecretRotationResult {
  *
  * @example
  * ```ts
- * const { secretRotation } = await createSecretRotation(session, {
+ * const { secretRotation } = await create(session, {
  *   type: "postgres-credentials",
  *   name: "orders-db",
  *   projectId,
@@ -921,7 +921,7 @@ export interface RotateSecretsResult {
  *
  * @example
  * ```ts
- * const { secretRotation } = await rotateSecrets(session, { type: "postgres-credentials", rotationId });
+ * const { secretRotation } = await rotate(session, { type: "postgres-credentials", rotationId });
  * console.log(secretRotation.rotationStatus, secretRotation.nextRotationAt);
  * ```
  */
@@ -1036,7 +1036,7 @@ export type GetSecretRotationGeneratedCredentialsResult = SecretRotationGenerate
  *
  * @example
  * ```ts
- * const answer = await getSecretRotationGeneratedCredentials(session, { type: "ldap-password", rotationId });
+ * const answer = await getGeneratedCredentials(session, { type: "ldap-password", rotationId });
  * if (answer.type === "ldap-password") {
  *   const inUse = answer.generatedCredentials[answer.activeIndex];
  * }
@@ -1231,217 +1231,4 @@ export function options(
     undefined,
     options,
   );
-}
-
-/** `client.secretRotations` */
-export interface SecretRotationsClient {
-  /**
-   * Creates credentials, keeps them in secrets of a folder, and replaces them regularly. Enterprise
-   * plans only.
-   *
-   * `POST /api/v2/secret-rotations/{type}`
-   *
-   * @param params - {@link CreateSecretRotationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it, a secret of a mapped name is there, or no credentials can be made.
-   *
-   * @example
-   * ```ts
-   * const { secretRotation } = await client.secretRotations.create({
-   *   type: "postgres-credentials",
-   *   name: "orders-db",
-   *   projectId,
-   *   environment: "prod",
-   *   secretPath: "/orders",
-   *   connectionId,
-   *   rotationInterval: 30,
-   *   parameters: { username1: "orders_a", username2: "orders_b" },
-   *   secretsMapping: { username: "DB_USER", password: "DB_PASSWORD" },
-   * });
-   * ```
-   */
-  create<Type extends SecretRotationInput["type"]>(
-    this: void,
-    params: CreateSecretRotationParams<Type>,
-    options?: RequestOptions,
-  ): Promise<CreateSecretRotationResult>;
-  /**
-   * Changes a rotation; what is left out stays. With other names in `secretsMapping`, its secrets are
-   * renamed.
-   *
-   * `PATCH /api/v2/secret-rotations/{type}/{rotationId}`
-   *
-   * @param params - {@link UpdateSecretRotationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; a {@link BadRequestError} when what is changed has to stay, such as a username; an update without a change may give a 500.
-   */
-  update<Type extends SecretRotationInputChanges["type"]>(
-    this: void,
-    params: UpdateSecretRotationParams<Type>,
-    options?: RequestOptions,
-  ): Promise<UpdateSecretRotationResult>;
-  /**
-   * Deletes a rotation. Its secrets and the credentials in them stay, unless the params say
-   * otherwise.
-   *
-   * `DELETE /api/v2/secret-rotations/{type}/{rotationId}`
-   *
-   * @param params - {@link DeleteSecretRotationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteSecretRotationParams,
-    options?: RequestOptions,
-  ): Promise<DeleteSecretRotationResult>;
-  /**
-   * Gets a rotation by its ID, with how the last run went. Its credentials are not in it.
-   *
-   * `GET /api/v2/secret-rotations/{type}/{rotationId}`
-   *
-   * @param params - {@link GetSecretRotationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; a {@link BadRequestError} when it is of another type.
-   */
-  get(
-    this: void,
-    params: GetSecretRotationParams,
-    options?: RequestOptions,
-  ): Promise<GetSecretRotationResult>;
-  /**
-   * Gets a rotation by its name and its folder, with how the last run went.
-   *
-   * `GET /api/v2/secret-rotations/{type}/rotation-name/{rotationName}`
-   *
-   * @param params - {@link GetSecretRotationByNameParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; a {@link BadRequestError} when there is no such folder.
-   */
-  getByName(
-    this: void,
-    params: GetSecretRotationByNameParams,
-    options?: RequestOptions,
-  ): Promise<GetSecretRotationByNameResult>;
-  /**
-   * Lists a project's rotations of one type.
-   *
-   * `GET /api/v2/secret-rotations/{type}`
-   *
-   * @param params - {@link ListSecretRotationsParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params: ListSecretRotationsParams,
-    options?: RequestOptions,
-  ): Promise<ListSecretRotationsResult>;
-  /**
-   * Lists a project's rotations of all types.
-   *
-   * `GET /api/v2/secret-rotations`
-   *
-   * @param params - {@link ListAllSecretRotationsParams}
-   * @param options - Options for this call alone.
-   */
-  listAll(
-    this: void,
-    params: ListAllSecretRotationsParams,
-    options?: RequestOptions,
-  ): Promise<ListAllSecretRotationsResult>;
-  /**
-   * Replaces the credentials of a rotation now. The ones before stay valid until the next run, where
-   * a type has two.
-   *
-   * `POST /api/v2/secret-rotations/{type}/{rotationId}/rotate-secrets`
-   *
-   * @param params - {@link RotateSecretsParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an {@link InternalServerError} when no new credentials can be made, with the reason.
-   *
-   * @example
-   * ```ts
-   * const { secretRotation } = await client.secretRotations.rotate({ type: "postgres-credentials", rotationId });
-   * console.log(secretRotation.rotationStatus, secretRotation.nextRotationAt);
-   * ```
-   */
-  rotate(
-    this: void,
-    params: RotateSecretsParams,
-    options?: RequestOptions,
-  ): Promise<RotateSecretsResult>;
-  /**
-   * Gets the credentials that a rotation has made, those in use and those before.
-   *
-   * `GET /api/v2/secret-rotations/{type}/{rotationId}/generated-credentials`
-   *
-   * @param params - {@link GetSecretRotationGeneratedCredentialsParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   *
-   * @example
-   * ```ts
-   * const answer = await client.secretRotations.getGeneratedCredentials({ type: "ldap-password", rotationId });
-   * if (answer.type === "ldap-password") {
-   *   const inUse = answer.generatedCredentials[answer.activeIndex];
-   * }
-   * ```
-   */
-  getGeneratedCredentials(
-    this: void,
-    params: GetSecretRotationGeneratedCredentialsParams,
-    options?: RequestOptions,
-  ): Promise<GetSecretRotationGeneratedCredentialsResult>;
-  /**
-   * Tries the credentials that are in use. It answers nothing when they are good.
-   *
-   * `POST /api/v2/secret-rotations/{type}/{rotationId}/check-credentials`
-   *
-   * @param params - {@link CheckSecretRotationCredentialsParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when they are not, or the type cannot be tried; a {@link NotFoundError} when there is no such rotation.
-   */
-  checkCredentials(
-    this: void,
-    params: CheckSecretRotationCredentialsParams,
-    options?: RequestOptions,
-  ): Promise<void>;
-  /**
-   * Moves a rotation and its secrets to another folder of the project. References to the secrets are
-   * kept right.
-   *
-   * `POST /api/v2/secret-rotations/{type}/{rotationId}/move`
-   *
-   * @param params - {@link MoveSecretRotationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such rotation or folder; a {@link BadRequestError} when secrets of these names are there, or it is there already.
-   */
-  move(
-    this: void,
-    params: MoveSecretRotationParams,
-    options?: RequestOptions,
-  ): Promise<MoveSecretRotationResult>;
-  /**
-   * Gives an account a new password by the rights of the connection, for when somebody else has
-   * changed it.
-   *
-   * `POST /api/v2/secret-rotations/{type}/{rotationId}/reconcile`
-   *
-   * @param params - {@link ReconcileSecretRotationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such rotation; a {@link BadRequestError} when its `rotationMethod` is not `login-as-target`.
-   */
-  reconcile(
-    this: void,
-    params: ReconcileSecretRotationParams,
-    options?: RequestOptions,
-  ): Promise<ReconcileSecretRotationResult>;
-  /**
-   * Lists the types of rotations, with the app that each connects to and statements to begin with.
-   *
-   * `GET /api/v2/secret-rotations/options`
-   *
-   * @param options - Options for this call alone.
-   */
-  options(this: void, options?: RequestOptions): Promise<ListSecretRotationOptionsResult>;
 }

@@ -51,7 +51,7 @@ export interface ListSecretSnapshotsResult {
  *
  * @example
  * ```ts
- * const { secretSnapshots } = await listSecretSnapshots(session, { projectId, environment: "prod" });
+ * const { secretSnapshots } = await list(session, { projectId, environment: "prod" });
  * ```
  */
 export function list(
@@ -66,26 +66,4 @@ export function list(
     params,
     options,
   );
-}
-
-/** `client.secretSnapshots` */
-export interface SecretSnapshotsClient {
-  /**
-   * Lists the snapshots of a folder, the newest first.
-   *
-   * `GET /api/v1/projects/{projectId}/secret-snapshots`
-   *
-   * @param params - {@link ListSecretSnapshotsParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { secretSnapshots } = await client.secretSnapshots.list({ projectId, environment: "prod" });
-   * ```
-   */
-  list(
-    this: void,
-    params: ListSecretSnapshotsParams,
-    options?: RequestOptions,
-  ): Promise<ListSecretSnapshotsResult>;
 }

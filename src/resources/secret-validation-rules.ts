@@ -136,7 +136,7 @@ export interface CreateSecretValidationRuleResult {
  *
  * @example
  * ```ts
- * const { rule } = await createSecretValidationRule(session, {
+ * const { rule } = await create(session, {
  *   projectId,
  *   name: "Long tokens",
  *   environmentSlug: "prod",
@@ -255,75 +255,3 @@ function deleteSecretValidationRule(
 }
 
 export { deleteSecretValidationRule as delete };
-
-/** `client.secretValidationRules` */
-export interface SecretValidationRulesClient {
-  /**
-   * Lists the rules that the secrets of a project have to follow.
-   *
-   * `GET /api/v1/projects/{projectId}/secret-validation-rules`
-   *
-   * @param params - {@link ListSecretValidationRulesParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params: ListSecretValidationRulesParams,
-    options?: RequestOptions,
-  ): Promise<ListSecretValidationRulesResult>;
-  /**
-   * Makes a rule that secrets have to follow when they are written, from now on.
-   *
-   * `POST /api/v1/projects/{projectId}/secret-validation-rules`
-   *
-   * @param params - {@link CreateSecretValidationRuleParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { rule } = await client.secretValidationRules.create({
-   *   projectId,
-   *   name: "Long tokens",
-   *   environmentSlug: "prod",
-   *   secretPath: "/**",
-   *   rule: {
-   *     type: "static-secrets",
-   *     inputs: { constraints: [{ type: "min-length", appliesTo: "value", value: "32" }] },
-   *   },
-   * });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateSecretValidationRuleParams,
-    options?: RequestOptions,
-  ): Promise<CreateSecretValidationRuleResult>;
-  /**
-   * Changes a rule that secrets have to follow; what is left out stays.
-   *
-   * `PATCH /api/v1/projects/{projectId}/secret-validation-rules/{ruleId}`
-   *
-   * @param params - {@link UpdateSecretValidationRuleParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdateSecretValidationRuleParams,
-    options?: RequestOptions,
-  ): Promise<UpdateSecretValidationRuleResult>;
-  /**
-   * Deletes a rule that secrets have to follow.
-   *
-   * `DELETE /api/v1/projects/{projectId}/secret-validation-rules/{ruleId}`
-   *
-   * @param params - {@link DeleteSecretValidationRuleParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteSecretValidationRuleParams,
-    options?: RequestOptions,
-  ): Promise<DeleteSecretValidationRuleResult>;
-}

@@ -88,7 +88,7 @@ export interface CreateSubOrganizationResult {
  *
  * @example
  * ```ts
- * const { organization } = await createSubOrganization(session, { name: "Research" });
+ * const { organization } = await create(session, { name: "Research" });
  * ```
  */
 export function create(
@@ -211,82 +211,4 @@ export function createMembership(
     params,
     options,
   );
-}
-
-/** `client.subOrganizations` */
-export interface SubOrganizationsClient {
-  /**
-   * Lists the organizations below the caller's.
-   *
-   * `GET /api/v1/sub-organizations`
-   *
-   * @param params - {@link ListSubOrganizationsParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params?: ListSubOrganizationsParams,
-    options?: RequestOptions,
-  ): Promise<ListSubOrganizationsResult>;
-  /**
-   * Creates an organization below the caller's, with the caller as its admin. Enterprise plans only.
-   *
-   * `POST /api/v1/sub-organizations`
-   *
-   * @param params - {@link CreateSubOrganizationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the slug is taken, or when the plan lacks sub-organizations.
-   *
-   * @example
-   * ```ts
-   * const { organization } = await client.subOrganizations.create({ name: "Research" });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateSubOrganizationParams,
-    options?: RequestOptions,
-  ): Promise<CreateSubOrganizationResult>;
-  /**
-   * Changes an organization below the caller's; what is left out stays. Enterprise plans only.
-   *
-   * `PATCH /api/v1/sub-organizations/{subOrgId}`
-   *
-   * @param params - {@link UpdateSubOrganizationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdateSubOrganizationParams,
-    options?: RequestOptions,
-  ): Promise<UpdateSubOrganizationResult>;
-  /**
-   * Deletes an organization below the caller's, with all that is in it. Enterprise plans only.
-   *
-   * `DELETE /api/v1/sub-organizations/{subOrgId}`
-   *
-   * @param params - {@link DeleteSubOrganizationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteSubOrganizationParams,
-    options?: RequestOptions,
-  ): Promise<DeleteSubOrganizationResult>;
-  /**
-   * Makes the caller a member of an organization below its own. Enterprise plans only.
-   *
-   * `POST /api/v1/sub-organizations/{subOrgId}/memberships`
-   *
-   * @param params - {@link CreateSubOrganizationMembershipParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  createMembership(
-    this: void,
-    params: CreateSubOrganizationMembershipParams,
-    options?: RequestOptions,
-  ): Promise<CreateSubOrganizationMembershipResult>;
 }

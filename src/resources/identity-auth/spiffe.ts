@@ -112,7 +112,7 @@ export interface AttachSpiffeAuthResult {
  *
  * @example
  * ```ts
- * await attachSpiffeAuth(session, {
+ * await attach(session, {
  *   identityId,
  *   trustDomain: "example.org",
  *   allowedSpiffeIds: "spiffe://example.org/ns/prod/*",
@@ -291,106 +291,4 @@ export function refreshBundle(
     params,
     options,
   );
-}
-
-/** `client.identityAuth.spiffe` */
-export interface IdentityAuthSpiffeClient {
-  /**
-   * Exchanges a JWT-SVID for an access token. The session is not signed in by it: the `login` of the
-   * package's root does that, with a function that gives this answer as its `tokenAuth`, and is
-   * called again for every renewal.
-   *
-   * `POST /api/v1/auth/spiffe-auth/login`
-   *
-   * @param params - {@link LoginWithSpiffeAuthParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; an {@link UnauthorizedError} when the server does not accept the JWT-SVID.
-   */
-  login(
-    this: void,
-    params: LoginWithSpiffeAuthParams,
-    options?: RequestOptions,
-  ): Promise<LoginWithSpiffeAuthResult>;
-  /**
-   * Lets an identity sign in with SPIFFE auth.
-   *
-   * `POST /api/v1/auth/spiffe-auth/identities/{identityId}`
-   *
-   * @param params - {@link AttachSpiffeAuthParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when it can already.
-   *
-   * @example
-   * ```ts
-   * await client.identityAuth.spiffe.attach({
-   *   identityId,
-   *   trustDomain: "example.org",
-   *   allowedSpiffeIds: "spiffe://example.org/ns/prod/*",
-   *   allowedAudiences: "infisical",
-   *   trustBundleDistribution: {
-   *     profile: "https_web_bundle",
-   *     endpointUrl: "https://spire.example.org/bundle",
-   *   },
-   * });
-   * ```
-   */
-  attach(
-    this: void,
-    params: AttachSpiffeAuthParams,
-    options?: RequestOptions,
-  ): Promise<AttachSpiffeAuthResult>;
-  /**
-   * Changes how an identity signs in with SPIFFE auth; what is left out stays.
-   *
-   * `PATCH /api/v1/auth/spiffe-auth/identities/{identityId}`
-   *
-   * @param params - {@link UpdateSpiffeAuthParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdateSpiffeAuthParams,
-    options?: RequestOptions,
-  ): Promise<UpdateSpiffeAuthResult>;
-  /**
-   * Gets how an identity signs in with SPIFFE auth.
-   *
-   * `GET /api/v1/auth/spiffe-auth/identities/{identityId}`
-   *
-   * @param params - {@link GetSpiffeAuthParams}
-   * @param options - Options for this call alone.
-   */
-  get(
-    this: void,
-    params: GetSpiffeAuthParams,
-    options?: RequestOptions,
-  ): Promise<GetSpiffeAuthResult>;
-  /**
-   * Takes SPIFFE auth from an identity.
-   *
-   * `DELETE /api/v1/auth/spiffe-auth/identities/{identityId}`
-   *
-   * @param params - {@link RevokeSpiffeAuthParams}
-   * @param options - Options for this call alone.
-   */
-  revoke(
-    this: void,
-    params: RevokeSpiffeAuthParams,
-    options?: RequestOptions,
-  ): Promise<RevokeSpiffeAuthResult>;
-  /**
-   * Fetches the trust bundle of an identity's trust domain anew, before its time.
-   *
-   * `POST /api/v1/auth/spiffe-auth/identities/{identityId}/refresh-bundle`
-   *
-   * @param params - {@link RefreshSpiffeBundleParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the bundle was given by hand.
-   */
-  refreshBundle(
-    this: void,
-    params: RefreshSpiffeBundleParams,
-    options?: RequestOptions,
-  ): Promise<RefreshSpiffeBundleResult>;
 }

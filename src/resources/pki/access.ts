@@ -98,7 +98,7 @@ export interface InvitePkiUsersResult {
  *
  * @example
  * ```ts
- * const { memberships } = await invitePkiUsers(session, {
+ * const { memberships } = await inviteUsers(session, {
  *   emails: ["ada@example.com"],
  *   roleSlugs: ["member"],
  * });
@@ -116,42 +116,4 @@ export function inviteUsers(
     params,
     options,
   );
-}
-
-/** `client.pki.access` */
-export interface PkiAccessClient {
-  /**
-   * Lists the users who have access to certificate management, with their roles.
-   *
-   * `GET /api/v1/cert-manager/access/users`
-   *
-   * @param params - {@link ListPkiUsersParams}
-   * @param options - Options for this call alone.
-   */
-  listUsers(
-    this: void,
-    params?: ListPkiUsersParams,
-    options?: RequestOptions,
-  ): Promise<ListPkiUsersResult>;
-  /**
-   * Gives users access to certificate management, by their email addresses or usernames.
-   *
-   * `POST /api/v1/cert-manager/access/users`
-   *
-   * @param params - {@link InvitePkiUsersParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { memberships } = await client.pki.access.inviteUsers({
-   *   emails: ["ada@example.com"],
-   *   roleSlugs: ["member"],
-   * });
-   * ```
-   */
-  inviteUsers(
-    this: void,
-    params?: InvitePkiUsersParams,
-    options?: RequestOptions,
-  ): Promise<InvitePkiUsersResult>;
 }

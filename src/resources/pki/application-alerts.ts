@@ -126,7 +126,7 @@ export interface CreatePkiApplicationAlertResult {
  *
  * @example
  * ```ts
- * const { alert } = await createPkiApplicationAlert(session, {
+ * const { alert } = await create(session, {
  *   applicationId,
  *   name: "expires-soon",
  *   eventType: "expiration",
@@ -247,73 +247,3 @@ function deletePkiApplicationAlert(
 }
 
 export { deletePkiApplicationAlert as delete };
-
-/** `client.pki.applicationAlerts` */
-export interface PkiApplicationAlertsClient {
-  /**
-   * Lists the alerts about the certificates of an application.
-   *
-   * `GET /api/v1/cert-manager/applications/{applicationId}/alerts`
-   *
-   * @param params - {@link ListPkiApplicationAlertsParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params: ListPkiApplicationAlertsParams,
-    options?: RequestOptions,
-  ): Promise<ListPkiApplicationAlertsResult>;
-  /**
-   * Creates an alert about what happens to an application's certificates.
-   *
-   * `POST /api/v1/cert-manager/applications/{applicationId}/alerts`
-   *
-   * @param params - {@link CreatePkiApplicationAlertParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { alert } = await client.pki.applicationAlerts.create({
-   *   applicationId,
-   *   name: "expires-soon",
-   *   eventType: "expiration",
-   *   alertBefore: "30d",
-   *   filters: [],
-   *   channels: [{ channelType: "email", config: { recipients: ["ops@example.com"] } }],
-   * });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreatePkiApplicationAlertParams,
-    options?: RequestOptions,
-  ): Promise<CreatePkiApplicationAlertResult>;
-  /**
-   * Changes an alert; what is left out stays, but it is turned on unless `enabled` is false.
-   *
-   * `PATCH /api/v1/cert-manager/applications/{applicationId}/alerts/{alertId}`
-   *
-   * @param params - {@link UpdatePkiApplicationAlertParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdatePkiApplicationAlertParams,
-    options?: RequestOptions,
-  ): Promise<UpdatePkiApplicationAlertResult>;
-  /**
-   * Deletes an alert.
-   *
-   * `DELETE /api/v1/cert-manager/applications/{applicationId}/alerts/{alertId}`
-   *
-   * @param params - {@link DeletePkiApplicationAlertParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeletePkiApplicationAlertParams,
-    options?: RequestOptions,
-  ): Promise<DeletePkiApplicationAlertResult>;
-}

@@ -182,7 +182,7 @@ export interface CreatePkiApplicationResult {
  *
  * @example
  * ```ts
- * const { application } = await createPkiApplication(session, {
+ * const { application } = await create(session, {
  *   name: "web-shop",
  *   description: "The shop and its API",
  *   profileIds: [profileId],
@@ -321,114 +321,4 @@ export function getPermissions(
     params,
     options,
   );
-}
-
-/** `client.pki.applications` */
-export interface PkiApplicationsClient {
-  /**
-   * Lists the applications, with how many profiles, members and certificates each has.
-   *
-   * `GET /api/v1/cert-manager/applications`
-   *
-   * @param params - {@link ListPkiApplicationsParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params?: ListPkiApplicationsParams,
-    options?: RequestOptions,
-  ): Promise<ListPkiApplicationsResult>;
-  /**
-   * Gets an application by its ID.
-   *
-   * `GET /api/v1/cert-manager/applications/{applicationId}`
-   *
-   * @param params - {@link GetPkiApplicationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(
-    this: void,
-    params: GetPkiApplicationParams,
-    options?: RequestOptions,
-  ): Promise<GetPkiApplicationResult>;
-  /**
-   * Gets an application by its name.
-   *
-   * `GET /api/v1/cert-manager/applications/by-name/{name}`
-   *
-   * @param params - {@link GetPkiApplicationByNameParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  getByName(
-    this: void,
-    params: GetPkiApplicationByNameParams,
-    options?: RequestOptions,
-  ): Promise<GetPkiApplicationByNameResult>;
-  /**
-   * Creates an application: what shares certificates, the profiles they are issued under, and
-   * members.
-   *
-   * `POST /api/v1/cert-manager/applications`
-   *
-   * @param params - {@link CreatePkiApplicationParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { application } = await client.pki.applications.create({
-   *   name: "web-shop",
-   *   description: "The shop and its API",
-   *   profileIds: [profileId],
-   * });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreatePkiApplicationParams,
-    options?: RequestOptions,
-  ): Promise<CreatePkiApplicationResult>;
-  /**
-   * Changes an application's name or description; what is left out stays.
-   *
-   * `PATCH /api/v1/cert-manager/applications/{applicationId}`
-   *
-   * @param params - {@link UpdatePkiApplicationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdatePkiApplicationParams,
-    options?: RequestOptions,
-  ): Promise<UpdatePkiApplicationResult>;
-  /**
-   * Deletes an application.
-   *
-   * `DELETE /api/v1/cert-manager/applications/{applicationId}`
-   *
-   * @param params - {@link DeletePkiApplicationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeletePkiApplicationParams,
-    options?: RequestOptions,
-  ): Promise<DeletePkiApplicationResult>;
-  /**
-   * Gets what the caller may do in an application, and by which memberships.
-   *
-   * `GET /api/v1/cert-manager/applications/{applicationId}/permissions`
-   *
-   * @param params - {@link GetPkiApplicationPermissionsParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  getPermissions(
-    this: void,
-    params: GetPkiApplicationPermissionsParams,
-    options?: RequestOptions,
-  ): Promise<GetPkiApplicationPermissionsResult>;
 }

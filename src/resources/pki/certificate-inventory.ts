@@ -105,7 +105,7 @@ export interface SearchCertificatesResult {
  *
  * @example
  * ```ts
- * const { certificates } = await searchCertificates(session, {
+ * const { certificates } = await search(session, {
  *   projectId,
  *   status: "active",
  *   notAfterTo: "2027-01-31T00:00:00Z",
@@ -261,73 +261,4 @@ export function assignToApplication(
     params,
     options,
   );
-}
-
-/** `client.pki.certificateInventory` */
-export interface PkiCertificateInventoryClient {
-  /**
-   * Finds certificates of a project, whoever issued them.
-   *
-   * `POST /api/v1/projects/{projectId}/certificates/search`
-   *
-   * @param params - {@link SearchCertificatesParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { certificates } = await client.pki.certificateInventory.search({
-   *   projectId,
-   *   status: "active",
-   *   notAfterTo: "2027-01-31T00:00:00Z",
-   *   sortBy: "notAfter",
-   * });
-   * ```
-   */
-  search(
-    this: void,
-    params: SearchCertificatesParams,
-    options?: RequestOptions,
-  ): Promise<SearchCertificatesResult>;
-  /**
-   * Takes a certificate that was issued elsewhere into the records, with its private key if it is
-   * given.
-   *
-   * `POST /api/v1/cert-manager/certificates/import-certificate`
-   *
-   * @param params - {@link ImportCertificateParams}
-   * @param options - Options for this call alone.
-   */
-  import(
-    this: void,
-    params: ImportCertificateParams,
-    options?: RequestOptions,
-  ): Promise<ImportCertificateResult>;
-  /**
-   * Puts other labels in the place of a certificate's.
-   *
-   * `PATCH /api/v1/cert-manager/certificates/{certificateId}`
-   *
-   * @param params - {@link UpdateCertificateMetadataParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  updateMetadata(
-    this: void,
-    params: UpdateCertificateMetadataParams,
-    options?: RequestOptions,
-  ): Promise<UpdateCertificateMetadataResult>;
-  /**
-   * Makes a certificate one of an application's.
-   *
-   * `POST /api/v1/cert-manager/certificates/{certificateId}/application`
-   *
-   * @param params - {@link AssignCertificateToApplicationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such certificate or application.
-   */
-  assignToApplication(
-    this: void,
-    params: AssignCertificateToApplicationParams,
-    options?: RequestOptions,
-  ): Promise<AssignCertificateToApplicationResult>;
 }

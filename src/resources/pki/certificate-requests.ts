@@ -153,7 +153,7 @@ export interface GetCertificateRequestResult extends CertificateRequest {}
  *
  * @example
  * ```ts
- * const { status, certificate, errorMessage } = await getCertificateRequest(session, { requestId });
+ * const { status, certificate, errorMessage } = await get(session, { requestId });
  * ```
  */
 export function get(
@@ -248,68 +248,4 @@ export function triggerValidation(
     params,
     options,
   );
-}
-
-/** `client.pki.certificateRequests` */
-export interface PkiCertificateRequestsClient {
-  /**
-   * Finds requests for certificates, with how far each is.
-   *
-   * `POST /api/v1/cert-manager/certificates/certificate-requests/search`
-   *
-   * @param params - {@link SearchCertificateRequestsParams}
-   * @param options - Options for this call alone.
-   */
-  search(
-    this: void,
-    params?: SearchCertificateRequestsParams,
-    options?: RequestOptions,
-  ): Promise<SearchCertificateRequestsResult>;
-  /**
-   * Gets a request for a certificate, with the certificate once there is one.
-   *
-   * `GET /api/v1/cert-manager/certificates/certificate-requests/{requestId}`
-   *
-   * @param params - {@link GetCertificateRequestParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   *
-   * @example
-   * ```ts
-   * const { status, certificate, errorMessage } = await client.pki.certificateRequests.get({ requestId });
-   * ```
-   */
-  get(
-    this: void,
-    params: GetCertificateRequestParams,
-    options?: RequestOptions,
-  ): Promise<GetCertificateRequestResult>;
-  /**
-   * Cancels a request for a certificate that has not been issued.
-   *
-   * `POST /api/v1/cert-manager/certificates/certificate-requests/{requestId}/cancel`
-   *
-   * @param params - {@link CancelCertificateRequestParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  cancel(
-    this: void,
-    params: CancelCertificateRequestParams,
-    options?: RequestOptions,
-  ): Promise<CancelCertificateRequestResult>;
-  /**
-   * Has an external authority check now whether the request's names are its owner's.
-   *
-   * `POST /api/v1/cert-manager/certificates/certificate-requests/{requestId}/trigger-validation`
-   *
-   * @param params - {@link TriggerCertificateRequestValidationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  triggerValidation(
-    this: void,
-    params: TriggerCertificateRequestValidationParams,
-    options?: RequestOptions,
-  ): Promise<TriggerCertificateRequestValidationResult>;
 }

@@ -94,7 +94,7 @@ export interface UpdateCertificateCleanupResult {
  *
  * @example
  * ```ts
- * const { config } = await updateCertificateCleanup(session, { isEnabled: true, postExpiryRetentionDays: 14 });
+ * const { config } = await update(session, { isEnabled: true, postExpiryRetentionDays: 14 });
  * ```
  */
 export function update(
@@ -109,40 +109,4 @@ export function update(
     params,
     options,
   );
-}
-
-/** `client.pki.cleanup` */
-export interface PkiCleanupClient {
-  /**
-   * Gets whether and when expired certificates are removed from the records.
-   *
-   * `GET /api/v1/cert-manager/certificate-cleanup`
-   *
-   * @param params - {@link GetCertificateCleanupParams}
-   * @param options - Options for this call alone.
-   */
-  get(
-    this: void,
-    params?: GetCertificateCleanupParams,
-    options?: RequestOptions,
-  ): Promise<GetCertificateCleanupResult>;
-  /**
-   * Says whether and when expired certificates are removed from the records; what is left out stays.
-   *
-   * `PUT /api/v1/cert-manager/certificate-cleanup`
-   *
-   * @param params - {@link UpdateCertificateCleanupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; an update without a change may give a 500.
-   *
-   * @example
-   * ```ts
-   * const { config } = await client.pki.cleanup.update({ isEnabled: true, postExpiryRetentionDays: 14 });
-   * ```
-   */
-  update(
-    this: void,
-    params?: UpdateCertificateCleanupParams,
-    options?: RequestOptions,
-  ): Promise<UpdateCertificateCleanupResult>;
 }

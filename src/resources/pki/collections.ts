@@ -128,8 +128,8 @@ export interface CreatePkiCollectionResult extends PkiCollection {}
  *
  * @example
  * ```ts
- * const { id: collectionId } = await createPkiCollection(session, { projectId, name: "public" });
- * await addPkiCollectionItem(session, { collectionId, type: "certificate", itemId: certificateId });
+ * const { id: collectionId } = await create(session, { projectId, name: "public" });
+ * await addItem(session, { collectionId, type: "certificate", itemId: certificateId });
  * ```
  */
 export function create(
@@ -338,124 +338,4 @@ export function removeItem(
     params,
     options,
   );
-}
-
-/** `client.pki.collections` */
-export interface PkiCollectionsClient {
-  /**
-   * Lists the collections of a project.
-   *
-   * `GET /api/v1/projects/{projectId}/pki-collections`
-   *
-   * @param params - {@link ListPkiCollectionsParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params: ListPkiCollectionsParams,
-    options?: RequestOptions,
-  ): Promise<ListPkiCollectionsResult>;
-  /**
-   * Gets a collection by its ID.
-   *
-   * `GET /api/v1/pki/collections/{collectionId}`
-   *
-   * @param params - {@link GetPkiCollectionParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(
-    this: void,
-    params: GetPkiCollectionParams,
-    options?: RequestOptions,
-  ): Promise<GetPkiCollectionResult>;
-  /**
-   * Creates a collection, to group certificates and authorities in.
-   *
-   * `POST /api/v1/pki/collections`
-   *
-   * @param params - {@link CreatePkiCollectionParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { id: collectionId } = await client.pki.collections.create({ projectId, name: "public" });
-   * await client.pki.collections.addItem({ collectionId, type: "certificate", itemId: certificateId });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreatePkiCollectionParams,
-    options?: RequestOptions,
-  ): Promise<CreatePkiCollectionResult>;
-  /**
-   * Changes a collection's name or description; what is left out stays.
-   *
-   * `PATCH /api/v1/pki/collections/{collectionId}`
-   *
-   * @param params - {@link UpdatePkiCollectionParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdatePkiCollectionParams,
-    options?: RequestOptions,
-  ): Promise<UpdatePkiCollectionResult>;
-  /**
-   * Deletes a collection. What is in it stays.
-   *
-   * `DELETE /api/v1/pki/collections/{collectionId}`
-   *
-   * @param params - {@link DeletePkiCollectionParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeletePkiCollectionParams,
-    options?: RequestOptions,
-  ): Promise<DeletePkiCollectionResult>;
-  /**
-   * Lists the certificates and authorities in a collection.
-   *
-   * `GET /api/v1/pki/collections/{collectionId}/items`
-   *
-   * @param params - {@link ListPkiCollectionItemsParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such collection.
-   */
-  listItems(
-    this: void,
-    params: ListPkiCollectionItemsParams,
-    options?: RequestOptions,
-  ): Promise<ListPkiCollectionItemsResult>;
-  /**
-   * Puts a certificate or an authority into a collection.
-   *
-   * `POST /api/v1/pki/collections/{collectionId}/items`
-   *
-   * @param params - {@link AddPkiCollectionItemParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such collection.
-   */
-  addItem(
-    this: void,
-    params: AddPkiCollectionItemParams,
-    options?: RequestOptions,
-  ): Promise<AddPkiCollectionItemResult>;
-  /**
-   * Takes a certificate or an authority out of a collection.
-   *
-   * `DELETE /api/v1/pki/collections/{collectionId}/items/{collectionItemId}`
-   *
-   * @param params - {@link RemovePkiCollectionItemParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when it is not there.
-   */
-  removeItem(
-    this: void,
-    params: RemovePkiCollectionItemParams,
-    options?: RequestOptions,
-  ): Promise<RemovePkiCollectionItemResult>;
 }

@@ -141,7 +141,7 @@ export interface CreateHsmConnectorResult {
  *
  * @example
  * ```ts
- * const { hsmConnector } = await createHsmConnector(session, {
+ * const { hsmConnector } = await create(session, {
  *   name: "rack-2",
  *   gatewayId,
  *   credentials: { slotLabel: "pki", pin, keyNamePrefix: "web-" },
@@ -376,113 +376,4 @@ export function test(
     params,
     options,
   );
-}
-
-/** `client.pki.hsmConnectors` */
-export interface PkiHsmConnectorsClient {
-  /**
-   * Lists the connectors to hardware security modules.
-   *
-   * `GET /api/v1/cert-manager/hsm-connectors`
-   *
-   * @param params - {@link ListHsmConnectorsParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params?: ListHsmConnectorsParams,
-    options?: RequestOptions,
-  ): Promise<ListHsmConnectorsResult>;
-  /**
-   * Gets a connector by its ID.
-   *
-   * `GET /api/v1/cert-manager/hsm-connectors/{connectorId}`
-   *
-   * @param params - {@link GetHsmConnectorParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(
-    this: void,
-    params: GetHsmConnectorParams,
-    options?: RequestOptions,
-  ): Promise<GetHsmConnectorResult>;
-  /**
-   * Creates a connector to a hardware security module, so that keys are kept there.
-   *
-   * `POST /api/v1/cert-manager/hsm-connectors`
-   *
-   * @param params - {@link CreateHsmConnectorParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { hsmConnector } = await client.pki.hsmConnectors.create({
-   *   name: "rack-2",
-   *   gatewayId,
-   *   credentials: { slotLabel: "pki", pin, keyNamePrefix: "web-" },
-   * });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateHsmConnectorParams,
-    options?: RequestOptions,
-  ): Promise<CreateHsmConnectorResult>;
-  /**
-   * Changes a connector; what is left out stays.
-   *
-   * `PATCH /api/v1/cert-manager/hsm-connectors/{connectorId}`
-   *
-   * @param params - {@link UpdateHsmConnectorParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdateHsmConnectorParams,
-    options?: RequestOptions,
-  ): Promise<UpdateHsmConnectorResult>;
-  /**
-   * Deletes a connector.
-   *
-   * `DELETE /api/v1/cert-manager/hsm-connectors/{connectorId}`
-   *
-   * @param params - {@link DeleteHsmConnectorParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteHsmConnectorParams,
-    options?: RequestOptions,
-  ): Promise<DeleteHsmConnectorResult>;
-  /**
-   * Lists the certificates and authorities whose keys are in a connector's module.
-   *
-   * `GET /api/v1/cert-manager/hsm-connectors/{connectorId}/linked-resources`
-   *
-   * @param params - {@link ListHsmConnectorLinkedResourcesParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  listLinkedResources(
-    this: void,
-    params: ListHsmConnectorLinkedResourcesParams,
-    options?: RequestOptions,
-  ): Promise<ListHsmConnectorLinkedResourcesResult>;
-  /**
-   * Tries to reach a connector's module through each of its gateways.
-   *
-   * `POST /api/v1/cert-manager/hsm-connectors/{connectorId}/test`
-   *
-   * @param params - {@link TestHsmConnectorParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  test(
-    this: void,
-    params: TestHsmConnectorParams,
-    options?: RequestOptions,
-  ): Promise<TestHsmConnectorResult>;
 }

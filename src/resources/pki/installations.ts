@@ -73,7 +73,7 @@ export interface ListPkiInstallationsResult {
  *
  * @example
  * ```ts
- * const { installations } = await listPkiInstallations(session, { discoveryId });
+ * const { installations } = await list(session, { discoveryId });
  * ```
  */
 export function list(
@@ -229,67 +229,3 @@ function deletePkiInstallation(
 }
 
 export { deletePkiInstallation as delete };
-
-/** `client.pki.installations` */
-export interface PkiInstallationsClient {
-  /**
-   * Lists the places where discovery jobs have found certificates.
-   *
-   * `GET /api/v1/cert-manager/installations`
-   *
-   * @param params - {@link ListPkiInstallationsParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { installations } = await client.pki.installations.list({ discoveryId });
-   * ```
-   */
-  list(
-    this: void,
-    params?: ListPkiInstallationsParams,
-    options?: RequestOptions,
-  ): Promise<ListPkiInstallationsResult>;
-  /**
-   * Gets a place where certificates were found, with these certificates.
-   *
-   * `GET /api/v1/cert-manager/installations/{installationId}`
-   *
-   * @param params - {@link GetPkiInstallationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(
-    this: void,
-    params: GetPkiInstallationParams,
-    options?: RequestOptions,
-  ): Promise<GetPkiInstallationResult>;
-  /**
-   * Gives a place where certificates were found a name.
-   *
-   * `PATCH /api/v1/cert-manager/installations/{installationId}`
-   *
-   * @param params - {@link UpdatePkiInstallationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdatePkiInstallationParams,
-    options?: RequestOptions,
-  ): Promise<UpdatePkiInstallationResult>;
-  /**
-   * Forgets a place where certificates were found, until a scan finds it again.
-   *
-   * `DELETE /api/v1/cert-manager/installations/{installationId}`
-   *
-   * @param params - {@link DeletePkiInstallationParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeletePkiInstallationParams,
-    options?: RequestOptions,
-  ): Promise<DeletePkiInstallationResult>;
-}

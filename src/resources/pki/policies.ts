@@ -228,7 +228,7 @@ export interface CreateCertificatePolicyResult {
  *
  * @example
  * ```ts
- * const { certificatePolicy } = await createCertificatePolicy(session, {
+ * const { certificatePolicy } = await create(session, {
  *   name: "internal-web",
  *   sans: [{ type: "dns_name", allowed: ["*.internal.example.com"] }],
  *   keyUsages: { required: ["digital_signature"] },
@@ -345,87 +345,3 @@ function deleteCertificatePolicy(
 }
 
 export { deleteCertificatePolicy as delete };
-
-/** `client.pki.policies` */
-export interface PkiPoliciesClient {
-  /**
-   * Lists the policies of a project.
-   *
-   * `GET /api/v1/cert-manager/certificate-policies`
-   *
-   * @param params - {@link ListCertificatePoliciesParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params?: ListCertificatePoliciesParams,
-    options?: RequestOptions,
-  ): Promise<ListCertificatePoliciesResult>;
-  /**
-   * Gets a policy by its ID.
-   *
-   * `GET /api/v1/cert-manager/certificate-policies/{policyId}`
-   *
-   * @param params - {@link GetCertificatePolicyParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(
-    this: void,
-    params: GetCertificatePolicyParams,
-    options?: RequestOptions,
-  ): Promise<GetCertificatePolicyResult>;
-  /**
-   * Creates a policy: the names, usages, algorithms and lifetimes that certificates may have.
-   *
-   * `POST /api/v1/cert-manager/certificate-policies`
-   *
-   * @param params - {@link CreateCertificatePolicyParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { certificatePolicy } = await client.pki.policies.create({
-   *   name: "internal-web",
-   *   sans: [{ type: "dns_name", allowed: ["*.internal.example.com"] }],
-   *   keyUsages: { required: ["digital_signature"] },
-   *   extendedKeyUsages: { required: ["server_auth"] },
-   *   validity: { max: "90d" },
-   * });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateCertificatePolicyParams,
-    options?: RequestOptions,
-  ): Promise<CreateCertificatePolicyResult>;
-  /**
-   * Changes a policy; what is left out stays. Certificates that are issued already keep what they
-   * have.
-   *
-   * `PATCH /api/v1/cert-manager/certificate-policies/{policyId}`
-   *
-   * @param params - {@link UpdateCertificatePolicyParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdateCertificatePolicyParams,
-    options?: RequestOptions,
-  ): Promise<UpdateCertificatePolicyResult>;
-  /**
-   * Deletes a policy. The server refuses that while a profile has it.
-   *
-   * `DELETE /api/v1/cert-manager/certificate-policies/{policyId}`
-   *
-   * @param params - {@link DeleteCertificatePolicyParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteCertificatePolicyParams,
-    options?: RequestOptions,
-  ): Promise<DeleteCertificatePolicyResult>;
-}

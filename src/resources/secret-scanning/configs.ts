@@ -89,7 +89,7 @@ export interface UpdateSecretScanningConfigResult {
  *
  * @example
  * ```ts
- * await updateSecretScanningConfig(session, {
+ * await update(session, {
  *   projectId,
  *   content: `
  * [extend]
@@ -113,49 +113,4 @@ export function update(
     params,
     options,
   );
-}
-
-/** `client.secretScanning.configs` */
-export interface SecretScanningConfigsClient {
-  /**
-   * Gets the rules that a project adds to those that scans go by.
-   *
-   * `GET /api/v2/secret-scanning/configs`
-   *
-   * @param params - {@link GetSecretScanningConfigParams}
-   * @param options - Options for this call alone.
-   */
-  get(
-    this: void,
-    params: GetSecretScanningConfigParams,
-    options?: RequestOptions,
-  ): Promise<GetSecretScanningConfigResult>;
-  /**
-   * Replaces the rules that a project adds to those that scans go by.
-   *
-   * `PATCH /api/v2/secret-scanning/configs`
-   *
-   * @param params - {@link UpdateSecretScanningConfigParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when they cannot be read.
-   *
-   * @example
-   * ```ts
-   * await client.secretScanning.configs.update({
-   *   projectId,
-   *   content: `
-   * [extend]
-   * useDefault = true
-   *
-   * [[allowlists]]
-   * paths = ["test/fixtures/"]
-   * `,
-   * });
-   * ```
-   */
-  update(
-    this: void,
-    params: UpdateSecretScanningConfigParams,
-    options?: RequestOptions,
-  ): Promise<UpdateSecretScanningConfigResult>;
 }

@@ -133,7 +133,7 @@ export interface CreateSecretScanningDataSourceResult {
  *
  * @example
  * ```ts
- * const { dataSource } = await createSecretScanningDataSource(session, {
+ * const { dataSource } = await create(session, {
  *   type: "github",
  *   name: "acme",
  *   projectId,
@@ -432,8 +432,8 @@ export interface ScanSecretScanningDataSourceResult {
  *
  * @example
  * ```ts
- * await scanSecretScanningDataSource(session, { type: "github", dataSourceId });
- * const { scans } = await listSecretScanningScans(session, { type: "github", dataSourceId });
+ * await scan(session, { type: "github", dataSourceId });
+ * const { scans } = await listScans(session, { type: "github", dataSourceId });
  * console.log(scans.filter(({ status }) => status === "scanning").length);
  * ```
  */
@@ -629,187 +629,4 @@ export function options(
     undefined,
     options,
   );
-}
-
-/** `client.secretScanning.dataSources` */
-export interface SecretScanningDataSourcesClient {
-  /**
-   * Lets Infisical look for leaked secrets in repositories. Enterprise plans only.
-   *
-   * `POST /api/v2/secret-scanning/data-sources/{type}`
-   *
-   * @param params - {@link CreateSecretScanningDataSourceParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it, the name is taken, or the connection does not reach what it is about.
-   *
-   * @example
-   * ```ts
-   * const { dataSource } = await client.secretScanning.dataSources.create({
-   *   type: "github",
-   *   name: "acme",
-   *   projectId,
-   *   connectionId,
-   *   config: { includeRepos: ["acme/web", "acme/api"] },
-   * });
-   * ```
-   */
-  create<Type extends SecretScanningDataSourceInput["type"]>(
-    this: void,
-    params: CreateSecretScanningDataSourceParams<Type>,
-    options?: RequestOptions,
-  ): Promise<CreateSecretScanningDataSourceResult>;
-  /**
-   * Changes a data source; what is left out stays.
-   *
-   * `PATCH /api/v2/secret-scanning/data-sources/{type}/{dataSourceId}`
-   *
-   * @param params - {@link UpdateSecretScanningDataSourceParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update<Type extends SecretScanningDataSourceInputChanges["type"]>(
-    this: void,
-    params: UpdateSecretScanningDataSourceParams<Type>,
-    options?: RequestOptions,
-  ): Promise<UpdateSecretScanningDataSourceResult>;
-  /**
-   * Deletes a data source with its scans. What they have found stays.
-   *
-   * `DELETE /api/v2/secret-scanning/data-sources/{type}/{dataSourceId}`
-   *
-   * @param params - {@link DeleteSecretScanningDataSourceParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteSecretScanningDataSourceParams,
-    options?: RequestOptions,
-  ): Promise<DeleteSecretScanningDataSourceResult>;
-  /**
-   * Gets a data source by its ID.
-   *
-   * `GET /api/v2/secret-scanning/data-sources/{type}/{dataSourceId}`
-   *
-   * @param params - {@link GetSecretScanningDataSourceParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(
-    this: void,
-    params: GetSecretScanningDataSourceParams,
-    options?: RequestOptions,
-  ): Promise<GetSecretScanningDataSourceResult>;
-  /**
-   * Gets a data source of a project by its name.
-   *
-   * `GET /api/v2/secret-scanning/data-sources/{type}/data-source-name/{sourceName}`
-   *
-   * @param params - {@link GetSecretScanningDataSourceByNameParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  getByName(
-    this: void,
-    params: GetSecretScanningDataSourceByNameParams,
-    options?: RequestOptions,
-  ): Promise<GetSecretScanningDataSourceByNameResult>;
-  /**
-   * Lists a project's data sources of one type.
-   *
-   * `GET /api/v2/secret-scanning/data-sources/{type}`
-   *
-   * @param params - {@link ListSecretScanningDataSourcesParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params: ListSecretScanningDataSourcesParams,
-    options?: RequestOptions,
-  ): Promise<ListSecretScanningDataSourcesResult>;
-  /**
-   * Lists a project's data sources of all types.
-   *
-   * `GET /api/v2/secret-scanning/data-sources`
-   *
-   * @param params - {@link ListAllSecretScanningDataSourcesParams}
-   * @param options - Options for this call alone.
-   */
-  listAll(
-    this: void,
-    params: ListAllSecretScanningDataSourcesParams,
-    options?: RequestOptions,
-  ): Promise<ListAllSecretScanningDataSourcesResult>;
-  /**
-   * Starts a scan of all repositories of a data source, with all of their history; it goes on after
-   * the answer.
-   *
-   * `POST /api/v2/secret-scanning/data-sources/{type}/{dataSourceId}/scan`
-   *
-   * @param params - {@link ScanSecretScanningDataSourceParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such data source.
-   *
-   * @example
-   * ```ts
-   * await client.secretScanning.dataSources.scan({ type: "github", dataSourceId });
-   * const { scans } = await client.secretScanning.dataSources.listScans({ type: "github", dataSourceId });
-   * console.log(scans.filter(({ status }) => status === "scanning").length);
-   * ```
-   */
-  scan(
-    this: void,
-    params: ScanSecretScanningDataSourceParams,
-    options?: RequestOptions,
-  ): Promise<ScanSecretScanningDataSourceResult>;
-  /**
-   * Starts a scan of one repository, with all of its history; it goes on after the answer.
-   *
-   * `POST /api/v2/secret-scanning/data-sources/{type}/{dataSourceId}/resources/{resourceId}/scan`
-   *
-   * @param params - {@link ScanSecretScanningResourceParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such data source or repository.
-   */
-  scanResource(
-    this: void,
-    params: ScanSecretScanningResourceParams,
-    options?: RequestOptions,
-  ): Promise<ScanSecretScanningResourceResult>;
-  /**
-   * Lists the repositories that a data source has found.
-   *
-   * `GET /api/v2/secret-scanning/data-sources/{type}/{dataSourceId}/resources`
-   *
-   * @param params - {@link ListSecretScanningResourcesParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such data source.
-   */
-  listResources(
-    this: void,
-    params: ListSecretScanningResourcesParams,
-    options?: RequestOptions,
-  ): Promise<ListSecretScanningResourcesResult>;
-  /**
-   * Lists the scans of a data source, and how far each is.
-   *
-   * `GET /api/v2/secret-scanning/data-sources/{type}/{dataSourceId}/scans`
-   *
-   * @param params - {@link ListSecretScanningScansParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such data source.
-   */
-  listScans(
-    this: void,
-    params: ListSecretScanningScansParams,
-    options?: RequestOptions,
-  ): Promise<ListSecretScanningScansResult>;
-  /**
-   * Lists the types of data sources, with the app that each connects to.
-   *
-   * `GET /api/v2/secret-scanning/data-sources/options`
-   *
-   * @param options - Options for this call alone.
-   */
-  options(this: void, options?: RequestOptions): Promise<ListSecretScanningDataSourceOptionsResult>;
 }

@@ -112,7 +112,7 @@ export interface ListSecretScanningFindingsResult {
  *
  * @example
  * ```ts
- * const { findings } = await listSecretScanningFindings(session, { projectId });
+ * const { findings } = await list(session, { projectId });
  * for (const { status, rule, details } of findings) {
  *   if (status === "unresolved") console.log(`${rule}: ${details.link}`);
  * }
@@ -203,7 +203,7 @@ export interface UpdateSecretScanningFindingsResult {
  *
  * @example
  * ```ts
- * await updateSecretScanningFindings(session, [
+ * await updateMany(session, [
  *   { findingId: first, status: "resolved", remarks: "The key has been replaced." },
  *   { findingId: second, status: "false-positive" },
  * ]);
@@ -221,66 +221,4 @@ export function updateMany(
     params,
     options,
   );
-}
-
-/** `client.secretScanning.findings` */
-export interface SecretScanningFindingsClient {
-  /**
-   * Lists the leaked secrets that the scans of a project have found. The secrets themselves are not
-   * in the answer.
-   *
-   * `GET /api/v2/secret-scanning/findings`
-   *
-   * @param params - {@link ListSecretScanningFindingsParams}
-   * @param options - Options for this call alone.
-   *
-   * @example
-   * ```ts
-   * const { findings } = await client.secretScanning.findings.list({ projectId });
-   * for (const { status, rule, details } of findings) {
-   *   if (status === "unresolved") console.log(`${rule}: ${details.link}`);
-   * }
-   * ```
-   */
-  list(
-    this: void,
-    params: ListSecretScanningFindingsParams,
-    options?: RequestOptions,
-  ): Promise<ListSecretScanningFindingsResult>;
-  /**
-   * Says what has become of a leaked secret that was found.
-   *
-   * `PATCH /api/v2/secret-scanning/findings/{findingId}`
-   *
-   * @param params - {@link UpdateSecretScanningFindingParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdateSecretScanningFindingParams,
-    options?: RequestOptions,
-  ): Promise<UpdateSecretScanningFindingResult>;
-  /**
-   * Says what has become of up to 500 leaked secrets that were found.
-   *
-   * `PATCH /api/v2/secret-scanning/findings`
-   *
-   * @param params - {@link UpdateSecretScanningFindingsParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when one of them is not there.
-   *
-   * @example
-   * ```ts
-   * await client.secretScanning.findings.updateMany([
-   *   { findingId: first, status: "resolved", remarks: "The key has been replaced." },
-   *   { findingId: second, status: "false-positive" },
-   * ]);
-   * ```
-   */
-  updateMany(
-    this: void,
-    params: UpdateSecretScanningFindingsParams,
-    options?: RequestOptions,
-  ): Promise<UpdateSecretScanningFindingsResult>;
 }

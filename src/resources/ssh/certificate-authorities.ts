@@ -66,7 +66,7 @@ export interface CreateSshCertificateAuthorityResult {
  *
  * @example
  * ```ts
- * const { ca } = await createSshCertificateAuthority(session, { projectId, friendlyName: "users" });
+ * const { ca } = await create(session, { projectId, friendlyName: "users" });
  * console.log(`TrustedUserCAKeys has to hold: ${ca.publicKey}`);
  * ```
  */
@@ -273,112 +273,4 @@ export function listTemplates(
     params,
     options,
   );
-}
-
-/** `client.ssh.certificateAuthorities` */
-export interface SshCertificateAuthoritiesClient {
-  /**
-   * Creates a certificate authority. It makes its own pair of keys, or takes yours.
-   *
-   * `POST /api/v1/ssh/ca`
-   *
-   * @param params - {@link CreateSshCertificateAuthorityParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when `keySource` is `external` and a key is missing, or the keys are no pair.
-   *
-   * @example
-   * ```ts
-   * const { ca } = await client.ssh.certificateAuthorities.create({ projectId, friendlyName: "users" });
-   * console.log(`TrustedUserCAKeys has to hold: ${ca.publicKey}`);
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateSshCertificateAuthorityParams,
-    options?: RequestOptions,
-  ): Promise<CreateSshCertificateAuthorityResult>;
-  /**
-   * Lists the certificate authorities of a project, without their public keys.
-   *
-   * `GET /api/v1/projects/{projectId}/ssh-cas`
-   *
-   * @param params - {@link ListSshCertificateAuthoritiesParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params: ListSshCertificateAuthoritiesParams,
-    options?: RequestOptions,
-  ): Promise<ListSshCertificateAuthoritiesResult>;
-  /**
-   * Gets a certificate authority by its ID, with its public key.
-   *
-   * `GET /api/v1/ssh/ca/{sshCaId}`
-   *
-   * @param params - {@link GetSshCertificateAuthorityParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(
-    this: void,
-    params: GetSshCertificateAuthorityParams,
-    options?: RequestOptions,
-  ): Promise<GetSshCertificateAuthorityResult>;
-  /**
-   * Renames a certificate authority, or disables it. A disabled one signs nothing.
-   *
-   * `PATCH /api/v1/ssh/ca/{sshCaId}`
-   *
-   * @param params - {@link UpdateSshCertificateAuthorityParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdateSshCertificateAuthorityParams,
-    options?: RequestOptions,
-  ): Promise<UpdateSshCertificateAuthorityResult>;
-  /**
-   * Deletes a certificate authority with its key. What it has signed stays valid until it expires.
-   *
-   * `DELETE /api/v1/ssh/ca/{sshCaId}`
-   *
-   * @param params - {@link DeleteSshCertificateAuthorityParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteSshCertificateAuthorityParams,
-    options?: RequestOptions,
-  ): Promise<DeleteSshCertificateAuthorityResult>;
-  /**
-   * Gets the public key of a certificate authority as a line for `TrustedUserCAKeys` or
-   * `known_hosts`.
-   *
-   * `GET /api/v1/ssh/ca/{sshCaId}/public-key`
-   *
-   * @param params - {@link GetSshCertificateAuthorityPublicKeyParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  getPublicKey(
-    this: void,
-    params: GetSshCertificateAuthorityPublicKeyParams,
-    options?: RequestOptions,
-  ): Promise<GetSshCertificateAuthorityPublicKeyResult>;
-  /**
-   * Lists the templates that a certificate authority issues certificates by.
-   *
-   * `GET /api/v1/ssh/ca/{sshCaId}/certificate-templates`
-   *
-   * @param params - {@link ListSshCertificateAuthorityTemplatesParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such authority.
-   */
-  listTemplates(
-    this: void,
-    params: ListSshCertificateAuthorityTemplatesParams,
-    options?: RequestOptions,
-  ): Promise<ListSshCertificateAuthorityTemplatesResult>;
 }

@@ -46,7 +46,7 @@ export interface CreateSshCertificateTemplateResult extends SshCertificateTempla
  *
  * @example
  * ```ts
- * const { id } = await createSshCertificateTemplate(session, {
+ * const { id } = await create(session, {
  *   sshCaId,
  *   name: "admins",
  *   ttl: "1h",
@@ -230,91 +230,3 @@ function deleteSshCertificateTemplate(
 }
 
 export { deleteSshCertificateTemplate as delete };
-
-/** `client.ssh.certificateTemplates` */
-export interface SshCertificateTemplatesClient {
-  /**
-   * Creates a template, which says what certificates of an authority may hold.
-   *
-   * `POST /api/v1/ssh/certificate-templates`
-   *
-   * @param params - {@link CreateSshCertificateTemplateParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such authority; a {@link BadRequestError} when the name is taken there, or `ttl` is more than `maxTTL`.
-   *
-   * @example
-   * ```ts
-   * const { id } = await client.ssh.certificateTemplates.create({
-   *   sshCaId,
-   *   name: "admins",
-   *   ttl: "1h",
-   *   maxTTL: "12h",
-   *   allowedUsers: ["ubuntu", "deploy"],
-   *   allowedHosts: [],
-   *   allowUserCertificates: true,
-   *   allowHostCertificates: false,
-   *   allowCustomKeyIds: false,
-   * });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateSshCertificateTemplateParams,
-    options?: RequestOptions,
-  ): Promise<CreateSshCertificateTemplateResult>;
-  /**
-   * Lists the templates of all certificate authorities of a project.
-   *
-   * `GET /api/v1/projects/{projectId}/ssh-certificate-templates`
-   *
-   * @param params - {@link ListSshCertificateTemplatesParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params: ListSshCertificateTemplatesParams,
-    options?: RequestOptions,
-  ): Promise<ListSshCertificateTemplatesResult>;
-  /**
-   * Gets a template by its ID.
-   *
-   * `GET /api/v1/ssh/certificate-templates/{certificateTemplateId}`
-   *
-   * @param params - {@link GetSshCertificateTemplateParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(
-    this: void,
-    params: GetSshCertificateTemplateParams,
-    options?: RequestOptions,
-  ): Promise<GetSshCertificateTemplateResult>;
-  /**
-   * Changes a template; what is left out stays. Certificates that are out keep what they hold.
-   *
-   * `PATCH /api/v1/ssh/certificate-templates/{certificateTemplateId}`
-   *
-   * @param params - {@link UpdateSshCertificateTemplateParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdateSshCertificateTemplateParams,
-    options?: RequestOptions,
-  ): Promise<UpdateSshCertificateTemplateResult>;
-  /**
-   * Deletes a template. Certificates that were issued by it stay valid until they expire.
-   *
-   * `DELETE /api/v1/ssh/certificate-templates/{certificateTemplateId}`
-   *
-   * @param params - {@link DeleteSshCertificateTemplateParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteSshCertificateTemplateParams,
-    options?: RequestOptions,
-  ): Promise<DeleteSshCertificateTemplateResult>;
-}

@@ -48,7 +48,7 @@ export interface IssueSshCertificateResult extends IssuedSshCertificate {}
  *
  * @example
  * ```ts
- * const { privateKey, signedKey } = await issueSshCertificate(session, {
+ * const { privateKey, signedKey } = await issue(session, {
  *   certificateTemplateId,
  *   principals: ["ubuntu"],
  *   ttl: "30m",
@@ -109,7 +109,7 @@ export interface SignSshCertificateResult extends SignedSshKey {}
  * @example
  * ```ts
  * const publicKey = await readFile("/etc/ssh/ssh_host_ed25519_key.pub", "utf8");
- * const { signedKey } = await signSshCertificate(session, {
+ * const { signedKey } = await sign(session, {
  *   certificateTemplateId,
  *   publicKey,
  *   certType: "host",
@@ -123,58 +123,4 @@ export function sign(
   options?: RequestOptions,
 ): Promise<SignSshCertificateResult> {
   return requestJson(session, "POST /api/v1/ssh/certificates/sign", machineOrUser, params, options);
-}
-
-/** `client.ssh.certificates` */
-export interface SshCertificatesClient {
-  /**
-   * Makes a pair of keys, and a certificate for it. The private key cannot be read again.
-   *
-   * `POST /api/v1/ssh/certificates/issue`
-   *
-   * @param params - {@link IssueSshCertificateParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such template; a {@link BadRequestError} when the template or its authority is disabled, or forbids what is asked for.
-   *
-   * @example
-   * ```ts
-   * const { privateKey, signedKey } = await client.ssh.certificates.issue({
-   *   certificateTemplateId,
-   *   principals: ["ubuntu"],
-   *   ttl: "30m",
-   * });
-   * await writeFile("id_ed25519", privateKey, { mode: 0o600 });
-   * await writeFile("id_ed25519-cert.pub", signedKey);
-   * ```
-   */
-  issue(
-    this: void,
-    params: IssueSshCertificateParams,
-    options?: RequestOptions,
-  ): Promise<IssueSshCertificateResult>;
-  /**
-   * Makes a certificate for a key that you have. Its private half stays with you.
-   *
-   * `POST /api/v1/ssh/certificates/sign`
-   *
-   * @param params - {@link SignSshCertificateParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such template; a {@link BadRequestError} when the template or its authority is disabled, or forbids what is asked for.
-   *
-   * @example
-   * ```ts
-   * const publicKey = await readFile("/etc/ssh/ssh_host_ed25519_key.pub", "utf8");
-   * const { signedKey } = await client.ssh.certificates.sign({
-   *   certificateTemplateId,
-   *   publicKey,
-   *   certType: "host",
-   *   principals: ["web-1.example.com"],
-   * });
-   * ```
-   */
-  sign(
-    this: void,
-    params: SignSshCertificateParams,
-    options?: RequestOptions,
-  ): Promise<SignSshCertificateResult>;
 }

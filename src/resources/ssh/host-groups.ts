@@ -54,12 +54,12 @@ export interface CreateSshHostGroupResult extends SshHostGroup {}
  *
  * @example
  * ```ts
- * const { id } = await createSshHostGroup(session, {
+ * const { id } = await create(session, {
  *   projectId,
  *   name: "web",
  *   loginMappings: [{ loginUser: "deploy", allowedPrincipals: { groups: ["developers"] } }],
  * });
- * await addHostToSshHostGroup(session, { sshHostGroupId: id, hostId });
+ * await addHost(session, { sshHostGroupId: id, hostId });
  * ```
  */
 export function create(
@@ -340,129 +340,4 @@ export function removeHost(
     params,
     options,
   );
-}
-
-/** `client.ssh.hostGroups` */
-export interface SshHostGroupsClient {
-  /**
-   * Creates a group of hosts, whose login mappings go for all of them. Enterprise plans only.
-   *
-   * `POST /api/v1/ssh/host-groups`
-   *
-   * @param params - {@link CreateSshHostGroupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it, or the name is taken in the organization.
-   *
-   * @example
-   * ```ts
-   * const { id } = await client.ssh.hostGroups.create({
-   *   projectId,
-   *   name: "web",
-   *   loginMappings: [{ loginUser: "deploy", allowedPrincipals: { groups: ["developers"] } }],
-   * });
-   * await client.ssh.hostGroups.addHost({ sshHostGroupId: id, hostId });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateSshHostGroupParams,
-    options?: RequestOptions,
-  ): Promise<CreateSshHostGroupResult>;
-  /**
-   * Lists the groups of hosts of a project, and how many hosts each has.
-   *
-   * `GET /api/v1/projects/{projectId}/ssh-host-groups`
-   *
-   * @param params - {@link ListSshHostGroupsParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params: ListSshHostGroupsParams,
-    options?: RequestOptions,
-  ): Promise<ListSshHostGroupsResult>;
-  /**
-   * Gets a group of hosts by its ID.
-   *
-   * `GET /api/v1/ssh/host-groups/{sshHostGroupId}`
-   *
-   * @param params - {@link GetSshHostGroupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(
-    this: void,
-    params: GetSshHostGroupParams,
-    options?: RequestOptions,
-  ): Promise<GetSshHostGroupResult>;
-  /**
-   * Changes a group's name or login mappings. Enterprise plans only.
-   *
-   * `PATCH /api/v1/ssh/host-groups/{sshHostGroupId}`
-   *
-   * @param params - {@link UpdateSshHostGroupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdateSshHostGroupParams,
-    options?: RequestOptions,
-  ): Promise<UpdateSshHostGroupResult>;
-  /**
-   * Deletes a group. Its hosts stay, without the login mappings that they had of it.
-   *
-   * `DELETE /api/v1/ssh/host-groups/{sshHostGroupId}`
-   *
-   * @param params - {@link DeleteSshHostGroupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteSshHostGroupParams,
-    options?: RequestOptions,
-  ): Promise<DeleteSshHostGroupResult>;
-  /**
-   * Lists the hosts of the group's project, and whether each is in the group.
-   *
-   * `GET /api/v1/ssh/host-groups/{sshHostGroupId}/hosts`
-   *
-   * @param params - {@link ListSshHostGroupHostsParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such group.
-   */
-  listHosts(
-    this: void,
-    params: ListSshHostGroupHostsParams,
-    options?: RequestOptions,
-  ): Promise<ListSshHostGroupHostsResult>;
-  /**
-   * Puts a host of the same project into a group, whose login mappings go for it from then on.
-   *
-   * `POST /api/v1/ssh/host-groups/{sshHostGroupId}/hosts/{hostId}`
-   *
-   * @param params - {@link AddHostToSshHostGroupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such group or host; a {@link BadRequestError} when they are in two projects.
-   */
-  addHost(
-    this: void,
-    params: AddHostToSshHostGroupParams,
-    options?: RequestOptions,
-  ): Promise<AddHostToSshHostGroupResult>;
-  /**
-   * Takes a host out of a group.
-   *
-   * `DELETE /api/v1/ssh/host-groups/{sshHostGroupId}/hosts/{hostId}`
-   *
-   * @param params - {@link RemoveHostFromSshHostGroupParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such group or host, or the host is not in it.
-   */
-  removeHost(
-    this: void,
-    params: RemoveHostFromSshHostGroupParams,
-    options?: RequestOptions,
-  ): Promise<RemoveHostFromSshHostGroupResult>;
 }

@@ -63,7 +63,7 @@ export interface CreateSshHostResult extends SshHost {}
  *
  * @example
  * ```ts
- * const host = await createSshHost(session, {
+ * const host = await create(session, {
  *   projectId,
  *   hostname: "web-1.example.com",
  *   userCertTtl: "4h",
@@ -267,9 +267,9 @@ export interface IssueSshUserCertificateResult extends IssuedSshCertificate {}
  *
  * @example
  * ```ts
- * for (const { id: sshHostId, hostname } of await listAccessibleSshHosts(session)) {
+ * for (const { id: sshHostId, hostname } of await listAccessible(session)) {
  *   if (hostname !== "web-1.example.com") continue;
- *   const user = await issueSshUserCertificate(session, { sshHostId, loginUser: "ubuntu" });
+ *   const user = await issueUserCertificate(session, { sshHostId, loginUser: "ubuntu" });
  *   await writeFile("id_ed25519", user.privateKey, { mode: 0o600 });
  *   await writeFile("id_ed25519-cert.pub", user.signedKey);
  * }
@@ -314,7 +314,7 @@ export interface IssueSshHostCertificateResult extends SignedSshKey {}
  * @example
  * ```ts
  * const publicKey = await readFile("/etc/ssh/ssh_host_ed25519_key.pub", "utf8");
- * const { signedKey } = await issueSshHostCertificate(session, { sshHostId, publicKey });
+ * const { signedKey } = await issueHostCertificate(session, { sshHostId, publicKey });
  * await writeFile("/etc/ssh/ssh_host_ed25519_key-cert.pub", signedKey);
  * ```
  */
@@ -399,165 +399,4 @@ export function getHostCaPublicKey(
     params,
     options,
   );
-}
-
-/** `client.ssh.hosts` */
-export interface SshHostsClient {
-  /**
-   * Registers a machine that is reached by SSH, and says who may log in there.
-   *
-   * `POST /api/v1/ssh/hosts`
-   *
-   * @param params - {@link CreateSshHostParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the name is taken, or there is no such authority.
-   *
-   * @example
-   * ```ts
-   * const host = await client.ssh.hosts.create({
-   *   projectId,
-   *   hostname: "web-1.example.com",
-   *   userCertTtl: "4h",
-   *   loginMappings: [{ loginUser: "ubuntu", allowedPrincipals: { usernames: ["ada@acme.com"] } }],
-   * });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateSshHostParams,
-    options?: RequestOptions,
-  ): Promise<CreateSshHostResult>;
-  /**
-   * Lists the hosts of a project that the caller may see.
-   *
-   * `GET /api/v1/projects/{projectId}/ssh-hosts`
-   *
-   * @param params - {@link ListSshHostsParams}
-   * @param options - Options for this call alone.
-   */
-  list(
-    this: void,
-    params: ListSshHostsParams,
-    options?: RequestOptions,
-  ): Promise<ListSshHostsResult>;
-  /**
-   * Lists the hosts that the user may log in to, of all projects.
-   *
-   * `GET /api/v1/ssh/hosts`
-   *
-   * @param options - Options for this call alone.
-   */
-  listAccessible(this: void, options?: RequestOptions): Promise<ListAccessibleSshHostsResult>;
-  /**
-   * Gets a host by its ID.
-   *
-   * `GET /api/v1/ssh/hosts/{sshHostId}`
-   *
-   * @param params - {@link GetSshHostParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  get(this: void, params: GetSshHostParams, options?: RequestOptions): Promise<GetSshHostResult>;
-  /**
-   * Changes a host; what is left out stays.
-   *
-   * `PATCH /api/v1/ssh/hosts/{sshHostId}`
-   *
-   * @param params - {@link UpdateSshHostParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none; an update without a change may give a 500.
-   */
-  update(
-    this: void,
-    params: UpdateSshHostParams,
-    options?: RequestOptions,
-  ): Promise<UpdateSshHostResult>;
-  /**
-   * Forgets a host. Certificates that were issued for it stay valid until they expire.
-   *
-   * `DELETE /api/v1/ssh/hosts/{sshHostId}`
-   *
-   * @param params - {@link DeleteSshHostParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is none.
-   */
-  delete(
-    this: void,
-    params: DeleteSshHostParams,
-    options?: RequestOptions,
-  ): Promise<DeleteSshHostResult>;
-  /**
-   * Makes a pair of keys, and a certificate with which the user can log in to a host.
-   *
-   * `POST /api/v1/ssh/hosts/{sshHostId}/issue-user-cert`
-   *
-   * @param params - {@link IssueSshUserCertificateParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such host; an {@link UnauthorizedError} when the user may not log in as `loginUser`.
-   *
-   * @example
-   * ```ts
-   * for (const { id: sshHostId, hostname } of await client.ssh.hosts.listAccessible()) {
-   *   if (hostname !== "web-1.example.com") continue;
-   *   const user = await client.ssh.hosts.issueUserCertificate({ sshHostId, loginUser: "ubuntu" });
-   *   await writeFile("id_ed25519", user.privateKey, { mode: 0o600 });
-   *   await writeFile("id_ed25519-cert.pub", user.signedKey);
-   * }
-   * ```
-   */
-  issueUserCertificate(
-    this: void,
-    params: IssueSshUserCertificateParams,
-    options?: RequestOptions,
-  ): Promise<IssueSshUserCertificateResult>;
-  /**
-   * Makes a certificate for a host's own key, by which clients know the host.
-   *
-   * `POST /api/v1/ssh/hosts/{sshHostId}/issue-host-cert`
-   *
-   * @param params - {@link IssueSshHostCertificateParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such host.
-   *
-   * @example
-   * ```ts
-   * const publicKey = await readFile("/etc/ssh/ssh_host_ed25519_key.pub", "utf8");
-   * const { signedKey } = await client.ssh.hosts.issueHostCertificate({ sshHostId, publicKey });
-   * await writeFile("/etc/ssh/ssh_host_ed25519_key-cert.pub", signedKey);
-   * ```
-   */
-  issueHostCertificate(
-    this: void,
-    params: IssueSshHostCertificateParams,
-    options?: RequestOptions,
-  ): Promise<IssueSshHostCertificateResult>;
-  /**
-   * Gets the public key whose user certificates a host has to accept, as a line for
-   * `TrustedUserCAKeys`.
-   *
-   * `GET /api/v1/ssh/hosts/{sshHostId}/user-ca-public-key`
-   *
-   * @param params - {@link GetSshHostUserCaPublicKeyParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such host.
-   */
-  getUserCaPublicKey(
-    this: void,
-    params: GetSshHostUserCaPublicKeyParams,
-    options?: RequestOptions,
-  ): Promise<GetSshHostUserCaPublicKeyResult>;
-  /**
-   * Gets the public key that has signed a host's certificate, as a line for `known_hosts`.
-   *
-   * `GET /api/v1/ssh/hosts/{sshHostId}/host-ca-public-key`
-   *
-   * @param params - {@link GetSshHostHostCaPublicKeyParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when there is no such host.
-   */
-  getHostCaPublicKey(
-    this: void,
-    params: GetSshHostHostCaPublicKeyParams,
-    options?: RequestOptions,
-  ): Promise<GetSshHostHostCaPublicKeyResult>;
 }

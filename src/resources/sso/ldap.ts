@@ -137,7 +137,7 @@ export interface CreateLdapSsoConfigResult extends LdapSsoConfig {}
  *
  * @example
  * ```ts
- * await createLdapSsoConfig(session, {
+ * await create(session, {
  *   organizationId,
  *   isActive: true,
  *   url: "ldaps://ldap.example.com",
@@ -207,64 +207,4 @@ export function update(
   options?: RequestOptions,
 ): Promise<UpdateLdapSsoConfigResult> {
   return requestJson(session, "PATCH /api/v1/ldap/config", machineOrUser, params, options);
-}
-
-/** `client.sso.ldap` */
-export interface SsoLdapClient {
-  /**
-   * Gets how users of an organization sign in with LDAP, with the password of the search.
-   *
-   * `GET /api/v1/ldap/config`
-   *
-   * @param params - {@link GetLdapSsoConfigParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when that is not set up.
-   */
-  get(
-    this: void,
-    params: GetLdapSsoConfigParams,
-    options?: RequestOptions,
-  ): Promise<GetLdapSsoConfigResult>;
-  /**
-   * Lets users of an organization sign in with LDAP. Enterprise plans only.
-   *
-   * `POST /api/v1/ldap/config`
-   *
-   * @param params - {@link CreateLdapSsoConfigParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it.
-   *
-   * @example
-   * ```ts
-   * await client.sso.ldap.create({
-   *   organizationId,
-   *   isActive: true,
-   *   url: "ldaps://ldap.example.com",
-   *   bindDN: "cn=infisical,dc=example,dc=com",
-   *   bindPass,
-   *   searchBase: "ou=people,dc=example,dc=com",
-   *   groupSearchBase: "ou=groups,dc=example,dc=com",
-   * });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateLdapSsoConfigParams,
-    options?: RequestOptions,
-  ): Promise<CreateLdapSsoConfigResult>;
-  /**
-   * Changes how users of an organization sign in with LDAP; what is left out stays. Enterprise plans
-   * only.
-   *
-   * `PATCH /api/v1/ldap/config`
-   *
-   * @param params - {@link UpdateLdapSsoConfigParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when that is not set up.
-   */
-  update(
-    this: void,
-    params: UpdateLdapSsoConfigParams,
-    options?: RequestOptions,
-  ): Promise<UpdateLdapSsoConfigResult>;
 }

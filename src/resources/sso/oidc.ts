@@ -122,7 +122,7 @@ export interface CreateOidcSsoConfigResult extends CreatedOidcSsoConfig {}
  *
  * @example
  * ```ts
- * await createOidcSsoConfig(session, {
+ * await create(session, {
  *   organizationId,
  *   configurationType: "discoveryURL",
  *   discoveryURL: "https://accounts.example.com/.well-known/openid-configuration",
@@ -193,63 +193,4 @@ export function update(
   options?: RequestOptions,
 ): Promise<UpdateOidcSsoConfigResult> {
   return requestJson(session, "PATCH /api/v1/sso/oidc/config", machineOrUser, params, options);
-}
-
-/** `client.sso.oidc` */
-export interface SsoOidcClient {
-  /**
-   * Gets how users of an organization sign in with OIDC, with the client secret.
-   *
-   * `GET /api/v1/sso/oidc/config`
-   *
-   * @param params - {@link GetOidcSsoConfigParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when that is not set up.
-   */
-  get(
-    this: void,
-    params: GetOidcSsoConfigParams,
-    options?: RequestOptions,
-  ): Promise<GetOidcSsoConfigResult>;
-  /**
-   * Lets users of an organization sign in with OIDC. Enterprise plans only.
-   *
-   * `POST /api/v1/sso/oidc/config`
-   *
-   * @param params - {@link CreateOidcSsoConfigParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it.
-   *
-   * @example
-   * ```ts
-   * await client.sso.oidc.create({
-   *   organizationId,
-   *   configurationType: "discoveryURL",
-   *   discoveryURL: "https://accounts.example.com/.well-known/openid-configuration",
-   *   clientId,
-   *   clientSecret,
-   *   isActive: true,
-   * });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateOidcSsoConfigParams,
-    options?: RequestOptions,
-  ): Promise<CreateOidcSsoConfigResult>;
-  /**
-   * Changes how users of an organization sign in with OIDC; what is left out stays. Enterprise plans
-   * only.
-   *
-   * `PATCH /api/v1/sso/oidc/config`
-   *
-   * @param params - {@link UpdateOidcSsoConfigParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when that is not set up.
-   */
-  update(
-    this: void,
-    params: UpdateOidcSsoConfigParams,
-    options?: RequestOptions,
-  ): Promise<UpdateOidcSsoConfigResult>;
 }

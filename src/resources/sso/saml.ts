@@ -117,7 +117,7 @@ export interface CreateSamlSsoConfigResult extends SamlSsoConfig {}
  *
  * @example
  * ```ts
- * await createSamlSsoConfig(session, {
+ * await create(session, {
  *   organizationId,
  *   authProvider: "okta-saml",
  *   isActive: true,
@@ -174,63 +174,4 @@ export function update(
   options?: RequestOptions,
 ): Promise<UpdateSamlSsoConfigResult> {
   return requestJson(session, "PATCH /api/v1/sso/config", machineOrUser, params, options);
-}
-
-/** `client.sso.saml` */
-export interface SsoSamlClient {
-  /**
-   * Gets how users of an organization sign in with SAML.
-   *
-   * `GET /api/v1/sso/config`
-   *
-   * @param params - {@link GetSamlSsoConfigParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when that is not set up.
-   */
-  get(
-    this: void,
-    params: GetSamlSsoConfigParams,
-    options?: RequestOptions,
-  ): Promise<GetSamlSsoConfigResult>;
-  /**
-   * Lets users of an organization sign in with SAML. Enterprise plans only.
-   *
-   * `POST /api/v1/sso/config`
-   *
-   * @param params - {@link CreateSamlSsoConfigParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link BadRequestError} when the plan lacks it.
-   *
-   * @example
-   * ```ts
-   * await client.sso.saml.create({
-   *   organizationId,
-   *   authProvider: "okta-saml",
-   *   isActive: true,
-   *   entryPoint: "https://example.okta.com/app/exk1/sso/saml",
-   *   issuer: "http://www.okta.com/exk1",
-   *   cert,
-   * });
-   * ```
-   */
-  create(
-    this: void,
-    params: CreateSamlSsoConfigParams,
-    options?: RequestOptions,
-  ): Promise<CreateSamlSsoConfigResult>;
-  /**
-   * Changes how users of an organization sign in with SAML; what is left out stays. Enterprise plans
-   * only.
-   *
-   * `PATCH /api/v1/sso/config`
-   *
-   * @param params - {@link UpdateSamlSsoConfigParams}
-   * @param options - Options for this call alone.
-   * @throws An {@link InfisicalApiError} when the server refuses; a {@link NotFoundError} when that is not set up.
-   */
-  update(
-    this: void,
-    params: UpdateSamlSsoConfigParams,
-    options?: RequestOptions,
-  ): Promise<UpdateSamlSsoConfigResult>;
 }
