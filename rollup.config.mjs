@@ -16,7 +16,7 @@ const platforms = ["platform/node-modules", "platform/node-modules.node"];
 /** Few chunks, since a file costs more than the code in it. */
 function manualChunks(id) {
   if (/\/build\/(core\/|token-stores\/(lock|stored-token)\.js$)/.test(id)) return "shared";
-  if (/\/build\/(credentials\/(errors|shared\/(environment|text))|env\/check)\.js$/.test(id))
+  if (/\/(credentials\/(errors|shared\/(environment|text))|env\/check)\.js$/.test(id))
     return "shared";
   if (/\/build\/credentials\/shared\//.test(id)) return "credentials";
   // What stands apart from the root, in groups of groups.
@@ -26,9 +26,11 @@ function manualChunks(id) {
 /** Leaves the comments to the declarations; the test server is large, and nobody reads it there. */
 const comments = {
   name: "comments",
-  renderChunk: async (code, { name }) => {
+  renderChunk: async (code, { name }, { format: moduleFormat }) => {
+    const format = moduleFormat === "es" ? "esm" : "cjs";
     const minify = /testing$|^preload$/.test(name);
-    const output = await transform(code, { legalComments: "none", minify, sourcemap: "external" });
+    const options = { legalComments: "none", sourcemap: "external" };
+    const output = await transform(code, minify ? { ...options, minify, format } : options);
     // Tools tell CommonJS by an assignment at the beginning of a line.
     return { ...output, code: output.code.replace("exports.createTestServer=", "\n$&") };
   },
