@@ -12,7 +12,6 @@ const entries = readdirSync("build", { recursive: true })
   .filter((file) => /^(resources\/.+|credentials\/[^/]+|(?!preload)[^/]+\/index)\.js$/.test(file))
   .map((file) => [`entries/${file.replace(/^resources\/|(\/index)?\.js$/g, "")}`, `build/${file}`]);
 const platforms = ["platform/node-modules", "platform/node-modules.node"];
-
 /** Few chunks, since a file costs more than the code in it. */
 function manualChunks(id) {
   if (/\/build\/(core\/|token-stores\/(lock|stored-token)\.js$)/.test(id)) return "shared";

@@ -5,7 +5,7 @@ import { budgets, measure } from "../../scripts/size.js";
 import { endpoints } from "../support/endpoints.js";
 
 const folder = inject("folder");
-const names = endpoints.map(({ longName }) => longName).sort();
+const names = endpoints.flatMap(({ isApart, longName }) => (isApart ? [] : longName)).sort();
 
 const exporting = (chosen: readonly string[]): string =>
   `export { ${chosen.join(", ")} } from "infisical-kit";`;

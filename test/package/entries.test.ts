@@ -6,6 +6,7 @@ import { parseAst } from "rollup/parseAst";
 import { describe, expect, inject, test } from "vitest";
 import { entriesIn } from "../../scripts/consumer.js";
 import { endpoints } from "../support/endpoints.js";
+import { manifest as resources } from "../support/manifest.js";
 import { root, run, runTool } from "../support/package.js";
 
 const installed = join(inject("folder"), "node_modules/infisical-kit");
@@ -74,8 +75,18 @@ describe("the entries", () => {
   });
 
   test("have every endpoint at the root", () => {
-    const names = endpoints.map(({ longName }) => longName);
+    const names = endpoints.flatMap(({ isApart, longName }) => (isApart ? [] : longName));
     expect(exported["infisical-kit"]).toEqual(expect.arrayContaining(names));
+  });
+
+  test("have the endpoints of modules apart, each in its own", () => {
+    for (const { accessor, file, apart, endpoints } of resources) {
+      if (!apart) continue;
+      const names = Object.keys(endpoints);
+      expect([accessor, ...(exported[`infisical-kit/${file}`] ?? [])]).toEqual(
+        expect.arrayContaining([accessor, ...names]),
+      );
+    }
   });
 
   test("lead to the package's own manifest", () => {

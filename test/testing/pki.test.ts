@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Client } from "../../src/index.js";
+import { type Client, createClient } from "../../src/index.js";
 import * as pki from "../../src/resources/pki.js";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
 import { clientOf } from "../support/api.js";
@@ -114,8 +114,13 @@ describe("usages of certificates", () => {
 describe("a project of another type", () => {
   it("is refused for certificates, and one without a type takes all products", async () => {
     const server = createTestServer();
-    const client = await clientOf(server);
-    server.seed({ projects: { Certificates: { type: "cert-manager" }, Keys: { type: "kms" } } });
+    const names = ["Test project", "Certificates", "Keys"];
+    server.seed({
+      projects: { Certificates: { type: "cert-manager" }, Keys: { type: "kms" } },
+      identities: { keeper: { role: "admin", projects: names } },
+    });
+    const client = createClient({ baseUrl: server.url, fetch: server.fetch });
+    await client.login({ universalAuth: server.identity("keeper").credentials });
     const { project } = await client.projects.create({ projectName: "Secrets" });
     const create = (projectId: string) =>
       client.pki.ca.create({ ...rootAuthority, name: "a", projectId });

@@ -215,10 +215,13 @@ it("that comes too late is released", async () => {
   const asked = new Promise<boolean>((resolve) => {
     grant = resolve;
   });
-  await leaseLock({ acquire: () => asked, release: released, lease: 1 })(async () => {});
+  const acquire = vi.fn(() => asked);
+  await leaseLock({ acquire, release: released, lease: 1 })(async () => {});
   expect(released).not.toHaveBeenCalled();
   grant(true);
-  await vi.waitFor(() => expect(released).toHaveBeenCalledOnce());
+  // It may ask twice within a lease as short as this.
+  const { length } = acquire.mock.calls;
+  await vi.waitFor(() => expect(released).toHaveBeenCalledTimes(length));
 });
 
 it("does not wait for a release without an answer", async () => {
