@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { createSession, login } from "../../src/index.js";
+import { list as listAuditLogs } from "../../src/resources/audit-logs.js";
 import { createTestServer, type TestServer } from "../../src/testing/index.js";
 import { secretsIn, send } from "../support/api.js";
 
@@ -148,5 +150,30 @@ describe("a server that misbehaves", () => {
     const response = await server.fetch(`${server.url}/api/v4/secrets`);
     expect(response.status).toBe(401);
     await expect(response.text()).rejects.toThrow(TypeError);
+  });
+});
+
+describe("a route without a model", () => {
+  const route = "GET /api/v1/organization/audit-logs";
+
+  it("is answered with 501, and says how a test plans the answer", async () => {
+    const server = createTestServer();
+    const session = createSession({ baseUrl: server.url, fetch: server.fetch });
+    await login(session, { universalAuth: server.credentials });
+    await expect(listAuditLogs(session)).rejects.toMatchObject({
+      statusCode: 501,
+      message: expect.stringContaining(`server.respond("${route}", { body })`),
+    });
+    server.respond<typeof listAuditLogs>(route, { body: { auditLogs: [] }, times: 2 });
+    expect(await listAuditLogs(session)).toEqual({ auditLogs: [] });
+    expect(await listAuditLogs(session)).toEqual({ auditLogs: [] });
+    await expect(listAuditLogs(session)).rejects.toMatchObject({ statusCode: 501 });
+    // @ts-expect-error: the function answers something else
+    server.respond<typeof listAuditLogs>(route, { body: { logs: [] } });
+  });
+
+  it("is not what no server has", async () => {
+    const { status } = await send(createTestServer(), "GET /api/v1/organization/audit-log");
+    expect(status).toBe(404);
   });
 });
