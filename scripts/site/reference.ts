@@ -7,7 +7,7 @@ import ts from "typescript";
 import { products, type Resource, readManifest } from "../generate/manifest.js";
 import { anchorOf, endpointsOf, functionsPage, typesOf } from "./functions.js";
 import { entryFiles, exportsOf, fileOf, originOf } from "./program.js";
-import type { Places } from "./text.js";
+import { escapeCode, type Places } from "./text.js";
 import { describe } from "./types.js";
 
 const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
@@ -106,11 +106,18 @@ function relativeLinks(text: string, from: string): string {
     .replaceAll("](./infisical-kit/", `](${up}infisical-kit/`);
 }
 
+/** Vue reads what looks like its expressions also in the code of a table. */
+function withoutExpressions(text: string): string {
+  return text.replace(/`([^`\n]*\{\{[^`\n]*)`/g, (_, code: string) => {
+    return `<code v-pre>${escapeCode(code.replaceAll("\\|", "|"))}</code>`;
+  });
+}
+
 function write(path: string, text: string): void {
   const file = resolve(docs, "reference", `${path}.md`);
   mkdirSync(dirname(file), { recursive: true });
   const head = "---\neditLink: false\noutline: [2, 3]\n---\n\n";
-  writeFileSync(file, `${head}${relativeLinks(text, path)}\n`);
+  writeFileSync(file, `${head}${withoutExpressions(relativeLinks(text, path))}\n`);
 }
 
 function sections(symbols: readonly ts.Symbol[], known: Places): string[] {
