@@ -64,7 +64,8 @@ export async function openPage(): Promise<Page> {
   ]);
   const close = async (): Promise<void> => {
     await end(browser);
-    rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+    // Its processes write for a while after it has ended.
+    rmSync(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   try {
     const socket = new WebSocket(await pageAddress(browser));
