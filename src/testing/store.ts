@@ -25,7 +25,7 @@ export interface Table<T extends Row> {
 interface StoredRows {
   readonly name: string;
   content(): Map<string, Row>;
-  addRow(record: Row): void;
+  add(record: Row): Row;
   removeById(id: string): void;
   replace(content: ReadonlyMap<string, Row>): void;
   hasAnyOf(owners: string, id: string): boolean;
@@ -142,11 +142,6 @@ export class Rows<T extends Row> implements StoredRows {
     return new Map(this.#byId);
   }
 
-  /** Adds a record that these rows have had before. */
-  addRow(record: T): void {
-    this.add(record);
-  }
-
   replace(content: ReadonlyMap<string, T>): void {
     this.#byKey.clear();
     this.#byId.clear();
@@ -203,7 +198,7 @@ export class Store {
 
   restore(taken: Readonly<Record<string, readonly Row[]>>): void {
     for (const [name, records] of Object.entries(taken)) {
-      for (const record of records) this.#rows.get(name)?.addRow(record);
+      for (const record of records) this.#rows.get(name)?.add(record);
     }
   }
 
@@ -250,6 +245,11 @@ export function requireChange(changes: object): void {
   if (Object.values(changes).every((value) => value === undefined)) {
     throw serverError("Update by id");
   }
+}
+
+/** The fields that are given: a request leaves out what is to stay. */
+export function given(fields: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function idIn(record: Row, field: string): unknown {

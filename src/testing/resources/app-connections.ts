@@ -1,8 +1,9 @@
 import { machineOrUser } from "../../core/modes.js";
+import type { Actor } from "../auth/tokens.js";
 import { randomHex, uuid } from "../bytes.js";
 import { badRequest, notFound, validationFailure } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import { found, type Store, type Table } from "../store.js";
+import { found, given, type Store, type Table } from "../store.js";
 import {
   boolean,
   nullable,
@@ -40,6 +41,22 @@ export const appConnections: Table<AppConnection> = {
   name: "appConnections",
   belongsTo: { organizations: "orgId", projects: "projectId" },
 };
+
+/** Refuses a connection that the caller may not use, or that is to another app than what uses it. */
+export function requireConnection(
+  store: Store,
+  actor: Actor,
+  id: string,
+  app: string,
+  user: "destination" | "rotation",
+): void {
+  const connection = store.rows(appConnections).get(id);
+  if (!connection) throw notFound(`Could not find App Connection with ID ${id}`);
+  requireOrganizationMember(store, actor, connection.orgId);
+  if (connection.app !== app) {
+    throw badRequest(`Invalid App Connection: the ${user} needs one to "${app}"`);
+  }
+}
 
 /** The apps whose client secrets the server can replace. */
 const rotating = ["azure-client-secrets", "azure-key-vault"];
@@ -243,9 +260,7 @@ export function appConnectionRoutes(store: Store): Routes {
           requireFreeName(connection.orgId, connection.projectId, name);
           connection.name = name;
         }
-        for (const [field, value] of Object.entries(changes)) {
-          if (value !== undefined) Object.assign(connection, { [field]: value });
-        }
+        Object.assign(connection, given(changes));
         connection.version++;
         connection.updatedAt = store.clock.timestamp();
         return { appConnection: show(connection) };

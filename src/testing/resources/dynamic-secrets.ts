@@ -4,7 +4,7 @@ import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { lifetime, lifetimeOf } from "../lifetime.js";
 import { serverConfig } from "../server-config.js";
-import { found, type Store, type Table } from "../store.js";
+import { found, given, type Store, type Table } from "../store.js";
 import {
   array,
   boolean,
@@ -266,8 +266,7 @@ export function dynamicSecretRoutes(store: Store): Routes {
         const secret = secretNamed(folder, call.slot("name"));
         const { newName = secret.name, inputs, ...changes } = data;
         if (newName !== secret.name) requireFreeName(folder, newName);
-        const known = Object.entries(changes).filter(([, value]) => value !== undefined);
-        const next = { ...secret, ...Object.fromEntries(known), name: newName };
+        const next = { ...secret, ...given(changes), name: newName };
         requireLifetimes(next);
         Object.assign(secret, next, {
           inputs: { ...secret.inputs, ...inputs },

@@ -103,6 +103,20 @@ export function findFolderIn(
   return environment && findFolder(store, environment.id, path);
 }
 
+/** The folder that a sync or a rotation is to have. */
+export function folderToUse(
+  store: Store,
+  projectId: string,
+  slug: string,
+  secretPath: string,
+): Folder {
+  const folder = findFolderIn(store, projectId, slug, secretPath);
+  if (folder) return folder;
+  throw badRequest(
+    `Could not find folder with path "${secretPath}" in environment "${slug}" for project with ID "${projectId}"`,
+  );
+}
+
 /**
  * The environments of projects, below the path of a project; `idField` is what the answers call
  * the project, `projectIdOf` finds the one that a request names.

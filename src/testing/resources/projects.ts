@@ -5,7 +5,7 @@ import { defaultsOf } from "../defaults.js";
 import { badRequest, notFound, permissionDenied } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { slugFor } from "../slug.js";
-import { requireChange, type Store, type Table } from "../store.js";
+import { given, requireChange, type Store, type Table } from "../store.js";
 import {
   array,
   boolean,
@@ -215,9 +215,7 @@ export function projectRoutes(store: Store): Routes {
       requireFreeSlug(slug);
       project.slug = slug;
     }
-    for (const [name, value] of Object.entries(changes)) {
-      if (value !== undefined) Object.assign(project, { [name]: value });
-    }
+    Object.assign(project, given(changes));
     project.updatedAt = store.clock.timestamp();
     return project;
   }

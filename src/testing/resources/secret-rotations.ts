@@ -3,7 +3,7 @@ import { randomHex, uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
 import { requireLicence } from "../server-config.js";
-import { found, type Store } from "../store.js";
+import { found, given, type Store } from "../store.js";
 import {
   boolean,
   flag,
@@ -18,9 +18,8 @@ import {
   unknown,
   withDefault,
 } from "../validation.js";
-import { appConnections } from "./app-connections.js";
-import { environments, findFolderIn } from "./environments.js";
-import { requireOrganizationMember } from "./memberships.js";
+import { appConnections, requireConnection } from "./app-connections.js";
+import { environments, findFolderIn, folderToUse } from "./environments.js";
 import { projectWithId } from "./projects.js";
 import { type RotationType, rotationTypes } from "./rotation-types.js";
 import { type Folder, folders, pathOf } from "./secrets/folder.js";
@@ -109,23 +108,6 @@ export function secretRotationRoutes(store: Store): Routes {
       throw badRequest(`Secret Rotation with ID "${id}" is not configured for ${type.name}`);
     }
     return { rotation, type };
-  }
-
-  function folderIn(projectId: string, slug: string, secretPath: string): Folder {
-    const folder = findFolderIn(store, projectId, slug, secretPath);
-    if (folder) return folder;
-    throw badRequest(
-      `Could not find folder with path "${secretPath}" in environment "${slug}" for project with ID "${projectId}"`,
-    );
-  }
-
-  function requireConnection(call: Call, id: string, app: string): void {
-    const connection = store.rows(appConnections).get(id);
-    if (!connection) throw notFound(`Could not find App Connection with ID ${id}`);
-    requireOrganizationMember(store, call.actor, connection.orgId);
-    if (connection.app !== app) {
-      throw badRequest(`Invalid App Connection: the rotation needs one to "${app}"`);
-    }
   }
 
   function requireFreeName(folder: Folder, name: string): void {
@@ -244,7 +226,7 @@ export function secretRotationRoutes(store: Store): Routes {
         const { id: kind, type } = typeOf(call);
         const { projectId, environment, secretPath } = call.query(named);
         const project = projectWithId(store, call.actor, projectId);
-        const folder = folderIn(project.id, environment, secretPath);
+        const folder = folderToUse(store, project.id, environment, secretPath);
         const name = call.slot("rotationName");
         const rotation = store
           .rows(secretRotations)
@@ -261,8 +243,8 @@ export function secretRotationRoutes(store: Store): Routes {
         const { projectId, environment, secretPath, ...body } = call.body(created);
         requirePlan("create");
         const project = projectWithId(store, call.actor, projectId);
-        const folder = folderIn(project.id, environment, secretPath);
-        requireConnection(call, body.connectionId, type.app);
+        const folder = folderToUse(store, project.id, environment, secretPath);
+        requireConnection(store, call.actor, body.connectionId, type.app, "rotation");
         requireFreeName(folder, body.name);
         requireNames(type, body.secretsMapping);
         requireFreeSecrets(folder, Object.values(body.secretsMapping));
@@ -314,9 +296,7 @@ export function secretRotationRoutes(store: Store): Routes {
           }
           rotation.secretsMapping = secretsMapping;
         }
-        for (const [field, value] of Object.entries(changes)) {
-          if (value !== undefined) Object.assign(rotation, { [field]: value });
-        }
+        Object.assign(rotation, given(changes));
         return touch(rotation);
       },
     },

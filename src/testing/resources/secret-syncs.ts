@@ -2,7 +2,7 @@ import { machineOrUser } from "../../core/modes.js";
 import { uuid } from "../bytes.js";
 import { badRequest, notFound } from "../errors.js";
 import type { Call, Routes } from "../http/router.js";
-import { found, type Store, type Table } from "../store.js";
+import { found, given, type Store, type Table } from "../store.js";
 import {
   boolean,
   flag,
@@ -19,12 +19,11 @@ import {
   unknown,
   withDefault,
 } from "../validation.js";
-import { appConnections } from "./app-connections.js";
+import { appConnections, requireConnection } from "./app-connections.js";
 import { type Destination, destinations } from "./apps.js";
-import { environments, findFolderIn } from "./environments.js";
-import { requireOrganizationMember } from "./memberships.js";
+import { environments, folderToUse } from "./environments.js";
 import { projectWithId } from "./projects.js";
-import { type Folder, folders, pathOf } from "./secrets/folder.js";
+import { folders, pathOf } from "./secrets/folder.js";
 
 export interface SecretSync {
   readonly id: string;
@@ -111,23 +110,6 @@ export function secretSyncRoutes(store: Store): Routes {
       throw badRequest(`Secret Sync with ID "${id}" is not configured for ${destination}`);
     }
     return sync;
-  }
-
-  function requireConnection(call: Call, id: string, { connection: app }: Destination): void {
-    const connection = store.rows(appConnections).get(id);
-    if (!connection) throw notFound(`Could not find App Connection with ID ${id}`);
-    requireOrganizationMember(store, call.actor, connection.orgId);
-    if (connection.app !== app) {
-      throw badRequest(`Invalid App Connection: the destination needs one to "${app}"`);
-    }
-  }
-
-  function folderIn(projectId: string, slug: string, secretPath: string): Folder {
-    const folder = findFolderIn(store, projectId, slug, secretPath);
-    if (folder) return folder;
-    throw badRequest(
-      `Could not find folder with path "${secretPath}" in environment "${slug}" for project with ID "${projectId}"`,
-    );
   }
 
   function requireFreeName(projectId: string, destination: string, name: string): void {
@@ -227,8 +209,14 @@ export function secretSyncRoutes(store: Store): Routes {
         const { id, destination } = destinationOf(call);
         const { projectId, environment, secretPath, ...body } = call.body(created);
         const project = projectWithId(store, call.actor, projectId);
-        const folder = folderIn(project.id, environment, secretPath);
-        requireConnection(call, body.connectionId, destination);
+        const folder = folderToUse(store, project.id, environment, secretPath);
+        requireConnection(
+          store,
+          call.actor,
+          body.connectionId,
+          destination.connection,
+          "destination",
+        );
         requireFreeName(project.id, id, body.name);
         const now = store.clock.timestamp();
         const sync: SecretSync = {
@@ -260,7 +248,13 @@ export function secretSyncRoutes(store: Store): Routes {
         const { environment, secretPath, ...changes } = call.body(updated);
         const sync = syncOf(call);
         if (changes.connectionId !== undefined) {
-          requireConnection(call, changes.connectionId, destination);
+          requireConnection(
+            store,
+            call.actor,
+            changes.connectionId,
+            destination.connection,
+            "destination",
+          );
         }
         if (changes.name !== undefined && changes.name !== sync.name) {
           requireFreeName(sync.projectId, sync.destination, changes.name);
@@ -271,11 +265,9 @@ export function secretSyncRoutes(store: Store): Routes {
           const own = current && store.rows(environments).named(current.environmentId);
           const slug = environment ?? own?.slug ?? "";
           const place = secretPath ?? (current ? pathOf(store, current) : "/");
-          sync.folderId = folderIn(projectId, slug, place).id;
+          sync.folderId = folderToUse(store, projectId, slug, place).id;
         }
-        for (const [field, value] of Object.entries(changes)) {
-          if (value !== undefined) Object.assign(sync, { [field]: value });
-        }
+        Object.assign(sync, given(changes));
         sync.version++;
         sync.updatedAt = store.clock.timestamp();
         return { secretSync: show(sync) };

@@ -3,7 +3,7 @@ import { uuid } from "../../bytes.js";
 import { badRequest } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime } from "../../lifetime.js";
-import { found, type Store, type Table } from "../../store.js";
+import { found, given, type Store, type Table } from "../../store.js";
 import {
   array,
   boolean,
@@ -234,9 +234,7 @@ export function pkiAlertRoutes(store: Store): Routes {
       handle(call) {
         const { channels, ...changes } = call.body(updated);
         const alert = alertOf(call);
-        for (const [field, value] of Object.entries(changes)) {
-          if (value !== undefined) Object.assign(alert, { [field]: value });
-        }
+        Object.assign(alert, given(changes));
         if (channels) alert.channels = withIds(channels);
         alert.updatedAt = store.clock.timestamp();
         return { alert: show(alert) };

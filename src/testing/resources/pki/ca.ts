@@ -2,7 +2,7 @@ import { machineOrUser } from "../../../core/modes.js";
 import { uuid } from "../../bytes.js";
 import { badRequest, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
-import { found, type Store, type Table } from "../../store.js";
+import { found, given, type Store, type Table } from "../../store.js";
 import {
   array,
   boolean,
@@ -196,9 +196,6 @@ export function authorityRoutes(store: Store): Routes {
           .filter(([, value]) => value !== "")
           .map(([key, value]) => `${key}=${value}`)
           .join(",");
-        const known = Object.entries({ ...fields, friendlyName, keySource }).filter(
-          ([, value]) => value !== undefined,
-        );
         const now = store.clock.timestamp();
         const authority: CertificateAuthority = {
           id: uuid(),
@@ -207,7 +204,7 @@ export function authorityRoutes(store: Store): Routes {
           status: "pending-certificate",
           configuration: {
             maxPathLength: null,
-            ...Object.fromEntries(known),
+            ...given({ ...fields, friendlyName, keySource }),
             dn,
             parentCaId: null,
             serialNumber: null,
@@ -233,8 +230,7 @@ export function authorityRoutes(store: Store): Routes {
         const authority = authorityOf(call);
         authority.name = name ?? authority.name;
         authority.status = status ?? authority.status;
-        const known = Object.entries(configuration).filter(([, value]) => value !== undefined);
-        authority.configuration = { ...authority.configuration, ...Object.fromEntries(known) };
+        authority.configuration = { ...authority.configuration, ...given(configuration) };
         authority.updatedAt = store.clock.timestamp();
         return show(authority);
       },

@@ -2,7 +2,7 @@ import { machineOrUser } from "../../../core/modes.js";
 import { uuid } from "../../bytes.js";
 import { badRequest } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
-import { found, type Store, type Table } from "../../store.js";
+import { found, given, type Store, type Table } from "../../store.js";
 import {
   array,
   nullable,
@@ -131,8 +131,8 @@ export function certificatePolicyRoutes(store: Store): Routes {
     [`POST ${path}`]: {
       auth: machineOrUser,
       handle(call) {
-        const { projectId: given, name, description = null, ...rules } = call.body(created);
-        const projectId = pkiProjectOf(store, call.actor, given);
+        const { projectId: wanted, name, description = null, ...rules } = call.body(created);
+        const projectId = pkiProjectOf(store, call.actor, wanted);
         requireFreeName(projectId, name);
         const now = store.clock.timestamp();
         const policy = store.rows(certificatePolicies).add({
@@ -140,7 +140,7 @@ export function certificatePolicyRoutes(store: Store): Routes {
           projectId,
           name,
           description,
-          rules: known(rules),
+          rules: given(rules),
           createdAt: now,
           updatedAt: now,
         });
@@ -161,7 +161,7 @@ export function certificatePolicyRoutes(store: Store): Routes {
         if (name !== undefined && name !== policy.name) requireFreeName(policy.projectId, name);
         policy.name = name ?? policy.name;
         policy.description = description ?? policy.description;
-        policy.rules = { ...policy.rules, ...known(rules) };
+        policy.rules = { ...policy.rules, ...given(rules) };
         policy.updatedAt = store.clock.timestamp();
         return { certificatePolicy: show(policy) };
       },
@@ -191,10 +191,6 @@ const timeRule = {
   test: (text: string) => /^\d+[dhmy]$/.test(text),
   message: "A lifetime is a number and one of d, h, m and y",
 };
-
-function known(rules: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(rules).filter(([, rule]) => rule !== undefined));
-}
 
 function show({ projectId, rules, ...policy }: CertificatePolicy): object {
   return { ...policy, ...rules };

@@ -2,7 +2,7 @@ import { machineOrUser } from "../../../core/modes.js";
 import { uuid } from "../../bytes.js";
 import { badRequest, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
-import { found, type Store, type Table } from "../../store.js";
+import { found, given, type Store, type Table } from "../../store.js";
 import {
   nullable,
   numeric,
@@ -243,9 +243,7 @@ export function certificateProfileRoutes(store: Store): Routes {
         if (changes.slug !== undefined && changes.slug !== profile.slug) {
           requireFreeSlug(profile.projectId, changes.slug);
         }
-        for (const [field, value] of Object.entries(changes)) {
-          if (value !== undefined) Object.assign(profile, { [field]: value });
-        }
+        Object.assign(profile, given(changes));
         profile.updatedAt = store.clock.timestamp();
         return { certificateProfile: show(profile) };
       },

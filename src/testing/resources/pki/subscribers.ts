@@ -3,7 +3,7 @@ import { uuid } from "../../bytes.js";
 import { badRequest, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime } from "../../lifetime.js";
-import type { Store, Table } from "../../store.js";
+import { given, type Store, type Table } from "../../store.js";
 import {
   array,
   boolean,
@@ -191,9 +191,7 @@ export function pkiSubscriberRoutes(store: Store): Routes {
           requireFreeName(call, projectId, changes.name);
         }
         if (changes.caId !== undefined) requireAuthority(projectId, changes.caId);
-        for (const [field, value] of Object.entries(changes)) {
-          if (value !== undefined) Object.assign(subscriber, { [field]: value });
-        }
+        Object.assign(subscriber, given(changes));
         return show(subscriber);
       },
     },

@@ -2,7 +2,7 @@ import { machineOrUser } from "../../../core/modes.js";
 import { uuid } from "../../bytes.js";
 import { badRequest, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
-import { found, type Store, type Table } from "../../store.js";
+import { found, given, type Store, type Table } from "../../store.js";
 import {
   array,
   boolean,
@@ -15,8 +15,7 @@ import {
   unknown,
   withDefault,
 } from "../../validation.js";
-import { appConnections } from "../app-connections.js";
-import { requireOrganizationMember } from "../memberships.js";
+import { appConnections, requireConnection } from "../app-connections.js";
 import { projectWithId } from "../projects.js";
 import { type Certificate, certificates, pkiProjectOf } from "./issue.js";
 import { serialNumbers } from "./pem.js";
@@ -186,15 +185,6 @@ export function pkiSyncRoutes(store: Store): Routes {
     return sync;
   }
 
-  function requireConnection(call: Call, id: string, { connection: app }: Destination): void {
-    const connection = store.rows(appConnections).get(id);
-    if (!connection) throw notFound(`Could not find App Connection with ID ${id}`);
-    requireOrganizationMember(store, call.actor, connection.orgId);
-    if (connection.app !== app) {
-      throw badRequest(`Invalid App Connection: the destination needs one to "${app}"`);
-    }
-  }
-
   function requireFreeName(projectId: string, name: string): void {
     const isTaken = store
       .rows(pkiSyncs)
@@ -308,7 +298,13 @@ export function pkiSyncRoutes(store: Store): Routes {
         handle(call) {
           const { projectId: given, certificateIds, ...body } = call.body(created);
           const projectId = pkiProjectOf(store, call.actor, given);
-          requireConnection(call, body.connectionId, destination);
+          requireConnection(
+            store,
+            call.actor,
+            body.connectionId,
+            destination.connection,
+            "destination",
+          );
           requireFreeName(projectId, body.name);
           for (const id of certificateIds) certificateIn(projectId, id);
           const now = store.clock.timestamp();
@@ -343,14 +339,18 @@ export function pkiSyncRoutes(store: Store): Routes {
           const { syncOptions, ...changes } = call.body(updated);
           const sync = syncOf(call, id);
           if (changes.connectionId !== undefined) {
-            requireConnection(call, changes.connectionId, destination);
+            requireConnection(
+              store,
+              call.actor,
+              changes.connectionId,
+              destination.connection,
+              "destination",
+            );
           }
           if (changes.name !== undefined && changes.name !== sync.name) {
             requireFreeName(sync.projectId, changes.name);
           }
-          for (const [field, value] of Object.entries(changes)) {
-            if (value !== undefined) Object.assign(sync, { [field]: value });
-          }
+          Object.assign(sync, given(changes));
           if (syncOptions) sync.syncOptions = { ...destination.syncOptions, ...syncOptions };
           sync.updatedAt = store.clock.timestamp();
           return show(sync);

@@ -3,7 +3,7 @@ import { uuid } from "../../bytes.js";
 import { badRequest, notFound } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime, lifetimeOf } from "../../lifetime.js";
-import type { Store, Table } from "../../store.js";
+import { given, type Store, type Table } from "../../store.js";
 import {
   array,
   numeric,
@@ -220,9 +220,7 @@ export function certificateTemplateRoutes(store: Store): Routes {
         requirePattern(changes.commonName);
         requirePattern(changes.subjectAlternativeName);
         template.caId = authorityNamed(projectId, caName).id;
-        for (const [field, value] of Object.entries(changes)) {
-          if (value !== undefined) Object.assign(template, { [field]: value });
-        }
+        Object.assign(template, given(changes));
         template.updatedAt = store.clock.timestamp();
         return { certificateTemplate: show(template) };
       },

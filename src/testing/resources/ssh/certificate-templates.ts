@@ -3,7 +3,7 @@ import { uuid } from "../../bytes.js";
 import { badRequest } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime, lifetimeOf } from "../../lifetime.js";
-import { found, requireChange, type Store, type Table } from "../../store.js";
+import { found, given, requireChange, type Store, type Table } from "../../store.js";
 import {
   array,
   boolean,
@@ -126,8 +126,7 @@ export function sshTemplateRoutes(store: Store): Routes {
         const template = templateOf(call);
         requireChange(changes);
         const { projectId } = store.rows(sshAuthorities).named(template.sshCaId);
-        const known = Object.entries(changes).filter(([, value]) => value !== undefined);
-        const next = { ...template, ...Object.fromEntries(known) };
+        const next = { ...template, ...given(changes) };
         if (next.name !== template.name) requireFreeName(projectId, next.name);
         requireLifetimes(next);
         return Object.assign(template, next);

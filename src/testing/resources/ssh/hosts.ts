@@ -4,7 +4,7 @@ import { uuid } from "../../bytes.js";
 import { badRequest, unauthorized } from "../../errors.js";
 import type { Call, Routes } from "../../http/router.js";
 import { lifetime } from "../../lifetime.js";
-import { found, type Store } from "../../store.js";
+import { found, given, type Store } from "../../store.js";
 import { object, optional, string, withDefault } from "../../validation.js";
 import { mayEnter, type Project, projects, projectWithId } from "../projects.js";
 import { users } from "../users.js";
@@ -147,9 +147,7 @@ export function sshHostRoutes(store: Store): Routes {
         if (changes.hostname !== undefined && changes.hostname !== host.hostname) {
           requireFreeName(host.projectId, changes.hostname);
         }
-        for (const [field, value] of Object.entries(changes)) {
-          if (value !== undefined) Object.assign(host, { [field]: value });
-        }
+        Object.assign(host, given(changes));
         if (alias !== undefined) host.alias = alias || null;
         return show(host);
       },
