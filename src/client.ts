@@ -100,7 +100,7 @@ export function createClient<Modules extends object>(
   modules: Modules,
 ): Client & Bound<Modules>;
 export function createClient(options?: SessionOptions): Client;
-export function createClient(options?: SessionOptions, modules: object = {}): Client {
+export function createClient(options?: SessionOptions, modules?: object): Client {
   const session = createSession(options);
   const own = {
     session,
@@ -120,7 +120,7 @@ export function createClient(options?: SessionOptions, modules: object = {}): Cl
     setApiKey: (apiKey) => setApiKey(session, apiKey),
   } satisfies Omit<Client, keyof ClientGroups>;
   const all = groups();
-  add(all, modules, own, "modules");
+  if (modules) add(all, modules, own, "modules");
   return Object.assign(own, bind(session, all));
 }
 

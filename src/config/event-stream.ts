@@ -1,8 +1,8 @@
 import { watch } from "../core/abort.js";
+import { type BodyReader, giveUp, readerOf } from "../core/body.js";
 import { InfisicalError, InfisicalNetworkError, isInfisicalError } from "../core/errors.js";
 import type { Fetch, FetchResponse, Signal } from "../core/fetch.js";
 import { mergeHeaders } from "../core/headers.js";
-import { memberOf } from "../core/json.js";
 import { throwIfAborted, within } from "../core/limits.js";
 import { machineOrUser } from "../core/modes.js";
 import { request } from "../core/request.js";
@@ -16,12 +16,6 @@ const events = ["create", "update", "delete", "import-mutation"];
 
 /** The server sends a heartbeat every 15 seconds. After so many milliseconds without one, it is gone. */
 const longestSilence = 60_000;
-
-/** Reads chunks of a body. */
-interface Reader {
-  read(): Promise<{ readonly done: boolean; readonly value?: unknown }>;
-  cancel?(): Promise<unknown>;
-}
 
 /** What is told of a stream of events. */
 export interface EventListener {
@@ -49,10 +43,10 @@ export async function listenToFolder(
   const connection = new AbortController();
   const unwatch = watch(signal, () => connection.abort(signal.reason));
   let stopTimer = (): void => {};
-  let cancel = (): unknown => undefined;
+  let reader: BodyReader | undefined;
   try {
-    const reader = await openStream(session, folder, call, connection);
-    cancel = () => reader.cancel?.().catch(() => {});
+    const opened = await openStream(session, folder, call, connection);
+    reader = opened;
     onEvent();
     const parse = createEventParser(onEvent);
     for (;;) {
@@ -60,7 +54,7 @@ export async function listenToFolder(
         connection.abort(new InfisicalError("The stream of events has fallen silent"));
       });
       const limits = { timeout: 0, signal: connection.signal };
-      const { done, value } = await within(limits, "", () => reader.read()).catch((cause) => {
+      const { done, value } = await within(limits, "", () => opened.read()).catch((cause) => {
         throwIfAborted(signal);
         throw isInfisicalError(cause)
           ? cause
@@ -75,7 +69,7 @@ export async function listenToFolder(
     unwatch();
     stopTimer();
     connection.abort();
-    cancel();
+    if (reader) giveUp(reader);
   }
 }
 
@@ -85,8 +79,8 @@ async function openStream(
   { projectId, environment, secretPath }: Parameters<typeof listenToFolder>[1],
   { headers = {}, ...call }: RequestOptions,
   connection: AbortController,
-): Promise<Reader> {
-  let reader: Reader | undefined;
+): Promise<BodyReader> {
+  let reader: BodyReader | undefined;
   const opening = (fetch: Fetch): Fetch => {
     const open: Fetch = async (url, init) => {
       const { signal } = init;
@@ -95,7 +89,7 @@ async function openStream(
       try {
         const response = await fetch(url, { ...init, signal: connection.signal });
         if (!response.ok) return response;
-        reader = readerOf(response);
+        reader = eventsOf(response);
         return {
           ok: true,
           status: response.status,
@@ -128,12 +122,7 @@ async function openStream(
 }
 
 /** The reader of the body, where the server sends events, and the `fetch` gives them as they come. */
-function readerOf(response: FetchResponse): Reader | undefined {
+function eventsOf(response: FetchResponse): BodyReader | undefined {
   const type = response.headers.get("content-type") ?? "";
-  const body = memberOf(response, "body");
-  return /^text\/event-stream\b/i.test(type) && isStream(body) ? body.getReader() : undefined;
-}
-
-function isStream(body: unknown): body is { getReader(): Reader } {
-  return typeof memberOf(body, "getReader") === "function";
+  return /^text\/event-stream\b/i.test(type) ? readerOf(response) : undefined;
 }

@@ -1,7 +1,7 @@
 import { watch } from "../core/abort.js";
+import { type BodyReader, giveUp, readerOf, readText } from "../core/body.js";
 import { InfisicalError } from "../core/errors.js";
 import type { Fetch, Signal } from "../core/fetch.js";
-import { memberOf } from "../core/json.js";
 import { throwIfAborted } from "../core/limits.js";
 import { withDefaults } from "../core/options.js";
 
@@ -34,66 +34,42 @@ export function createLimitedFetch(options: LimitedFetchOptions = {}): Fetch {
     { maxResponseSize: 100 * 2 ** 20, fetch: builtIn },
     options,
   );
+  const tooLong = (): InfisicalError =>
+    new InfisicalError(
+      `an answer has more than ${maxResponseSize} bytes: if it may, give createLimitedFetch a greater maxResponseSize`,
+    );
   return async (url, init) => {
     const response = await limited(url, init);
     const { ok, status, headers } = response;
-    const body = memberOf(response, "body");
-    const reader = isByteStream(body) ? body.getReader() : undefined;
+    const reader = readerOf(response);
     if (Number(headers.get("content-length")) > maxResponseSize) {
-      throw tooLarge(maxResponseSize, reader);
+      const error = tooLong();
+      if (reader) giveUp(reader, error);
+      throw error;
     }
-    const text = (): Promise<string> =>
-      reader ? read(reader, maxResponseSize, init.signal) : response.text();
+    const text = async (): Promise<string> =>
+      reader
+        ? endedBy(init.signal, reader, readText(reader, maxResponseSize, tooLong))
+        : response.text();
     return { ok, status, headers, text };
   };
 }
 
-/** What is used of a `ReadableStream` of bytes. */
-interface ByteStream {
-  getReader(): ByteReader;
-}
-
-interface ByteReader {
-  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }>;
-  cancel(reason: unknown): Promise<unknown>;
-}
-
-function isByteStream(body: unknown): body is ByteStream {
-  return typeof memberOf(body, "getReader") === "function";
-}
-
-/** The text of a stream. Nothing of it goes on after an abort, or when more comes than may. */
-async function read(reader: ByteReader, maxResponseSize: number, signal: Signal): Promise<string> {
-  const giveUp = (): void => end(reader, signal.reason);
-  const unwatch = watch(signal, giveUp);
-  if (signal.aborted) giveUp();
+/** What is read of a stream. Nothing of it goes on after an abort. */
+async function endedBy(
+  signal: Signal,
+  reader: BodyReader,
+  reading: Promise<string>,
+): Promise<string> {
+  const stop = (): void => giveUp(reader, signal.reason);
+  const unwatch = watch(signal, stop);
+  if (signal.aborted) stop();
   try {
-    const decoder = new TextDecoder();
-    let text = "";
-    for (let size = 0; ; ) {
-      const { done, value } = await reader.read();
-      // A stream that is ended by an abort looks as if it were whole.
-      throwIfAborted(signal);
-      text += decoder.decode(value, { stream: !done });
-      if (done) return text;
-      size += value?.length ?? 0;
-      if (size > maxResponseSize) throw tooLarge(maxResponseSize, reader);
-    }
+    const text = await reading;
+    // A stream that is ended by an abort looks as if it were whole.
+    throwIfAborted(signal);
+    return text;
   } finally {
     unwatch();
   }
-}
-
-/** Ends the answer, and makes the error for it. */
-function tooLarge(maxResponseSize: number, reader: ByteReader | undefined): InfisicalError {
-  const error = new InfisicalError(
-    `an answer has more than ${maxResponseSize} bytes: if it may, give createLimitedFetch a greater maxResponseSize`,
-  );
-  if (reader) end(reader, error);
-  return error;
-}
-
-function end(reader: ByteReader, reason: unknown): void {
-  // It rejects where the answer has ended by itself.
-  reader.cancel(reason).catch(() => {});
 }
