@@ -16,6 +16,7 @@ const inputs = [
   "rollup.config.mjs",
   "scripts/build.ts",
   "scripts/declarations.ts",
+  "scripts/packed.ts",
   "scripts/rollup",
   "scripts/sources.mjs",
   "src",

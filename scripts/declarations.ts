@@ -6,13 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { posix } from "node:path";
 import { decode, encode } from "@jridgewell/sourcemap-codec";
 import ts from "typescript";
-
-const packed: readonly string[] = JSON.parse(readFileSync("package.json", "utf8")).files;
-
-/** Whether a file of the repository is in the package. */
-function isPacked(file: string): boolean {
-  return packed.some((path) => file === path || file.startsWith(`${path}/`));
-}
+import { isPacked } from "./packed.js";
 
 function write(file: string, text: string): void {
   mkdirSync(posix.dirname(file), { recursive: true });

@@ -3,11 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
 import { decode, encode } from "@jridgewell/sourcemap-codec";
-
-const { files } = JSON.parse(readFileSync("package.json", "utf8"));
-
-/** Whether a file of the repository is in the package. */
-const isPacked = (file) => files.some((path) => file === path || file.startsWith(`${path}/`));
+import { isPacked } from "./packed.ts";
 
 /**
  * Thins a source map: a mapping for each line of a source that a frame can be in. Code whose source is
